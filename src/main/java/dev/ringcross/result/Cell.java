@@ -1,0 +1,50 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One primitive by one route with one set of parameters: numbers, or a reason.
+ *
+ * @param status {@value #OK}, {@value #ABSENT} or {@value #FAILED}
+ * @param reason why there are no numbers; null when status is ok
+ * @param typical median over forks of the fork's median
+ * @param ci95 seeded bootstrap of {@code typical} that resamples forks, then rounds
+ * @param floor the 10th percentile of the rounds
+ * @param p99 by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
+ * @param samples by fork, then by round; null where a round gave none
+ */
+public record Cell(
+        String primitive,
+        String group,
+        String route,
+        Map<String, String> params,
+        String unit,
+        String status,
+        @Nullable String reason,
+        @Nullable Double typical,
+        @Nullable Interval ci95,
+        @Nullable Double floor,
+        @Nullable Double min,
+        @Nullable Double p99,
+        @Nullable Excess excess,
+        List<List<@Nullable Double>> samples,
+        @Nullable Evidence evidence) {
+
+    public static final String OK = "ok";
+    public static final String ABSENT = "absent";
+    public static final String FAILED = "failed";
+    public static final String NANOS_PER_OPERATION = "ns/op";
+
+    /** The cell's name as people write it: {@code read-zero/panama bytes=4096}. */
+    public String name() {
+        StringBuilder name = new StringBuilder(primitive).append('/').append(route);
+        params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
+        return name.toString();
+    }
+
+    public boolean ok() {
+        return status.equals(OK);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this host is. A field that could not be read is null, and {@code unknown} says why under the field's name.
+ *
+ * @param mitigations the kernel's own words, by vulnerability, from /sys/devices/system/cpu/vulnerabilities
+ * @param seccomp "disabled", "strict" or "filter", for this process (proc_pid_status(5))
+ * @param load runnable and uninterruptible tasks averaged over one minute (proc_loadavg(5))
+ * @param stealRatio the share of CPU time that the hypervisor gave to others while it was sampled, 0 … 1
+ * @param unknown field name to the reason why it is null
+ */
+public record HostFacts(
+        @Nullable String hostname,
+        @Nullable String kernel,
+        String arch,
+        Cpu cpu,
+        @Nullable String virtualization,
+        @Nullable String container,
+        @Nullable String clocksource,
+        Map<String, String> mitigations,
+        @Nullable String governor,
+        @Nullable String thp,
+        @Nullable String seccomp,
+        Cgroup cgroup,
+        @Nullable Integer perfEventParanoid,
+        @Nullable Integer ioUringDisabled,
+        @Nullable Long pageSize,
+        @Nullable Long memoryBytes,
+        @Nullable Double load,
+        @Nullable Double stealRatio,
+        @Nullable String libc,
+        Map<String, String> unknown) {
+
+    /**
+     * The processor.
+     *
+     * @param logical CPUs online
+     * @param maxMHz from cpufreq, null on most guests
+     */
+    public record Cpu(
+            @Nullable String model,
+            int logical,
+            @Nullable Integer sockets,
+            List<Cache> caches,
+            @Nullable Double maxMHz) {}
+
+    /**
+     * One cache as CPU 0 sees it.
+     *
+     * @param type "Data", "Instruction" or "Unified"
+     * @param sharedBy the list of CPUs that share it, as the kernel writes it
+     */
+    public record Cache(int level, String type, long sizeBytes, @Nullable String sharedBy) {}
+
+    /**
+     * Limits of this process's control group.
+     *
+     * @param cpuMax CPUs that may be used at once (quota over period), null when unlimited
+     * @param memoryMax bytes, null when unlimited
+     */
+    public record Cgroup(@Nullable Double cpuMax, @Nullable Long memoryMax) {}
+}

@@ -1,0 +1,20 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One result file, whole. Times are nanoseconds per operation, sizes bytes; what is unknown is null with a reason nearby. */
+public record Result(
+        String schema,
+        Tool tool,
+        Run run,
+        HostFacts host,
+        List<Warning> warnings,
+        @Nullable NoiseFloor noiseFloor,
+        List<CanaryReading> canary,
+        List<Cell> cells,
+        List<Claim> claims) {
+
+    /** The schema this version writes. */
+    public static final String SCHEMA = "ringcross/1";
+}

@@ -1,0 +1,5 @@
+/** Plan, fresh JVMs, rounds, canary, progress. */
+@NullMarked
+package dev.ringcross.run;
+
+import org.jspecify.annotations.NullMarked;
