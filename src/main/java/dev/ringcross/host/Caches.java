@@ -42,12 +42,11 @@ final class Caches {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        int shift =
-                switch (text.charAt(text.length() - 1)) {
-                    case 'K' -> 10;
-                    case 'M' -> 20;
-                    default -> 0;
-                };
+        int shift = switch (text.charAt(text.length() - 1)) {
+            case 'K' -> 10;
+            case 'M' -> 20;
+            default -> 0;
+        };
         Long number = Numbers.parse(shift == 0 ? text : text.substring(0, text.length() - 1));
         return number == null ? null : Long.valueOf(number << shift);
     }

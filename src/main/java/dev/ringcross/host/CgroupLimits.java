@@ -30,8 +30,11 @@ record CgroupLimits(
 
     static CgroupLimits read(
             HostFiles files, @Nullable CgroupPlace cpu, @Nullable CgroupPlace memory, @Nullable CgroupPlace pids) {
-        return new CgroupLimits(cpuMax(files, cpu), least(files, memory, "memory.max", "memory.limit_in_bytes"),
-                least(files, pids, "pids.max", "pids.max"), throttling(files, cpu));
+        return new CgroupLimits(
+                cpuMax(files, cpu),
+                least(files, memory, "memory.max", "memory.limit_in_bytes"),
+                least(files, pids, "pids.max", "pids.max"),
+                throttling(files, cpu));
     }
 
     /** "200000 100000": quota and period in microseconds (cgroup-v2, cpu.max). */
@@ -63,7 +66,8 @@ record CgroupLimits(
         for (String directory : directories(place)) {
             Double max = place != null && place.v2()
                     ? cpuMaxV2(files.text(directory + "/cpu.max"))
-                    : cpuMaxV1(files.text(directory + "/cpu.cfs_quota_us"), files.text(directory + "/cpu.cfs_period_us"));
+                    : cpuMaxV1(
+                            files.text(directory + "/cpu.cfs_quota_us"), files.text(directory + "/cpu.cfs_period_us"));
             least = max != null && (least == null || max < least) ? max : least;
         }
         return least;

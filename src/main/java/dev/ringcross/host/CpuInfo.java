@@ -27,7 +27,8 @@ record CpuInfo(@Nullable String model, @Nullable Boolean hypervisor, boolean x86
     static CpuInfo parse(String text) {
         String flags = Lines.value(text, "flags");
         boolean x86 = Lines.value(text, "vendor_id") != null && flags != null;
-        Boolean hypervisor = x86 && flags != null ? Boolean.valueOf((" " + flags + " ").contains(" hypervisor ")) : null;
+        Boolean hypervisor =
+                x86 && flags != null ? Boolean.valueOf((" " + flags + " ").contains(" hypervisor ")) : null;
         return new CpuInfo(model(text), hypervisor, x86);
     }
 

@@ -13,7 +13,11 @@ public final class HostDoctor {
 
     public static Doctor examine() {
         String system = System.getProperty("os.name", "unknown");
-        return examine(Path.of("/"), system, System.getProperty("os.arch", "unknown"), System.getProperty("java.io.tmpdir", "/tmp"));
+        return examine(
+                Path.of("/"),
+                system,
+                System.getProperty("os.arch", "unknown"),
+                System.getProperty("java.io.tmpdir", "/tmp"));
     }
 
     static Doctor examine(Path root, String system, String jdkArch, String tmp) {

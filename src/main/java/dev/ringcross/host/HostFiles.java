@@ -12,7 +12,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class HostFiles {
     private static final int LIMIT = 128 * 1024;
 
     private final Path root;
+    private final Map<String, Reading> seen = new HashMap<>();
 
     HostFiles(Path root) {
         this.root = root;
@@ -33,11 +36,22 @@ final class HostFiles {
     /** What a file held, or why it could not be read: exactly one of the two is null. */
     record Reading(@Nullable String text, @Nullable String reason) {}
 
+    /** Each file is read once, so that all who ask for it see the same text. */
     Reading read(String path) {
         return read(path, LIMIT);
     }
 
     Reading read(String path, int limit) {
+        Reading known = seen.get(path);
+        if (known == null) {
+            known = readNow(path, limit);
+            seen.put(path, known);
+        }
+        return known;
+    }
+
+    /** Reads a file that changes while we look. */
+    Reading readNow(String path, int limit) {
         try (InputStream in = Files.newInputStream(at(path))) {
             return new Reading(new String(in.readNBytes(limit), StandardCharsets.UTF_8).strip(), null);
         } catch (IOException | RuntimeException e) {
@@ -46,13 +60,15 @@ final class HostFiles {
     }
 
     /** The text without surrounding space, or null when there is no such file, it can't be read or is empty. */
-    @Nullable String text(String path) {
+    @Nullable
+    String text(String path) {
         String text = read(path).text();
         return text == null || text.isEmpty() ? null : text;
     }
 
     /** A file that holds one number. */
-    @Nullable Long number(String path) {
+    @Nullable
+    Long number(String path) {
         return Numbers.parse(text(path));
     }
 
@@ -79,7 +95,8 @@ final class HostFiles {
     }
 
     /** Where a symbolic link points, as the kernel writes it ("pid:[4026531836]"). */
-    @Nullable String link(String path) {
+    @Nullable
+    String link(String path) {
         try {
             return Files.readSymbolicLink(at(path)).toString();
         } catch (IOException | RuntimeException e) {

@@ -58,7 +58,8 @@ public final class HostLoad implements AutoCloseable {
         return reason != null ? reason : last == null ? "/proc/stat is not of the form proc_stat(5) describes" : null;
     }
 
-    @Nullable ProcStat last() {
+    @Nullable
+    ProcStat last() {
         return last;
     }
 

@@ -36,8 +36,7 @@ final class HostPermissions {
         if (set == 0) {
             return new Permission("capabilities", false, "none: an ordinary process", null);
         }
-        int most = Capability.values().length;
-        String which = Long.bitCount(set) >= most ? "all " + Long.bitCount(set) : String.join(" ", Capability.names(set));
+        String which = Capability.words(set);
         String where = process.hostUser() ? "" : ", in a user namespace: they do not count for the host";
         return new Permission("capabilities", process.hostUser(), which + where, null);
     }
@@ -45,7 +44,8 @@ final class HostPermissions {
     static Permission counters(@Nullable Integer paranoid, HostState.Process process) {
         String name = "perf events in the kernel";
         if (paranoid == null) {
-            return new Permission(name, false, "no /proc/sys/kernel/perf_event_paranoid", "a kernel with CONFIG_PERF_EVENTS");
+            return new Permission(
+                    name, false, "no /proc/sys/kernel/perf_event_paranoid", "a kernel with CONFIG_PERF_EVENTS");
         }
         String detail = "perf_event_paranoid is " + paranoid;
         if (KernelWarnings.privileged(process)) {
@@ -53,14 +53,16 @@ final class HostPermissions {
         }
         return paranoid <= 1
                 ? new Permission(name, true, detail, null)
-                : new Permission(name, false, detail + " without CAP_PERFMON", "sudo sysctl kernel.perf_event_paranoid=1");
+                : new Permission(
+                        name, false, detail + " without CAP_PERFMON", "sudo sysctl kernel.perf_event_paranoid=1");
     }
 
     static Permission tracepoint(@Nullable Integer paranoid, String tracing, HostState.Process process) {
         String name = "counting kernel entries";
         boolean counters = Boolean.TRUE.equals(counters(paranoid, process).permitted());
         if (!counters) {
-            return new Permission(name, false, "needs perf events in the kernel", "sudo sysctl kernel.perf_event_paranoid=1");
+            return new Permission(
+                    name, false, "needs perf events in the kernel", "sudo sysctl kernel.perf_event_paranoid=1");
         }
         return switch (tracing) {
             case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
@@ -70,9 +72,7 @@ final class HostPermissions {
                         process.surelyCan(Capability.SYS_ADMIN) ? null : Boolean.FALSE,
                         "tracefs is not mounted",
                         "sudo mount -t tracefs tracefs /sys/kernel/tracing");
-            default ->
-                new Permission(
-                        name, false, "tracefs can't be read", "sudo mount -o remount,mode=755 /sys/kernel/tracing");
+            default -> new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
         };
     }
 
@@ -83,7 +83,11 @@ final class HostPermissions {
         }
         return pmu
                 ? new Permission(name, true, "the processor's PMU is registered with perf", null)
-                : new Permission(name, false, "perf knows no PMU of this processor", "expose the vPMU to the guest");
+                : new Permission(
+                        name,
+                        false,
+                        "perf knows no PMU of this processor",
+                        "in a guest: have the hypervisor offer a virtual PMU (qemu -cpu host,pmu=on)");
     }
 
     static Permission ioUring(@Nullable Integer disabled, @Nullable Boolean built, HostState.Process process) {
@@ -91,7 +95,8 @@ final class HostPermissions {
             return new Permission("io_uring", false, "the kernel is built without it", "a kernel with CONFIG_IO_URING");
         }
         if (disabled == null) {
-            return new Permission("io_uring", null, "no kernel.io_uring_disabled (Linux before 6.6, or built without)", null);
+            return new Permission(
+                    "io_uring", null, "no kernel.io_uring_disabled (Linux before 6.6, or built without)", null);
         }
         boolean open = disabled == 0 || disabled == 1 && process.surelyCan(Capability.SYS_ADMIN);
         // At level 1 a group may be let in; membership decides, which is not looked up here.

@@ -43,12 +43,21 @@ final class HostReader {
                 mitigations(),
                 Frequency.governor(gather),
                 gather.field("thp", "/sys/kernel/mm/transparent_hugepage/enabled", Choice::parse),
-                gather.field("seccomp", "/proc/self/status", text -> ProcessStatus.parse(text).seccomp()),
+                gather.field(
+                        "seccomp",
+                        "/proc/self/status",
+                        text -> ProcessStatus.parse(text).seccomp()),
                 cgroup(),
                 gather.field("perfEventParanoid", "/proc/sys/kernel/perf_event_paranoid", Numbers::parseInt),
                 gather.field("ioUringDisabled", "/proc/sys/kernel/io_uring_disabled", Numbers::parseInt),
-                gather.because("pageSize", AuxVector.pageSize(files.bytes("/proc/self/auxv")), "no AT_PAGESZ in /proc/self/auxv"),
-                gather.field("memoryBytes", "/proc/meminfo", text -> MemInfo.parse(text).total()),
+                gather.because(
+                        "pageSize",
+                        AuxVector.pageSize(files.bytes("/proc/self/auxv")),
+                        "no AT_PAGESZ in /proc/self/auxv"),
+                gather.field(
+                        "memoryBytes",
+                        "/proc/meminfo",
+                        text -> MemInfo.parse(text).total()),
                 gather.field("load", "/proc/loadavg", text -> Numbers.parseDouble(text.split(" ")[0])),
                 steal(),
                 libc(),
@@ -106,7 +115,9 @@ final class HostReader {
             ProcStat stat = load.last();
             String reason = load.reason();
             return gather.because(
-                    "stealRatio", stat == null ? null : stat.stealSinceBoot(), reason == null ? "no /proc/stat" : reason);
+                    "stealRatio",
+                    stat == null ? null : stat.stealSinceBoot(),
+                    reason == null ? "no /proc/stat" : reason);
         }
     }
 

@@ -14,10 +14,15 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
      * @param hostUser whether it is in the host's own user namespace: capabilities of another one do not count for
      *     perf events, real-time scheduling or memory locks
      */
-    record Process(ProcessStatus status, Limits limits, boolean hostUser, @Nullable Long pidsMax) {
+    record Process(
+            ProcessStatus status,
+            Limits limits,
+            boolean hostUser,
+            @Nullable Long pidsMax) {
 
         /** Null when the capabilities are unknown. */
-        @Nullable Boolean can(Capability capability) {
+        @Nullable
+        Boolean can(Capability capability) {
             Long set = status.capabilities();
             return set == null ? null : Boolean.valueOf(hostUser && capability.in(set));
         }

@@ -31,11 +31,20 @@ final class HostWarnings {
 
     private static void processor(List<Warning> to, HostFacts facts, HostState state) {
         add(to, ProcessorWarnings.emulated(state.processors().emulation()));
-        add(to, ProcessorWarnings.clocksource(facts.arch(), facts.clocksource(), state.processors().clocksources()));
+        add(
+                to,
+                ProcessorWarnings.clocksource(
+                        facts.arch(), facts.clocksource(), state.processors().clocksources()));
         add(to, ProcessorWarnings.governor(facts.governor()));
-        add(to, ProcessorWarnings.turbo(state.processors().turbo(), state.processors().turboOff()));
+        add(
+                to,
+                ProcessorWarnings.turbo(
+                        state.processors().turbo(), state.processors().turboOff()));
         add(to, ProcessorWarnings.smt(state.processors().smt()));
-        add(to, ProcessorWarnings.oneCpu(facts.cpu().logical(), state.process().status().cpusAllowed()));
+        add(
+                to,
+                ProcessorWarnings.oneCpu(
+                        facts.cpu().logical(), state.process().status().cpusAllowed()));
         add(to, ProcessorWarnings.guest(facts.virtualization()));
     }
 

@@ -15,9 +15,22 @@ final class KernelConfig {
 
     /** Options that slow every crossing, page fault or lock of a kernel built with them (Kconfig.debug and its kin). */
     private static final List<String> COSTLY = List.of(
-            "KASAN", "KCSAN", "KMSAN", "KCOV", "GCOV_KERNEL", "PROVE_LOCKING", "LOCK_STAT", "DEBUG_LOCK_ALLOC",
-            "DEBUG_SPINLOCK", "DEBUG_MUTEXES", "DEBUG_ATOMIC_SLEEP", "DEBUG_OBJECTS", "DEBUG_VM",
-            "DEBUG_PAGEALLOC_ENABLE_DEFAULT", "SLUB_DEBUG_ON", "DEBUG_KMEMLEAK");
+            "KASAN",
+            "KCSAN",
+            "KMSAN",
+            "KCOV",
+            "GCOV_KERNEL",
+            "PROVE_LOCKING",
+            "LOCK_STAT",
+            "DEBUG_LOCK_ALLOC",
+            "DEBUG_SPINLOCK",
+            "DEBUG_MUTEXES",
+            "DEBUG_ATOMIC_SLEEP",
+            "DEBUG_OBJECTS",
+            "DEBUG_VM",
+            "DEBUG_PAGEALLOC_ENABLE_DEFAULT",
+            "SLUB_DEBUG_ON",
+            "DEBUG_KMEMLEAK");
 
     private static final String PREFIX = "CONFIG_";
 
@@ -32,7 +45,9 @@ final class KernelConfig {
                 return null;
             }
         }
-        return release == null || release.contains("/") ? null : files.read("/boot/config-" + release, 1 << 20).text();
+        return release == null || release.contains("/")
+                ? null
+                : files.read("/boot/config-" + release, 1 << 20).text();
     }
 
     /** The options that are built in, without their prefix. */

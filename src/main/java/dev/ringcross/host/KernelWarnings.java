@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the kernel's build and switches do to a measurement. Each method returns null where there is nothing to say. */
 final class KernelWarnings {
 
+    /** Both are needed: the directory is closed to others, and the files below belong to a group. */
+    static final String OPEN_TRACEFS = "sudo mount -o remount,mode=750,gid=$(id -g) /sys/kernel/tracing";
+
     private KernelWarnings() {}
 
     static Warning notLinux(String system) {
@@ -22,7 +25,8 @@ final class KernelWarnings {
         }
         return new Warning(
                 "debug-kernel",
-                "This kernel checks itself at every crossing (" + String.join(", ", signs) + "): costs are not a usual kernel's.",
+                "This kernel checks itself at every crossing (" + String.join(", ", signs)
+                        + "): costs are not a usual kernel's.",
                 "Boot a release kernel");
     }
 
@@ -66,7 +70,7 @@ final class KernelWarnings {
                 new Warning(
                         "no-tracepoint",
                         "The raw_syscalls tracepoint can't be read in tracefs: kernel entries stay unverified.",
-                        "Run as root, or: sudo mount -o remount,mode=755 /sys/kernel/tracing");
+                        "Run as root, or: " + OPEN_TRACEFS);
             default -> null;
         };
     }

@@ -35,7 +35,8 @@ record Limits(Map<String, Long> soft) {
         return new Limits(soft);
     }
 
-    @Nullable Long of(String name) {
+    @Nullable
+    Long of(String name) {
         return soft.get(name);
     }
 }

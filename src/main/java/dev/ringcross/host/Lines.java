@@ -14,7 +14,9 @@ final class Lines {
             int end = end(text, from);
             if (text.startsWith(key, from)) {
                 int colon = text.indexOf(':', from + key.length());
-                if (colon >= 0 && colon < end && text.substring(from + key.length(), colon).isBlank()) {
+                if (colon >= 0
+                        && colon < end
+                        && text.substring(from + key.length(), colon).isBlank()) {
                     return text.substring(colon + 1, end).strip();
                 }
             }

@@ -20,7 +20,8 @@ public final class LoadWarnings {
         }
         return new Warning(
                 "busy-host",
-                "Besides this program, " + count(othersRunning, "task runs or waits", "tasks run or wait") + " for a CPU now.",
+                "Besides this program, " + count(othersRunning, "task runs or waits", "tasks run or wait")
+                        + " for a CPU now.",
                 "Stop what else runs: ps -eo stat,pid,pcpu,args --sort=-pcpu | grep '^R'");
     }
 
@@ -68,7 +69,9 @@ public final class LoadWarnings {
         }
         return new Warning(
                 "cgroup-cpu-quota",
-                format("The control group may use %.2f of %s: beyond that it is stopped.", cpuMax, count(cpus, "CPU", "CPUs")),
+                format(
+                        "The control group may use %.2f of %s: beyond that it is stopped.",
+                        cpuMax, count(cpus, "CPU", "CPUs")),
                 "Start without a quota (docker run without --cpus, CPUQuota=infinity), or give whole CPUs by cpuset");
     }
 

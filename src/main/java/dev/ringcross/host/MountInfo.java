@@ -40,7 +40,8 @@ record MountInfo(List<Mount> mounts) {
     }
 
     /** The mount that a path lies on: the longest mount point above it, the last one made when several share it. */
-    @Nullable Mount of(String path) {
+    @Nullable
+    Mount of(String path) {
         Mount best = null;
         for (Mount mount : mounts) {
             String point = mount.point();
@@ -56,6 +57,9 @@ record MountInfo(List<Mount> mounts) {
     private static String unescape(String path) {
         return path.indexOf('\\') < 0
                 ? path
-                : path.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+                : path.replace("\\040", " ")
+                        .replace("\\011", "\t")
+                        .replace("\\012", "\n")
+                        .replace("\\134", "\\");
     }
 }

@@ -16,7 +16,8 @@ final class NamespacePermissions {
             return new Permission(name, null, "no /proc/sys/user/max_user_namespaces", null);
         }
         if (most == 0) {
-            return new Permission(name, false, "max_user_namespaces is 0", "sudo sysctl user.max_user_namespaces=10000");
+            return new Permission(
+                    name, false, "max_user_namespaces is 0", "sudo sysctl user.max_user_namespaces=10000");
         }
         boolean admin = process.surelyCan(Capability.SYS_ADMIN);
         if (isSet(kernel.unprivilegedUserNamespaces(), 0) && !admin) {
@@ -41,7 +42,8 @@ final class NamespacePermissions {
         }
         String detail = "yama/ptrace_scope is " + scope;
         boolean permitted = scope <= 1 || scope == 2 && process.surelyCan(Capability.SYS_PTRACE);
-        String remedy = permitted ? null : scope == 2 ? "sudo sysctl kernel.yama.ptrace_scope=1" : "none before a reboot";
+        String remedy =
+                permitted ? null : scope == 2 ? "sudo sysctl kernel.yama.ptrace_scope=1" : "none before a reboot";
         return new Permission(name, permitted, detail, remedy);
     }
 

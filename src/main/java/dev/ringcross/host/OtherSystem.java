@@ -11,9 +11,24 @@ import java.util.TreeMap;
 final class OtherSystem {
 
     private static final List<String> LINUX_ONLY = List.of(
-            "hostname", "cpu.model", "cpu.sockets", "cpu.caches", "cpu.maxMHz", "virtualization", "container",
-            "clocksource", "mitigations", "governor", "thp", "seccomp", "cgroup", "perfEventParanoid",
-            "ioUringDisabled", "pageSize", "stealRatio", "libc");
+            "hostname",
+            "cpu.model",
+            "cpu.sockets",
+            "cpu.caches",
+            "cpu.maxMHz",
+            "virtualization",
+            "container",
+            "clocksource",
+            "mitigations",
+            "governor",
+            "thp",
+            "seccomp",
+            "cgroup",
+            "perfEventParanoid",
+            "ioUringDisabled",
+            "pageSize",
+            "stealRatio",
+            "libc");
 
     private OtherSystem() {}
 

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The run queue without this JVM: its compiler and collector threads run too while it starts. */
 final class OwnThreads {
 
+    /** The state stands near the front. */
+    private static final int STAT = 128;
+
     private OwnThreads() {}
 
     /** Tasks of others that run or wait for a CPU; null when /proc can't tell. Looks thrice, because ours come and go. */
@@ -26,7 +29,8 @@ final class OwnThreads {
     private static int running(HostFiles files) {
         int running = 0;
         for (String thread : files.names("/proc/self/task")) {
-            String stat = files.text("/proc/self/task/" + thread + "/stat");
+            String stat =
+                    files.readNow("/proc/self/task/" + thread + "/stat", STAT).text();
             if (stat != null && runs(stat)) {
                 running++;
             }

@@ -20,10 +20,12 @@ final class ProcessWarnings {
         if (!"filter".equals(mode)) {
             return null;
         }
-        String count = filters == null ? "A seccomp filter" : filters == 1 ? "1 seccomp filter" : filters + " seccomp filters";
+        String count =
+                filters == null ? "A seccomp filter" : filters == 1 ? "1 seccomp filter" : filters + " seccomp filters";
         return new Warning(
                 "seccomp",
-                count + " on this process: looked at on every system call, which costs time, and some calls are refused.",
+                count
+                        + " on this process: looked at on every system call, which costs time, and some calls are refused.",
                 "In a container: docker run --security-opt seccomp=unconfined");
     }
 
@@ -34,7 +36,8 @@ final class ProcessWarnings {
         }
         return new Warning(
                 "speculation",
-                "Speculative store bypass is off for this process (\"" + storeBypass + "\"): loads after stores are slower.",
+                "Speculative store bypass is off for this process (\"" + storeBypass
+                        + "\"): loads after stores are slower.",
                 "Start without the filter that sets it, or boot with spec_store_bypass_disable=prctl");
     }
 
@@ -44,8 +47,10 @@ final class ProcessWarnings {
         }
         return new Warning(
                 "tmp-noexec",
-                "Temporary files lie on " + mount.point() + ", which is mounted noexec: a library unpacked there can't be loaded.",
-                "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec " + mount.point());
+                "Temporary files lie on " + mount.point()
+                        + ", which is mounted noexec: a library unpacked there can't be loaded.",
+                "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec "
+                        + mount.point());
     }
 
     /** Root is not held to RLIMIT_NPROC (setrlimit(2)); the group's pids.max holds everyone. */
@@ -86,6 +91,8 @@ final class ProcessWarnings {
         return new Warning(
                 "low-memory",
                 (least >> 20) + " MiB of memory may be used: the JVM collects often, and cells about memory may fail.",
-                group != null && group == least ? "docker run --memory=1g, or systemd's MemoryMax=1G" : "Give this host 1 GiB");
+                group != null && group == least
+                        ? "docker run --memory=1g, or systemd's MemoryMax=1G"
+                        : "Give this host 1 GiB");
     }
 }

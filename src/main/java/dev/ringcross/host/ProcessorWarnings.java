@@ -2,6 +2,7 @@ package dev.ringcross.host;
 
 import dev.ringcross.result.Warning;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the processor and its clock do to a measurement. Each method returns null where there is nothing to say. */
@@ -24,7 +25,7 @@ final class ProcessorWarnings {
     /** Clocks that the vDSO can read without the kernel, by the architecture's clocksource drivers. */
     static @Nullable Warning clocksource(String arch, @Nullable String current, String available) {
         String[] good = vdso(arch);
-        if (current == null || good.length == 0 || java.util.List.of(good).contains(current)) {
+        if (current == null || good.length == 0 || List.of(good).contains(current)) {
             return null;
         }
         // Xen's clock has a vDSO page only where the hypervisor says that its TSC is stable.
@@ -36,7 +37,10 @@ final class ProcessorWarnings {
                 return new Warning("slow-clock", message, "echo " + better + " | sudo tee " + CLOCKSOURCE);
             }
         }
-        return new Warning("slow-clock", message, "See why the kernel rejected a better one: sudo dmesg | grep -iE 'tsc|clocksource'");
+        return new Warning(
+                "slow-clock",
+                message,
+                "See why the kernel rejected a better one: sudo dmesg | grep -iE 'tsc|clocksource'");
     }
 
     private static String[] vdso(String arch) {
@@ -61,8 +65,7 @@ final class ProcessorWarnings {
         if (!Boolean.TRUE.equals(on)) {
             return null;
         }
-        return new Warning(
-                "turbo", "Turbo is on: the clock depends on heat and on what other cores do.", off);
+        return new Warning("turbo", "Turbo is on: the clock depends on heat and on what other cores do.", off);
     }
 
     static @Nullable Warning smt(@Nullable Boolean active) {
@@ -83,8 +86,11 @@ final class ProcessorWarnings {
         String why = online > 1 ? "the affinity mask leaves CPU " + allowed + " of " + online : "only one is online";
         return new Warning(
                 "one-cpu",
-                "There is one CPU to use (" + why + "): cells across two CPUs are absent, and the JVM's own threads interfere.",
-                online > 1 ? "Widen the mask: taskset -c 0-" + (online - 1) + " ./ringcross" : "Give the guest a second CPU");
+                "There is one CPU to use (" + why
+                        + "): cells across two CPUs are absent, and the JVM's own threads interfere.",
+                online > 1
+                        ? "Widen the mask: taskset -c 0-" + (online - 1) + " ./ringcross"
+                        : "Give the guest a second CPU");
     }
 
     /** The canary saw throughput halve on a guest whose steal stayed 0, because a neighbour used the same core. */
@@ -92,10 +98,11 @@ final class ProcessorWarnings {
         if (virtualization == null || virtualization.equals("none")) {
             return null;
         }
-        String by = virtualization.equals("unknown") ? "" : " (" + virtualization + ")";
+        String what = virtualization.equals("unknown") ? "may be a guest" : "is a guest of " + virtualization;
         return new Warning(
                 "virtual-machine",
-                "This kernel may be a guest" + by + ": neighbours on the same physical core slow it and no counter here shows that.",
+                "This kernel " + what
+                        + ": neighbours on the same physical core slow it, and no counter here shows that.",
                 "Heed the rounds that the canary flags as slow; take more --rounds, or a host of its own");
     }
 }

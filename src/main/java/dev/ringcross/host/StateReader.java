@@ -37,7 +37,11 @@ final class StateReader {
                 limits == null ? null : limits.throttling(),
                 meminfo == null ? null : MemInfo.parse(meminfo).swapUsed());
         return new HostState(
-                process(limits), kernel(), load, processors(), mounts == null ? null : MountInfo.parse(mounts).of(tmp));
+                process(limits),
+                kernel(),
+                load,
+                processors(),
+                mounts == null ? null : MountInfo.parse(mounts).of(tmp));
     }
 
     private HostState.Process process(@Nullable CgroupLimits limits) {
@@ -97,7 +101,8 @@ final class StateReader {
         String clocksources = files.text("/sys/devices/system/clocksource/clocksource0/available_clocksource");
         String boost = files.text(BOOST);
         String noTurbo = files.text(NO_TURBO);
-        Boolean turbo = boost != null ? Boolean.valueOf(boost.equals("1")) : noTurbo == null ? null : noTurbo.equals("0");
+        Boolean turbo =
+                boost != null ? Boolean.valueOf(boost.equals("1")) : noTurbo == null ? null : noTurbo.equals("0");
         String off = boost != null ? "echo 0 | sudo tee " + BOOST : "echo 1 | sudo tee " + NO_TURBO;
         String cpuinfo = files.read("/proc/cpuinfo", 16 * 1024).text();
         return new HostState.Processors(

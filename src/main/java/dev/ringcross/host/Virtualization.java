@@ -64,7 +64,8 @@ record Virtualization(
     }
 
     private @Nullable String byTables() {
-        String tables = ((vendor == null ? "" : vendor) + " " + (product == null ? "" : product)).toLowerCase(Locale.ROOT);
+        String tables =
+                ((vendor == null ? "" : vendor) + " " + (product == null ? "" : product)).toLowerCase(Locale.ROOT);
         for (String[] known : DMI) {
             if (tables.contains(known[0])) {
                 return known[1];

@@ -80,7 +80,11 @@ public record HostFacts(
      * @param type "Data", "Instruction" or "Unified"
      * @param sharedBy the list of CPUs that share it, as the kernel writes it
      */
-    public record Cache(int level, String type, long sizeBytes, @Nullable String sharedBy) {}
+    public record Cache(
+            int level,
+            String type,
+            long sizeBytes,
+            @Nullable String sharedBy) {}
 
     /**
      * Limits of this process's control group.

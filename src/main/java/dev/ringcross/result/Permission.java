@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail the setting or limit that decides, with its value
  * @param remedy the setting that would permit it, null where nothing is missing
  */
-public record Permission(String name, @Nullable Boolean permitted, String detail, @Nullable String remedy) {}
+public record Permission(
+        String name,
+        @Nullable Boolean permitted,
+        String detail,
+        @Nullable String remedy) {}
