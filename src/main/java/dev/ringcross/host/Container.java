@@ -56,7 +56,7 @@ record Container(
         if (containerenv) {
             return "podman";
         }
-        return dockerenv ? "docker" : pidNamespace == null ? "none" : "unknown";
+        return dockerenv && pidNamespace != null ? "docker" : "unknown";
     }
 
     private @Nullable String byCgroup() {

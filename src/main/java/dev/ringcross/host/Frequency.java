@@ -19,7 +19,8 @@ final class Frequency {
                 governors.add(governor);
             }
         }
-        return gather.because("governor", governors.isEmpty() ? null : String.join(", ", governors), missing());
+        return gather.because(
+                "governor", governors.isEmpty() ? null : String.join(", ", governors), missing(gather.files));
     }
 
     /** The fastest clock that any policy allows. */
@@ -31,10 +32,13 @@ final class Frequency {
                 most = kilohertz / 1000.0;
             }
         }
-        return gather.because("cpu.maxMHz", most, missing());
+        return gather.because("cpu.maxMHz", most, missing(gather.files));
     }
 
-    private static String missing() {
-        return "no policy in " + POLICIES + ": this kernel does not set the clock";
+    private static String missing(HostFiles files) {
+        boolean seen = files.exists("/sys/devices/system/cpu");
+        return seen
+                ? "no policy in " + POLICIES + ": this kernel does not set the clock"
+                : "no /sys/devices/system/cpu";
     }
 }

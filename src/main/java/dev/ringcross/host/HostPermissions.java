@@ -21,7 +21,7 @@ final class HostPermissions {
                 ioUring(facts.ioUringDisabled(), kernel.ioUringBuilt(), process),
                 realtime(process),
                 NamespacePermissions.user(kernel, process),
-                NamespacePermissions.ptrace(kernel.ptraceScope(), process),
+                NamespacePermissions.ptrace(kernel, process),
                 everyCall(process.status()),
                 LimitPermissions.locked(process),
                 LimitPermissions.processes(process),
@@ -44,8 +44,7 @@ final class HostPermissions {
     static Permission counters(@Nullable Integer paranoid, HostState.Process process) {
         String name = "perf events in the kernel";
         if (paranoid == null) {
-            return new Permission(
-                    name, false, "no /proc/sys/kernel/perf_event_paranoid", "a kernel with CONFIG_PERF_EVENTS");
+            return new Permission(name, null, "no /proc/sys/kernel/perf_event_paranoid", null);
         }
         String detail = "perf_event_paranoid is " + paranoid;
         if (KernelWarnings.privileged(process)) {
@@ -53,25 +52,25 @@ final class HostPermissions {
         }
         return paranoid <= 1
                 ? new Permission(name, true, detail, null)
-                : new Permission(
-                        name, false, detail + " without CAP_PERFMON", "sudo sysctl kernel.perf_event_paranoid=1");
+                : new Permission(name, false, detail + " without CAP_PERFMON", KernelWarnings.LOWER_PARANOIA);
     }
 
     static Permission tracepoint(@Nullable Integer paranoid, String tracing, HostState.Process process) {
         String name = "counting kernel entries";
-        boolean counters = Boolean.TRUE.equals(counters(paranoid, process).permitted());
-        if (!counters) {
-            return new Permission(
-                    name, false, "needs perf events in the kernel", "sudo sysctl kernel.perf_event_paranoid=1");
+        Permission counters = counters(paranoid, process);
+        if (!Boolean.TRUE.equals(counters.permitted())) {
+            return new Permission(name, counters.permitted(), "needs perf events in the kernel", counters.remedy());
         }
+        boolean admin = process.surelyCan(Capability.SYS_ADMIN);
         return switch (tracing) {
             case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
             case "unmounted" ->
+                // An administrator's process could mount it for itself.
                 new Permission(
                         name,
-                        process.surelyCan(Capability.SYS_ADMIN) ? null : Boolean.FALSE,
+                        admin ? null : Boolean.FALSE,
                         "tracefs is not mounted",
-                        "sudo mount -t tracefs tracefs /sys/kernel/tracing");
+                        KernelWarnings.mountTracefs(process));
             default -> new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
         };
     }
@@ -118,7 +117,7 @@ final class HostPermissions {
                 "SCHED_FIFO",
                 limit == null ? null : Boolean.FALSE,
                 limit == null ? "RLIMIT_RTPRIO is unknown" : "RLIMIT_RTPRIO is 0 without CAP_SYS_NICE",
-                "ulimit -r 99 as root before, or rtprio in /etc/security/limits.conf");
+                limit == null ? null : "sudo prlimit --pid $$ --rtprio=99, or rtprio in /etc/security/limits.conf");
     }
 
     static Permission everyCall(ProcessStatus status) {

@@ -77,7 +77,10 @@ final class HostReader {
             gather.unknown.put("cpu.caches", "nothing in " + CPUS + "cpu0/cache");
         }
         return new HostFacts.Cpu(
-                gather.because("cpu.model", cpu.model(), "/proc/cpuinfo names none"),
+                gather.because(
+                        "cpu.model",
+                        cpu.model(),
+                        files.exists("/proc/cpuinfo") ? "/proc/cpuinfo names none" : "no /proc/cpuinfo"),
                 online == null ? Runtime.getRuntime().availableProcessors() : online.cardinality(),
                 gather.because(
                         "cpu.sockets",

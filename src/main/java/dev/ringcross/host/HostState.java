@@ -35,12 +35,16 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
     /**
      * The kernel's switches.
      *
+     * @param proc whether /proc can be seen at all
+     * @param sys whether /sys can
      * @param debugOptions signs of a debug kernel
      * @param tracing "readable", "unreadable" or "unmounted": the tracepoint's number in tracefs
      * @param pmu whether the processor's counters are offered to perf
      * @param ioUringBuilt whether the kernel has io_uring at all
      */
     record Kernel(
+            boolean proc,
+            boolean sys,
             List<String> debugOptions,
             String tracing,
             @Nullable Boolean pmu,

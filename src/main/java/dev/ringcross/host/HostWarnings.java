@@ -49,10 +49,11 @@ final class HostWarnings {
     }
 
     private static void kernel(List<Warning> to, HostFacts facts, HostState state) {
+        add(to, KernelWarnings.hidden(state.kernel().proc(), state.kernel().sys()));
         add(to, KernelWarnings.debugKernel(state.kernel().debugOptions()));
         add(to, KernelWarnings.sandboxKernel(facts.container()));
         add(to, KernelWarnings.counters(facts.perfEventParanoid(), state.process()));
-        add(to, KernelWarnings.tracepoint(state.kernel().tracing()));
+        add(to, KernelWarnings.tracepoint(state.kernel().tracing(), state.process()));
         add(to, KernelWarnings.ioUring(facts.ioUringDisabled(), state.process()));
         add(to, KernelWarnings.hugePages(facts.thp()));
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the kernel's build and switches do to a measurement. Each method returns null where there is nothing to say. */
 final class KernelWarnings {
 
+    static final String LOWER_PARANOIA = "sudo sysctl kernel.perf_event_paranoid=1";
+
     /** Both are needed: the directory is closed to others, and the files below belong to a group. */
     static final String OPEN_TRACEFS = "sudo mount -o remount,mode=750,gid=$(id -g) /sys/kernel/tracing";
 
@@ -40,13 +42,27 @@ final class KernelWarnings {
                 "Start the container with the runtime runc");
     }
 
+    /** A sandbox or a bare chroot: most of what is asked here can't be seen then. */
+    static @Nullable Warning hidden(boolean proc, boolean sys) {
+        if (proc && sys) {
+            return null;
+        }
+        String what = proc ? "/sys" : sys ? "/proc" : "/proc and /sys";
+        String mount = (proc ? "" : "sudo mount -t proc proc /proc")
+                + (proc || sys ? "" : " && ")
+                + (sys ? "" : "sudo mount -t sysfs sysfs /sys");
+        return new Warning(
+                "hidden-host", "This process can't see " + what + ": much of this host stays unknown.", mount);
+    }
+
     /** Counting what happens in the kernel needs a level of 1 or a capability (perf_event_open(2)). */
     static @Nullable Warning counters(@Nullable Integer paranoid, HostState.Process process) {
         if (paranoid == null) {
             return new Warning(
                     "no-counters",
-                    "This kernel has no perf events (no /proc/sys/kernel/perf_event_paranoid): kernel entries go uncounted.",
-                    "Use a kernel with CONFIG_PERF_EVENTS, or mount /proc");
+                    "There is no /proc/sys/kernel/perf_event_paranoid: either /proc is hidden, or this kernel has no perf"
+                            + " events and nothing counts its entries.",
+                    "Use a kernel with CONFIG_PERF_EVENTS, and mount /proc");
         }
         if (paranoid <= 1 || privileged(process)) {
             return null;
@@ -55,17 +71,17 @@ final class KernelWarnings {
                 "no-counters",
                 "Counting kernel entries is refused (perf_event_paranoid is " + paranoid
                         + " and CAP_PERFMON is missing): switches and faults come from getrusage, entries stay unverified.",
-                "sudo sysctl kernel.perf_event_paranoid=1, or run as root (in a container: --cap-add PERFMON)");
+                LOWER_PARANOIA + ", or run as root (in a container: --cap-add PERFMON)");
     }
 
     /** The tracepoint has a number that only tracefs tells. */
-    static @Nullable Warning tracepoint(String tracing) {
+    static @Nullable Warning tracepoint(String tracing, HostState.Process process) {
         return switch (tracing) {
             case "unmounted" ->
                 new Warning(
                         "no-tracepoint",
                         "tracefs is not mounted, so the number of the raw_syscalls tracepoint can't be looked up.",
-                        "sudo mount -t tracefs tracefs /sys/kernel/tracing");
+                        mountTracefs(process));
             case "unreadable" ->
                 new Warning(
                         "no-tracepoint",
@@ -73,6 +89,11 @@ final class KernelWarnings {
                         "Run as root, or: " + OPEN_TRACEFS);
             default -> null;
         };
+    }
+
+    static String mountTracefs(HostState.Process process) {
+        String options = process.surelyCan(Capability.DAC_OVERRIDE) ? "" : "-o mode=750,gid=$(id -g) ";
+        return "sudo mount -t tracefs " + options + "tracefs /sys/kernel/tracing";
     }
 
     static @Nullable Warning ioUring(@Nullable Integer disabled, HostState.Process process) {

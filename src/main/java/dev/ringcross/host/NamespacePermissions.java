@@ -35,10 +35,13 @@ final class NamespacePermissions {
     }
 
     /** Yama's levels (the kernel's admin-guide/LSM/Yama): 1 still lets a parent trace its children. */
-    static Permission ptrace(@Nullable Long scope, HostState.Process process) {
+    static Permission ptrace(HostState.Kernel kernel, HostState.Process process) {
         String name = "ptrace of children";
+        Long scope = kernel.ptraceScope();
         if (scope == null) {
-            return new Permission(name, true, "no Yama: any process of the same user", null);
+            return kernel.proc()
+                    ? new Permission(name, true, "no Yama: any process of the same user", null)
+                    : new Permission(name, null, "no /proc/sys/kernel", null);
         }
         String detail = "yama/ptrace_scope is " + scope;
         boolean permitted = scope <= 1 || scope == 2 && process.surelyCan(Capability.SYS_PTRACE);

@@ -64,6 +64,8 @@ final class StateReader {
         String config = KernelConfig.read(files, release);
         Set<String> enabled = config == null ? Set.of() : KernelConfig.enabled(config);
         return new HostState.Kernel(
+                files.exists("/proc/sys/kernel"),
+                files.exists(CPUS),
                 config == null ? KernelConfig.signs(files, release) : KernelConfig.costly(enabled),
                 tracing(),
                 pmu(),

@@ -23,7 +23,11 @@ class HostPermissionsTest {
     }
 
     private static HostState.Kernel kernel(Long most, @Nullable Long clone, @Nullable Long apparmor) {
-        return new HostState.Kernel(List.of(), "readable", null, null, most, clone, apparmor, null);
+        return new HostState.Kernel(true, true, List.of(), "readable", null, null, most, clone, apparmor, null);
+    }
+
+    private static HostState.Kernel traced(boolean proc, @Nullable Long scope) {
+        return new HostState.Kernel(proc, true, List.of(), "readable", null, null, null, null, null, scope);
     }
 
     @Test
@@ -41,6 +45,8 @@ class HostPermissionsTest {
         expect(HostPermissions.counters(2, USER), false, "is 2 without CAP_PERFMON");
         expect(HostPermissions.counters(1, USER), true, "is 1");
         expect(HostPermissions.counters(4, ROOT), true, "is 4");
+        expect(HostPermissions.counters(null, ROOT), null, "no /proc");
+        expect(HostPermissions.tracepoint(null, "unmounted", ROOT), null, "needs perf events");
         expect(HostPermissions.tracepoint(2, "readable", USER), false, "needs perf events");
         expect(HostPermissions.tracepoint(1, "readable", USER), true, "sys_enter");
         expect(HostPermissions.tracepoint(1, "unreadable", USER), false, "can't be read");
@@ -80,11 +86,12 @@ class HostPermissionsTest {
 
     @Test
     void tracing() {
-        expect(NamespacePermissions.ptrace(null, USER), true, "no Yama");
-        expect(NamespacePermissions.ptrace(1L, USER), true, "is 1");
-        expect(NamespacePermissions.ptrace(2L, USER), false, "is 2");
-        expect(NamespacePermissions.ptrace(2L, ROOT), true, "is 2");
-        expect(NamespacePermissions.ptrace(3L, ROOT), false, "is 3");
+        expect(NamespacePermissions.ptrace(traced(true, null), USER), true, "no Yama");
+        expect(NamespacePermissions.ptrace(traced(true, 1L), USER), true, "is 1");
+        expect(NamespacePermissions.ptrace(traced(true, 2L), USER), false, "is 2");
+        expect(NamespacePermissions.ptrace(traced(true, 2L), ROOT), true, "is 2");
+        expect(NamespacePermissions.ptrace(traced(false, null), ROOT), null, "no /proc");
+        expect(NamespacePermissions.ptrace(traced(true, 3L), ROOT), false, "is 3");
     }
 
     @Test

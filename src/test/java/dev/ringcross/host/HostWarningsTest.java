@@ -139,9 +139,25 @@ class HostWarningsTest {
         silent(KernelWarnings.counters(1, with()));
         silent(KernelWarnings.counters(3, with(Capability.PERFMON)));
         silent(KernelWarnings.counters(3, with(Capability.SYS_ADMIN)));
-        fires(KernelWarnings.tracepoint("unmounted"), "no-tracepoint", "not mounted");
-        fires(KernelWarnings.tracepoint("unreadable"), "no-tracepoint", "can't be read");
-        silent(KernelWarnings.tracepoint("readable"));
+        fires(KernelWarnings.tracepoint("unmounted", with()), "no-tracepoint", "not mounted");
+        fires(KernelWarnings.tracepoint("unreadable", with()), "no-tracepoint", "can't be read");
+        silent(KernelWarnings.tracepoint("readable", with()));
+    }
+
+    @Test
+    void whoMayReadTracefsIsInTheRemedy() {
+        assertThat(KernelWarnings.mountTracefs(with())).contains("gid=$(id -g)");
+        assertThat(KernelWarnings.mountTracefs(with(Capability.DAC_OVERRIDE))).doesNotContain("gid");
+    }
+
+    @Test
+    void aHiddenHost() {
+        Warning both = KernelWarnings.hidden(false, false);
+        fires(both, "hidden-host", "/proc and /sys");
+        assertThat(both.remedy()).isEqualTo("sudo mount -t proc proc /proc && sudo mount -t sysfs sysfs /sys");
+        fires(KernelWarnings.hidden(true, false), "hidden-host", "see /sys");
+        fires(KernelWarnings.hidden(false, true), "hidden-host", "see /proc:");
+        silent(KernelWarnings.hidden(true, true));
     }
 
     @Test

@@ -87,7 +87,8 @@ class SurroundingsTest {
                 .isEqualTo("docker");
         assertThat(container(FIRST, false, "0::/system.slice/docker.service", null))
                 .isEqualTo("none");
-        assertThat(new Container("pid:[1]", false, true, "", null, "").word()).isEqualTo("podman");
+        assertThat(new Container("pid:[4026532194]", false, true, "", null, "").word())
+                .isEqualTo("podman");
         assertThat(new Container(
                                 null, false, false, "", null, "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016")
                         .word())
