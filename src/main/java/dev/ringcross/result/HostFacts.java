@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mitigations the kernel's own words, by vulnerability, from /sys/devices/system/cpu/vulnerabilities
  * @param seccomp "disabled", "strict" or "filter", for this process (proc_pid_status(5))
  * @param load runnable and uninterruptible tasks averaged over one minute (proc_loadavg(5))
- * @param stealRatio the share of CPU time that the hypervisor gave to others while it was sampled, 0 … 1
+ * @param stealRatio the share of CPU time that the hypervisor gave to others, 0 … 1: since boot, or over a run that put
+ *     its own figure here by {@link #withStealRatio}
  * @param unknown field name to the reason why it is null
  */
 public record HostFacts(
@@ -35,6 +36,31 @@ public record HostFacts(
         @Nullable String libc,
         Map<String, String> unknown) {
 
+    /** The same host with the steal that a run sampled for itself. */
+    public HostFacts withStealRatio(double ratio) {
+        return new HostFacts(
+                hostname,
+                kernel,
+                arch,
+                cpu,
+                virtualization,
+                container,
+                clocksource,
+                mitigations,
+                governor,
+                thp,
+                seccomp,
+                cgroup,
+                perfEventParanoid,
+                ioUringDisabled,
+                pageSize,
+                memoryBytes,
+                load,
+                ratio,
+                libc,
+                unknown);
+    }
+
     /**
      * The processor.
      *
@@ -54,7 +80,11 @@ public record HostFacts(
      * @param type "Data", "Instruction" or "Unified"
      * @param sharedBy the list of CPUs that share it, as the kernel writes it
      */
-    public record Cache(int level, String type, long sizeBytes, @Nullable String sharedBy) {}
+    public record Cache(
+            int level,
+            String type,
+            long sizeBytes,
+            @Nullable String sharedBy) {}
 
     /**
      * Limits of this process's control group.

@@ -1,0 +1,42 @@
+package dev.ringcross.host;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The soft limits of /proc/self/limits by the names that stand there (proc_pid_limits(5), getrlimit(2)).
+ *
+ * @param soft {@link #UNLIMITED} where there is no limit
+ */
+record Limits(Map<String, Long> soft) {
+
+    static final long UNLIMITED = Long.MAX_VALUE;
+    static final String PROCESSES = "Max processes";
+    static final String FILES = "Max open files";
+    static final String LOCKED = "Max locked memory";
+    static final String REALTIME = "Max realtime priority";
+
+    private static final int NAME = 26;
+    private static final int SOFT = 47;
+
+    static Limits parse(String text) {
+        Map<String, Long> soft = new LinkedHashMap<>();
+        for (String line : text.split("\n")) {
+            if (line.length() < NAME) {
+                continue;
+            }
+            String value = line.substring(NAME, Math.min(SOFT, line.length())).strip();
+            Long number = value.equals("unlimited") ? Long.valueOf(UNLIMITED) : Numbers.parse(value);
+            if (number != null) {
+                soft.put(line.substring(0, NAME).strip(), number);
+            }
+        }
+        return new Limits(soft);
+    }
+
+    @Nullable
+    Long of(String name) {
+        return soft.get(name);
+    }
+}

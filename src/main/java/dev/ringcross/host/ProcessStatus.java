@@ -1,0 +1,49 @@
+package dev.ringcross.host;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What /proc/self/status tells of this process (proc_pid_status(5)).
+ *
+ * @param capabilities the effective set, one bit each; null when unknown
+ * @param seccompFilters filters attached, null before Linux 5.9
+ * @param storeBypass the words after Speculation_Store_Bypass, null before Linux 4.17
+ * @param cpusAllowed the CPUs that the affinity mask leaves
+ */
+record ProcessStatus(
+        @Nullable Long capabilities,
+        @Nullable String seccomp,
+        @Nullable Integer seccompFilters,
+        @Nullable String storeBypass,
+        @Nullable BitSet cpusAllowed) {
+
+    static ProcessStatus parse(String text) {
+        return new ProcessStatus(
+                hex(Lines.value(text, "CapEff")),
+                seccomp(Lines.value(text, "Seccomp")),
+                Numbers.parseInt(Lines.value(text, "Seccomp_filters")),
+                Lines.value(text, "Speculation_Store_Bypass"),
+                CpuList.parse(Lines.value(text, "Cpus_allowed_list")));
+    }
+
+    private static @Nullable String seccomp(@Nullable String mode) {
+        if (mode == null) {
+            return null;
+        }
+        return switch (mode) {
+            case "0" -> "disabled";
+            case "1" -> "strict";
+            case "2" -> "filter";
+            default -> null;
+        };
+    }
+
+    private static @Nullable Long hex(@Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(Long.parseUnsignedLong(text, 16));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

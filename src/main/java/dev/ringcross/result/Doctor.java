@@ -1,0 +1,6 @@
+package dev.ringcross.result;
+
+import java.util.List;
+
+/** What {@code doctor} tells: what this host is, what it permits, and what will disturb a measurement. */
+public record Doctor(HostFacts host, List<Permission> permissions, List<Warning> warnings) {}

@@ -1,0 +1,93 @@
+package dev.ringcross.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Version 1 from a capture; version 2 after the kernel's admin-guide/cgroup-v2. */
+class CgroupTest {
+
+    private static final String V2 = "30 23 0:26 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw,nsdelegate";
+
+    @Test
+    void aHybridHostKeepsTheProcessorInVersion1() {
+        MountInfo mounts = MountInfo.parse(Fixture.text("/proc/self/mountinfo"));
+        CgroupPlace place = CgroupPlace.find("cpu", Fixture.text("/proc/self/cgroup"), mounts);
+        assertThat(place).isEqualTo(new CgroupPlace(false, List.of("/sys/fs/cgroup/cpu")));
+    }
+
+    @Test
+    void everyGroupUpToTheMountCounts() {
+        CgroupPlace place = CgroupPlace.find("cpu", "0::/user.slice/app", MountInfo.parse(V2));
+        assertThat(place).isNotNull();
+        assertThat(place.v2()).isTrue();
+        assertThat(place.directories())
+                .containsExactly("/sys/fs/cgroup/user.slice/app", "/sys/fs/cgroup/user.slice", "/sys/fs/cgroup");
+    }
+
+    @Test
+    void aContainersMountBeginsAtItsOwnGroup() {
+        String mount = "30 23 0:26 /docker/4a /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory";
+        CgroupPlace place = CgroupPlace.find("memory", "4:memory:/docker/4a/sub", MountInfo.parse(mount));
+        assertThat(place)
+                .isEqualTo(new CgroupPlace(false, List.of("/sys/fs/cgroup/memory/sub", "/sys/fs/cgroup/memory")));
+    }
+
+    @Test
+    void aGroupOutsideOfTheNamespaceShowsTheMountOnly() {
+        assertThat(CgroupPlace.find("cpu", "0::/../other", MountInfo.parse(V2)))
+                .isEqualTo(new CgroupPlace(true, List.of("/sys/fs/cgroup")));
+    }
+
+    @Test
+    void withoutAMountNothingIsKnown() {
+        assertThat(CgroupPlace.find("cpu", "0::/a", MountInfo.parse(""))).isNull();
+        assertThat(CgroupPlace.find("cpu", "", MountInfo.parse(V2))).isNull();
+    }
+
+    @Test
+    void quotas() {
+        assertThat(CgroupLimits.cpuMaxV2("150000 100000")).isEqualTo(1.5);
+        assertThat(CgroupLimits.cpuMaxV2("max 100000")).isNull();
+        assertThat(CgroupLimits.cpuMaxV2(null)).isNull();
+        assertThat(CgroupLimits.cpuMaxV1("50000", "100000")).isEqualTo(0.5);
+        assertThat(CgroupLimits.cpuMaxV1("-1", "100000")).isNull();
+        assertThat(CgroupLimits.cpuMaxV1("50000", "0")).isNull();
+    }
+
+    @Test
+    void limits() {
+        assertThat(CgroupLimits.limit("536870912")).isEqualTo(536870912L);
+        assertThat(CgroupLimits.limit("max")).isNull();
+        assertThat(CgroupLimits.limit(Fixture.text("/sys/fs/cgroup/memory/memory.limit_in_bytes")))
+                .isNull();
+    }
+
+    @Test
+    void throttlingInBothVersions() {
+        String v1 = "nr_periods 40\nnr_throttled 3\nthrottled_time 120";
+        String v2 = "usage_usec 9\nuser_usec 5\nsystem_usec 4\nnr_periods 40\nnr_throttled 3\nthrottled_usec 7\n";
+        assertThat(CgroupLimits.throttling(v1)).isEqualTo(new CgroupLimits.Throttling(40, 3));
+        assertThat(CgroupLimits.throttling(v2)).isEqualTo(new CgroupLimits.Throttling(40, 3));
+        assertThat(CgroupLimits.throttling("usage_usec 9")).isNull();
+        assertThat(CgroupLimits.throttling(Fixture.text("/sys/fs/cgroup/cpu/cpu.stat")))
+                .isNull();
+    }
+
+    @Test
+    void theTightestLimitAboveCounts(@TempDir Path root) {
+        Fixture.write(root, "/proc/self/cgroup", "0::/a/b\n");
+        Fixture.write(root, "/proc/self/mountinfo", V2);
+        Fixture.write(root, "/sys/fs/cgroup/a/b/cpu.max", "max 100000\n");
+        Fixture.write(root, "/sys/fs/cgroup/a/cpu.max", "50000 100000\n");
+        Fixture.write(root, "/sys/fs/cgroup/a/b/memory.max", "1048576\n");
+        Fixture.write(root, "/sys/fs/cgroup/a/memory.max", "4194304\n");
+        Fixture.write(root, "/sys/fs/cgroup/a/pids.max", "100\n");
+        Fixture.write(root, "/sys/fs/cgroup/a/cpu.stat", "nr_periods 9\nnr_throttled 2\n");
+        assertThat(CgroupReader.read(new HostFiles(root)))
+                .isEqualTo(new CgroupLimits(0.5, 1048576L, 100L, new CgroupLimits.Throttling(9, 2)));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ringcross.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The captured tree, and trees made for a test. */
+final class Fixture {
+
+    private Fixture() {}
+
+    static Path guest() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Fixture.class.getResource("guest")).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static HostFiles guestFiles() {
+        return new HostFiles(guest());
+    }
+
+    static String text(String path) {
+        return Objects.requireNonNull(guestFiles().text(path), path);
+    }
+
+    static void write(Path root, String path, String text) {
+        try {
+            Path file = root.resolve(path.substring(1));
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

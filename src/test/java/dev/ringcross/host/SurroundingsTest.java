@@ -1,0 +1,104 @@
+package dev.ringcross.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Hypervisors, containers, emulation. DMI strings as systemd's detect-virt knows them. */
+class SurroundingsTest {
+
+    private static final CpuInfo GUEST = new CpuInfo("AMD EPYC", true, true);
+    private static final CpuInfo METAL = new CpuInfo("AMD EPYC", false, true);
+    private static final CpuInfo ARM = new CpuInfo("Arm Neoverse-N1", null, false);
+    private static final String FIRST = "pid:[4026531836]";
+
+    private static String machine(CpuInfo cpu, @Nullable String vendor, @Nullable String product, String clocks) {
+        return new Virtualization(cpu, null, null, vendor, product, clocks).word();
+    }
+
+    @Test
+    void theCapturedGuest() {
+        assertThat(Virtualization.read(Fixture.guestFiles(), GUEST).word()).isEqualTo("kvm");
+    }
+
+    @Test
+    void hypervisorsByTheirTables() {
+        assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc kvm-clock"))
+                .isEqualTo("kvm");
+        assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc hpet"))
+                .isEqualTo("unknown");
+        assertThat(machine(GUEST, "VMware, Inc.", "VMware Virtual Platform", "tsc"))
+                .isEqualTo("vmware");
+        assertThat(machine(GUEST, "innotek GmbH", "VirtualBox", "kvm-clock tsc"))
+                .isEqualTo("oracle");
+        assertThat(machine(GUEST, "Microsoft Corporation", "Virtual Machine", "tsc"))
+                .isEqualTo("microsoft");
+        assertThat(machine(GUEST, null, null, "hyperv_clocksource_tsc_page")).isEqualTo("microsoft");
+        assertThat(machine(ARM, "Amazon EC2", "m6g.large", "arch_sys_counter")).isEqualTo("kvm");
+        assertThat(machine(ARM, "Amazon EC2", "m6g.metal", "arch_sys_counter")).isEqualTo("none");
+        assertThat(new Virtualization(METAL, "xen", null, null, null, "tsc").word())
+                .isEqualTo("xen");
+        assertThat(new Virtualization(ARM, null, "linux,kvm", null, null, "").word())
+                .isEqualTo("kvm");
+    }
+
+    @Test
+    void bareMetalNeedsASign() {
+        assertThat(machine(METAL, "Dell Inc.", "PowerEdge R7625", "tsc hpet acpi_pm"))
+                .isEqualTo("none");
+        assertThat(machine(METAL, "Microsoft Corporation", "Surface Pro", "tsc"))
+                .isEqualTo("none");
+        assertThat(machine(GUEST, null, null, "tsc")).isEqualTo("unknown");
+        assertThat(machine(ARM, null, null, "arch_sys_counter")).isEqualTo("unknown");
+        assertThat(machine(ARM, "HPE", "ProLiant RL300", "arch_sys_counter")).isEqualTo("none");
+    }
+
+    @Test
+    void translation() {
+        CpuInfo tcg = new CpuInfo("QEMU TCG CPU version 2.5+", true, true);
+        CpuInfo generic = new CpuInfo("QEMU Virtual CPU version 2.5+", true, true);
+        assertThat(machine(tcg, null, null, "tsc")).isEqualTo("qemu");
+        assertThat(Emulation.reason(tcg, "x86_64", "tsc")).contains("QEMU TCG CPU");
+        assertThat(Emulation.reason(generic, "x86_64", "tsc hpet")).contains("no kvm-clock");
+        assertThat(Emulation.reason(generic, "x86_64", "kvm-clock tsc")).isNull();
+        assertThat(Emulation.reason(GUEST, "aarch64", "tsc")).contains("built for aarch64");
+        assertThat(Emulation.reason(GUEST, "x86_64", "tsc")).isNull();
+        assertThat(Emulation.reason(ARM, "aarch64", "arch_sys_counter")).isNull();
+    }
+
+    private static String container(@Nullable String pid, boolean docker, String cgroup, @Nullable String environment) {
+        return new Container(pid, docker, false, cgroup, environment, "Linux version 6.18.0").word();
+    }
+
+    @Test
+    void anImageThatIsBootedAsAMachineIsNoContainer() {
+        assertThat(container(FIRST, true, "0::/", null)).isEqualTo("none");
+    }
+
+    @Test
+    void containersByNamespaceMarkerAndGroup() {
+        String other = "pid:[4026532194]";
+        assertThat(container(other, true, "0::/", null)).isEqualTo("docker");
+        assertThat(container(other, false, "0::/", "systemd-nspawn")).isEqualTo("systemd-nspawn");
+        assertThat(container(other, false, "0::/", null)).isEqualTo("unknown");
+        assertThat(container(other, false, "0::/kubepods.slice/x", null)).isEqualTo("kubernetes");
+        assertThat(container(FIRST, false, "0::/system.slice/docker-0123456789abcdef.scope", null))
+                .isEqualTo("docker");
+        assertThat(container(FIRST, false, "0::/system.slice/docker.service", null))
+                .isEqualTo("none");
+        assertThat(new Container("pid:[4026532194]", false, true, "", null, "").word())
+                .isEqualTo("podman");
+        assertThat(new Container(
+                                null, false, false, "", null, "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016")
+                        .word())
+                .isEqualTo("gvisor");
+    }
+
+    @Test
+    void theEnvironmentOfTheFirstProcess() {
+        assertThat(Container.environment("PATH=/bin\0container=lxc\0")).isEqualTo("lxc");
+        assertThat(Container.environment("mycontainer=x\0")).isNull();
+        assertThat(Container.environment(null)).isNull();
+    }
+}
