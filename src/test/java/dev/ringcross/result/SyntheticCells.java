@@ -16,7 +16,8 @@ final class SyntheticCells {
         noop();
         row("getppid", "crossing", Map.of(), 1, 1, new double[] {92.1, 92.6, 102, 95.9, 183, 198});
         absent("getppid", "crossing", "java", "Java does not offer it: parent() reads /proc instead");
-        row("clock-gettime", "crossing", Map.of(), 0, 0, new double[] {22.3, 133, 33.1, 26.2, 115, 129});
+        row("clock-gettime", "crossing", Map.of(), 0, 0, new double[] {22.3, Double.NaN, 33.1, 26.2, 115, 129});
+        absent("clock-gettime", "crossing", "raw", "the vDSO is no system call: see clock-gettime-syscall");
         row("read-zero", "io", Map.of("bytes", "1"), 1, 1, new double[] {148, 149, 162});
         row("read-zero", "io", Map.of("bytes", "4096"), 1, 1, new double[] {214, 215, 229});
         absent("read-zero", "io", "critical", NEVER_CRITICAL);
@@ -35,12 +36,15 @@ final class SyntheticCells {
         absent("noop", "crossing", "raw", "a call that does nothing has no number in the kernel");
     }
 
-    /** The native routes in order; the last of them disagrees when counted and declared differ. */
+    /** The native routes in order, without those that are NaN; the last of them disagrees when counted and declared differ. */
     private void row(
             String primitive, String group, Map<String, String> params, double counted, double declared, double[] ns) {
         String[] routes = {"c", "raw", "panama", "critical", "jna-direct", "jna-interface"};
         @Nullable Cell floor = null;
         for (int i = 0; i < ns.length; i++) {
+            if (Double.isNaN(ns[i])) {
+                continue;
+            }
             double entries = i == ns.length - 1 ? counted : declared;
             Evidence evidence = Synthetic.counted(entries, declared);
             Cell cell = Synthetic.ok(primitive, group, routes[i], new LinkedHashMap<>(params), ns[i], floor, evidence);
