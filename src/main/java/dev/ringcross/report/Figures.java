@@ -1,0 +1,111 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Excess;
+import dev.ringcross.result.Interval;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people read them: three significant digits, in the unit that fits. */
+final class Figures {
+    private static final String[] UNITS = {"ns", "µs", "ms", "s"};
+
+    private final Style style;
+
+    Figures(Style style) {
+        this.style = style;
+    }
+
+    /** A time of at most 8 columns: {@code 92.1 ns}, {@code 1.40 ms}. */
+    String time(@Nullable Double ns) {
+        if (ns == null) {
+            return style.none();
+        }
+        int unit = unit(ns);
+        return number(ns / scale(unit)) + " " + name(unit);
+    }
+
+    /** The interval of a cell in the unit of its typical value, at most 14 columns: {@code [91.8, 92.6]}. */
+    String interval(Cell cell) {
+        Interval ci95 = cell.ci95();
+        if (ci95 == null || cell.typical() == null) {
+            return "need 6 rounds";
+        }
+        double scale = scale(unit(cell.typical()));
+        return "[" + number(ci95.low() / scale) + ", " + number(ci95.high() / scale) + "]";
+    }
+
+    /** The excess with the distance to the farther bound of its interval, at most 15 columns: {@code +10.2 ±0.4 ns}. */
+    String excess(@Nullable Excess excess) {
+        if (excess == null) {
+            return "";
+        }
+        Double ns = excess.ns();
+        if (ns == null) {
+            return "need 6 pairs";
+        }
+        Interval ci95 = excess.ci95();
+        double reach = ci95 == null ? 0 : Math.max(ci95.high() - ns, ns - ci95.low());
+        double larger = Math.max(Math.abs(ns), reach);
+        int unit = unit(larger);
+        int decimals = Math.min(2, decimals(larger / scale(unit)));
+        String value = fixed(ns / scale(unit), decimals);
+        String sign = value.startsWith("-") ? "" : "+";
+        String plusMinus = ci95 == null ? "" : " " + style.plusMinus() + fixed(reach / scale(unit), decimals);
+        return sign + value + plusMinus + " " + name(unit);
+    }
+
+    /** Events per operation, at most 4 columns: {@code 1}, {@code 2.13}, {@code .004}. */
+    static String perOperation(double events) {
+        if (events >= 9999.5) {
+            return fixed(events / 1000, 0) + "k";
+        }
+        double whole = Math.rint(events);
+        boolean small = events < 0.0995;
+        if (Math.abs(events - whole) < (small ? 0.002 : 0.005)) {
+            return fixed(whole, 0);
+        }
+        return small ? fixed(events, 3).substring(1) : fixed(events, Math.min(2, decimals(events)));
+    }
+
+    static String percent(double fraction) {
+        double percent = 100 * fraction;
+        return fixed(percent, percent < 9.95 ? 1 : 0) + " %";
+    }
+
+    /** Three significant digits, as far as three decimals go, at most 5 columns. */
+    static String number(double value) {
+        return Math.abs(value) >= 99_999.5 ? String.format(Locale.ROOT, "%.0e", value) : fixed(value, decimals(value));
+    }
+
+    private static int decimals(double value) {
+        double size = Math.abs(value);
+        if (size >= 99.95) {
+            return 0;
+        } else if (size >= 9.995) {
+            return 1;
+        }
+        return size >= 0.9995 ? 2 : 3;
+    }
+
+    static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** The largest unit in which the time, rounded to three digits, is at least one; nanoseconds below that. */
+    private static int unit(double ns) {
+        int unit = 0;
+        while (unit < UNITS.length - 1 && Math.abs(ns) / scale(unit) >= 999.5) {
+            unit++;
+        }
+        return unit;
+    }
+
+    private static double scale(int unit) {
+        return Math.pow(1000, unit);
+    }
+
+    private String name(int unit) {
+        return style.ascii() ? UNITS[unit].replace('µ', 'u') : UNITS[unit];
+    }
+}

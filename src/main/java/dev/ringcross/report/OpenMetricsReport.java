@@ -1,0 +1,165 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Evidence;
+import dev.ringcross.result.Excess;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.Result;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds), a family after the other.
+ * Cells without numbers have no series.
+ */
+public final class OpenMetricsReport {
+    private static final double SECONDS_PER_NANO = 1e-9;
+
+    private final List<Cell> cells;
+    private final StringBuilder text = new StringBuilder();
+
+    private OpenMetricsReport(List<Cell> cells) {
+        this.cells = cells;
+    }
+
+    public static String of(Result result) {
+        OpenMetricsReport report = new OpenMetricsReport(result.cells());
+        report.run(result);
+        report.times();
+        report.excesses();
+        report.evidence();
+        return report.text.append("# EOF\n").toString();
+    }
+
+    private void run(Result result) {
+        family("ringcross_run_info", "", "The run that the other families come from.", "info");
+        text.append("ringcross_run_info{")
+                .append(label("id", result.run().id()))
+                .append(label("hostname", orEmpty(result.host().hostname())))
+                .append(label("kernel", orEmpty(result.host().kernel())))
+                .append(label("cpu", orEmpty(result.host().cpu().model())))
+                .append(label("version", result.tool().version()))
+                .append("complete=\"")
+                .append(result.run().complete())
+                .append("\"} 1\n");
+        Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
+        if (noise != null) {
+            family(
+                    "ringcross_noise_floor_ratio",
+                    "ratio",
+                    "The farthest that an A/A interval reaches from 1.",
+                    "gauge");
+            text.append("ringcross_noise_floor_ratio ").append(noise).append('\n');
+        }
+        family("ringcross_slow_rounds_ratio", "ratio", "Share of rounds in the slow state of the host.", "gauge");
+        text.append("ringcross_slow_rounds_ratio ")
+                .append(SlowState.of(result.canary()).share())
+                .append('\n');
+    }
+
+    private void times() {
+        seconds("ringcross_cell_typical_seconds", "Median over forks of the fork's median.", Cell::typical);
+        seconds("ringcross_cell_typical_low_seconds", "Lower 95 % bound of typical.", cell -> low(cell.ci95()));
+        seconds("ringcross_cell_typical_high_seconds", "Upper 95 % bound of typical.", cell -> high(cell.ci95()));
+        seconds("ringcross_cell_floor_seconds", "The 10th percentile of the rounds.", Cell::floor);
+    }
+
+    private void excesses() {
+        seconds("ringcross_cell_excess_seconds", "Median per-round difference to the cell's floor.", of(Excess::ns));
+        seconds(
+                "ringcross_cell_excess_low_seconds",
+                "Lower 95 % bound of the excess.",
+                of(excess -> low(excess.ci95())));
+        seconds(
+                "ringcross_cell_excess_high_seconds",
+                "Upper 95 % bound of the excess.",
+                of(excess -> high(excess.ci95())));
+        gauge("ringcross_cell_excess_ratio", "ratio", "Median per-round ratio to the cell's floor.", of(Excess::ratio));
+    }
+
+    private void evidence() {
+        gauge("ringcross_cell_kernel_entries", "", "Kernel entries per operation.", from(Evidence::kernelEntries));
+        gauge(
+                "ringcross_cell_context_switches",
+                "",
+                "Context switches per operation.",
+                from(Evidence::contextSwitches));
+        gauge("ringcross_cell_page_faults", "", "Page faults per operation.", from(Evidence::pageFaults));
+        gauge(
+                "ringcross_cell_evidence_agrees",
+                "",
+                "1 when the kernel counted what is declared, else 0.",
+                from(evidence -> evidence.agrees() == null ? null : evidence.agrees() ? 1.0 : 0.0));
+    }
+
+    private static Function<Cell, @Nullable Double> of(Function<Excess, @Nullable Double> value) {
+        return cell -> cell.excess() == null ? null : value.apply(cell.excess());
+    }
+
+    private static Function<Cell, @Nullable Double> from(Function<Evidence, @Nullable Double> value) {
+        return cell -> cell.evidence() == null ? null : value.apply(cell.evidence());
+    }
+
+    private static @Nullable Double low(@Nullable Interval interval) {
+        return interval == null ? null : interval.low();
+    }
+
+    private static @Nullable Double high(@Nullable Interval interval) {
+        return interval == null ? null : interval.high();
+    }
+
+    private void seconds(String name, String help, Function<Cell, @Nullable Double> nanos) {
+        gauge(name, "seconds", help, cell -> {
+            Double value = nanos.apply(cell);
+            return value == null ? null : value * SECONDS_PER_NANO;
+        });
+    }
+
+    private void gauge(String name, String unit, String help, Function<Cell, @Nullable Double> value) {
+        if (cells.stream().allMatch(cell -> value.apply(cell) == null)) {
+            return;
+        }
+        family(name, unit, help, "gauge");
+        for (Cell cell : cells) {
+            Double number = value.apply(cell);
+            if (number != null) {
+                text.append(name)
+                        .append('{')
+                        .append(labels(cell))
+                        .append("} ")
+                        .append(number)
+                        .append('\n');
+            }
+        }
+    }
+
+    private void family(String name, String unit, String help, String type) {
+        // An info family is named without the suffix that its sample has.
+        String family = type.equals("info") ? name.substring(0, name.length() - "_info".length()) : name;
+        text.append("# TYPE ").append(family).append(' ').append(type).append('\n');
+        if (!unit.isEmpty()) {
+            text.append("# UNIT ").append(family).append(' ').append(unit).append('\n');
+        }
+        text.append("# HELP ").append(family).append(' ').append(help).append('\n');
+    }
+
+    private static String labels(Cell cell) {
+        return label("primitive", cell.primitive())
+                + label("group", cell.group())
+                + label("route", cell.route())
+                + label("params", Block.words(cell.params())).replaceFirst(",$", "");
+    }
+
+    private static String label(String name, String value) {
+        String escaped = value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", " ");
+        return name + "=\"" + escaped + "\",";
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

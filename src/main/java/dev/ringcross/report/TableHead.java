@@ -1,0 +1,89 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines above the table: which host, which run, and in which state the host was. */
+final class TableHead {
+    private final Result result;
+    private final Style style;
+
+    TableHead(Result result, Style style) {
+        this.result = result;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Text.hanging("", Text.inert(host(), style), 2, TableReport.WIDTH).forEach(line -> lines.add(style.bold(line)));
+        lines.addAll(Text.hanging("", Text.inert(run(), style), 2, TableReport.WIDTH));
+        if (!result.run().complete()) {
+            String words = "INTERRUPTED: these are the numbers up to then, from fewer rounds than were planned.";
+            lines.add(style.alarm(words));
+        }
+        slow(lines);
+        return lines;
+    }
+
+    String host() {
+        HostFacts host = result.host();
+        List<String> facts = new ArrayList<>();
+        facts.add(
+                host.cpu().model() == null
+                        ? host.arch() + " processor"
+                        : host.cpu().model());
+        facts.add(host.cpu().logical() + (host.cpu().logical() == 1 ? " CPU" : " CPUs"));
+        facts.add("kernel " + orUnknown(host.kernel()));
+        facts.add(virtualization(host));
+        if (host.container() != null && !host.container().equals("none")) {
+            facts.add("in " + host.container());
+        }
+        facts.add(mitigations(host));
+        return orUnknown(host.hostname()) + ": " + String.join(", ", facts);
+    }
+
+    private static String virtualization(HostFacts host) {
+        String kind = host.virtualization();
+        if (kind == null) {
+            return "virtualization unknown";
+        }
+        return kind.equals("none") ? "no hypervisor" : kind;
+    }
+
+    private static String mitigations(HostFacts host) {
+        long active = host.mitigations().values().stream()
+                .filter(words -> words.startsWith("Mitigation"))
+                .count();
+        long open = host.mitigations().values().stream()
+                .filter(words -> words.startsWith("Vulnerable"))
+                .count();
+        return active + (active == 1 ? " mitigation" : " mitigations") + " on"
+                + (open > 0 ? ", " + open + " vulnerable" : "");
+    }
+
+    String run() {
+        Run run = result.run();
+        Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
+        return "Ringcross " + result.tool().version() + ", JDK " + result.tool().jdk() + ", " + run.profile()
+                + " profile, "
+                + run.forks() + (run.forks() == 1 ? " fork × " : " forks × ") + run.rounds() + " rounds, seed "
+                + run.seed()
+                + ", noise floor " + (noise == null ? "unknown" : Figures.percent(noise)) + ", " + run.startedAt();
+    }
+
+    private void slow(List<String> lines) {
+        SlowState state = SlowState.of(result.canary());
+        if (state.share() > 0) {
+            Text.hanging(style.pick("▲ ", "! "), Text.inert(state.words(), style), 2, TableReport.WIDTH)
+                    .forEach(line -> lines.add(style.caution(line)));
+        }
+    }
+
+    private static String orUnknown(@Nullable String fact) {
+        return fact == null ? "unknown" : fact;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ringcross.result;
+
+import java.io.IOException;
+
+/** A file that can't be read as a result. The message is one line: which file, where in it, what is wrong, what to try. */
+public final class UnreadableResult extends IOException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 300;
+
+    UnreadableResult(String source, String problem, String remedy) {
+        super(oneLine(source) + ": " + oneLine(problem) + "; " + remedy);
+    }
+
+    /** File names and contents are others' words: no line breaks, no escape sequences, no novels. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ringcross.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(ResultJson.schema());
+    private static final String GOOD = ResultJson.text(Synthetic.result());
+
+    private static List<Error> errors(String json) {
+        return SCHEMA.validate(json, InputFormat.JSON);
+    }
+
+    @Test
+    void whatIsWrittenIsValid() {
+        assertThat(errors(GOOD)).isEmpty();
+    }
+
+    @Test
+    void anInterruptedRunWithoutACellIsValid() {
+        assertThat(errors(ResultJson.text(Synthetic.with(List.of()))
+                        .replace("\"complete\": true", "\"complete\": false")))
+                .isEmpty();
+    }
+
+    /** What is replaced in a valid file, and where the schema must object: it is no schema if it lets everything through. */
+    static Stream<Arguments> breaches() {
+        return Stream.of(
+                arguments("\"ringcross/1\"", "\"ringcross/2\"", "/schema"),
+                arguments("\"tool\": {", "\"extra\": 1, \"tool\": {", ""),
+                arguments("\"hostname\":", "\"hostName\":", "/host"),
+                arguments("\"arch\": \"x86_64\"", "\"arch\": null", "/host/arch"),
+                arguments("\"logical\": 2", "\"logical\": 2.5", "/host/cpu/logical"),
+                arguments("\"stealRatio\": 0.0,\n", "\"stealRatio\": 1.5,\n", "/host/stealRatio"),
+                arguments("2026-01-02T03:04:05Z", "yesterday", "/run/startedAt"),
+                arguments("\"seed\": 42", "\"seed\": \"42\"", "/run/seed"),
+                arguments("\"ratio\": 0.0123", "\"ratio\": -0.0123", "/noiseFloor"),
+                arguments("\"slow\": false", "\"slow\": 0", "/canary/0/slow"),
+                arguments("\"code\": \"host-busy\"", "\"code\": \"Host busy\"", "/warnings/1/code"),
+                arguments("\"remedy\": \"stop", "\"hint\": \"stop", "/warnings/1"),
+                arguments("\"unit\": \"ns/op\"", "\"unit\": \"ms\"", "/cells/0/unit"),
+                arguments("\"route\": \"jna-direct\"", "\"route\": \"jni\"", "/cells/"),
+                arguments("\"status\": \"failed\"", "\"status\": \"gone\"", "/cells/"),
+                arguments("\"bytes\": \"4096\"", "\"bytes\": 4096", "/cells/"),
+                arguments("[2.0, null]", "[2.0]", "/cells/"),
+                arguments("[2.0, null]", "[2.0, 3.0, 4.0]", "/cells/"),
+                arguments("\"source\": \"rusage\"", "\"source\": \"guess\"", "/cells/"),
+                arguments("\"verdict\": \"DEPENDS\"", "\"verdict\": \"MAYBE\"", "/claims/0/verdict"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @MethodSource("breaches")
+    void aBreachIsFound(String was, String is, String place) {
+        assertThat(GOOD).contains(was);
+
+        assertThat(errors(GOOD.replace(was, is)))
+                .anyMatch(error -> error.getInstanceLocation().toString().startsWith(place));
+    }
+
+    /** Status and numbers must fit each other; here the first match of a pattern is changed. */
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                arguments("ok without typical", "\"typical\": [0-9.]+", "\"typical\": null"),
+                arguments("ok without floor", "\"floor\": [0-9.]+", "\"floor\": null"),
+                arguments(
+                        "ok with a reason",
+                        "\"reason\": null,\n      \"typical\"",
+                        "\"reason\": \"why\",\n      \"typical\""),
+                arguments("ok without samples", "(?s)\"samples\": \\[\n        \\[.*?\n      \\]", "\"samples\": []"),
+                arguments("absent with a number", "\"typical\": null", "\"typical\": 1.0"),
+                arguments(
+                        "absent without a reason",
+                        "\"reason\": \"a call that does nothing[^\"]*\"",
+                        "\"reason\": null"),
+                arguments(
+                        "absent with an empty reason",
+                        "\"reason\": \"a call that does nothing[^\"]*\"",
+                        "\"reason\": \"\""),
+                arguments("failed without a reason", "\"reason\": \"pthread[^\"]*\"", "\"reason\": null"),
+                arguments("no source, but counts", "\"source\": \"perf_event\"", "\"source\": \"none\""),
+                arguments(
+                        "rusage without a reason", "\"reason\": \"entries are not counted[^\"]*\"", "\"reason\": null"),
+                arguments("an excess without ns, with an interval", "\"ns\": [0-9.]+", "\"ns\": null"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contradictions")
+    void aContradictionIsFound(String name, String pattern, String is) {
+        String broken = GOOD.replaceFirst(pattern, is);
+        assertThat(broken).isNotEqualTo(GOOD);
+
+        assertThat(errors(broken)).isNotEmpty();
+    }
+}
