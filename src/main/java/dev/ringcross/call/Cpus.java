@@ -1,0 +1,69 @@
+package dev.ringcross.call;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.bindings.cpu_set_t;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which CPUs measure: the list given with {@code --cpu}, else those that this process may use, the last one first. */
+public final class Cpus {
+    /** The system property that carries {@code --cpu} into the measuring JVM: CPU numbers separated by commas. */
+    public static final String PROPERTY = "ringcross.cpus";
+
+    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
+    private static final List<Integer> CHOSEN = choose();
+
+    private Cpus() {}
+
+    /** Whether threads can be pinned at all: elsewhere than on Linux they run where they run. */
+    public static boolean canPin() {
+        return LINUX;
+    }
+
+    /** The CPU that every measuring thread is pinned to. */
+    public static int measuring() {
+        return CHOSEN.get(0);
+    }
+
+    /** The CPU of a peer that shall run elsewhere; unavailable where there is only one. */
+    public static int other() {
+        if (CHOSEN.size() < 2) {
+            throw new Unavailable("only one CPU may be used: give this process two (taskset, cpuset, --cpu)");
+        }
+        return CHOSEN.get(1);
+    }
+
+    /** The last CPU first: the first one serves most interrupts. */
+    private static List<Integer> choose() {
+        String given = System.getProperty(PROPERTY, "");
+        if (!given.isEmpty()) {
+            return List.of(given.split(",")).stream().map(Integer::parseInt).toList();
+        }
+        return allowed().stream().boxed().toList().reversed();
+    }
+
+    /** The CPUs in the calling thread's affinity mask (sched_getaffinity(2)). */
+    public static BitSet allowed() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment mask = arena.allocate(cpu_set_t.layout());
+            long bytes = SystemCall.require(
+                    "sched_getaffinity",
+                    SystemCall.call(Linux.SYS_sched_getaffinity(), 0, mask.byteSize(), mask.address()));
+            return BitSet.valueOf(mask.asSlice(0, bytes).toArray(ValueLayout.JAVA_LONG));
+        }
+    }
+
+    static void restrictTo(BitSet cpus) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment mask = arena.allocate(cpu_set_t.layout());
+            MemorySegment.copy(
+                    MemorySegment.ofArray(cpus.toLongArray()), 0, mask, 0, (long) cpus.toLongArray().length * Long.BYTES);
+            SystemCall.require(
+                    "sched_setaffinity to CPU " + cpus,
+                    SystemCall.call(Linux.SYS_sched_setaffinity(), 0, mask.byteSize(), mask.address()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ringcross.call;
+
+import dev.ringcross.bindings.Linux;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** An open file descriptor, close-on-exec, closed by whoever opened it. */
+public final class Descriptor implements AutoCloseable {
+    private int number;
+
+    private Descriptor(int number) {
+        this.number = number;
+    }
+
+    /** The two ends of a pipe: what is written to {@code out} is read from {@code in}. */
+    public record Pipe(Descriptor in, Descriptor out) implements AutoCloseable {
+        @Override
+        public void close() {
+            out.close();
+            in.close();
+        }
+    }
+
+    /** open(2) of an absolute path. */
+    public static Descriptor open(String path, int flags) {
+        try (Arena arena = Arena.ofConfined()) {
+            long number = SystemCall.call(
+                    Linux.SYS_openat(),
+                    Linux.AT_FDCWD(),
+                    arena.allocateFrom(path).address(),
+                    flags | Linux.O_CLOEXEC());
+            return new Descriptor((int) SystemCall.require("open " + path, number));
+        }
+    }
+
+    /** pipe2(2). */
+    public static Pipe pipe() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment ends = arena.allocate(ValueLayout.JAVA_INT, 2);
+            SystemCall.require("pipe2", SystemCall.call(Linux.SYS_pipe2(), ends.address(), Linux.O_CLOEXEC()));
+            return new Pipe(
+                    new Descriptor(ends.getAtIndex(ValueLayout.JAVA_INT, 0)),
+                    new Descriptor(ends.getAtIndex(ValueLayout.JAVA_INT, 1)));
+        }
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** Closing twice is harmless: the number may have been given to somebody else by then. */
+    @Override
+    public void close() {
+        if (number >= 0) {
+            SystemCall.call(Linux.SYS_close(), number);
+            number = -1;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ringcross.call;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Ringcross's own library and programs in C. Each is opened once a process and kept until it ends; jextract's bindings
+ * find the library's symbols through the loader lookup once {@link #load} has returned.
+ */
+public final class NativeLibrary {
+    private static final String LIBRARY = "libringcross.so";
+    private static final Map<String, Descriptor> OPEN = new HashMap<>();
+
+    private NativeLibrary() {}
+
+    /** Unavailable, with the reason, when the build made no library; loads nothing. */
+    public static void check() {
+        CarriedFile.bytes(LIBRARY);
+    }
+
+    /** Loads the library; unavailable, with the reason, where the build had no compiler or the host refuses it. */
+    public static void load() {
+        library();
+    }
+
+    /** A path that dlopen(3) takes in this process, for those who load the library their own way. */
+    public static String path() {
+        return "/proc/self/fd/" + library().number();
+    }
+
+    /** The helper program's path, good in any process while this one lives. */
+    public static String helper() {
+        return program("helper");
+    }
+
+    /** The path of the program that only exits: the target of every exec. */
+    public static String exitProgram() {
+        return program("exit");
+    }
+
+    private static Descriptor library() {
+        return open(LIBRARY, path -> System.load(path.toString()));
+    }
+
+    private static String program(String name) {
+        return "/proc/" + ProcessHandle.current().pid() + "/fd/"
+                + open(name, path -> {}).number();
+    }
+
+    private static synchronized Descriptor open(String name, Consumer<Path> withName) {
+        Descriptor open = OPEN.get(name);
+        if (open == null) {
+            open = CarriedFile.open(name, withName);
+            OPEN.put(name, open);
+        }
+        return open;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ringcross.catalogue;
+
+import java.util.Map;
+
+/** A cell to measure: a primitive by a route with one set of parameters. */
+public record CellSpec(Entry primitive, Route route, Map<String, String> params) {
+
+    /** The benchmark as JMH's index knows it. */
+    public String benchmark() {
+        return primitive.type().getName() + "." + route.methodName();
+    }
+
+    /** As people write it: {@code read-zero/panama bytes=4096}. */
+    public String name() {
+        StringBuilder name = new StringBuilder(primitive.id()).append('/').append(route.id());
+        params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
+        return name.toString();
+    }
+
+    public Declaration declaration() {
+        return primitive.declaration(route, params);
+    }
+
+    /** The row that this cell's routes share: they are compared with each other, round by round. */
+    public boolean sameRow(CellSpec other) {
+        return primitive.id().equals(other.primitive.id()) && params.equals(other.params);
+    }
+}

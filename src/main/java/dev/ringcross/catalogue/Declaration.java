@@ -1,0 +1,40 @@
+package dev.ringcross.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a route declares that the kernel will count per operation.
+ *
+ * @param syscalls by name; their sum is {@link #entries}
+ * @param faults null where their number is not the point
+ */
+public record Declaration(Map<String, Bounds> syscalls, Bounds switches, @Nullable Bounds faults) {
+
+    static Declaration of(Declares declares) {
+        Map<String, Bounds> syscalls = new LinkedHashMap<>();
+        for (String item : declares.syscalls().split(",")) {
+            String[] words = item.strip().split("\\s+");
+            if (!words[0].isEmpty()) {
+                syscalls.put(words[0], words.length == 1 ? new Bounds(1, 1) : Bounds.parse(words[1]));
+            }
+        }
+        Bounds faults = declares.faults().isEmpty() ? null : Bounds.parse(declares.faults());
+        return new Declaration(syscalls, Bounds.parse(declares.switches()), faults);
+    }
+
+    /** Kernel entries by system call per operation. */
+    public Bounds entries() {
+        return syscalls.values().stream().reduce(Bounds.NONE, Bounds::plus);
+    }
+
+    /** The system calls as people write them: {@code write 2, read 2}. */
+    public String syscallWords() {
+        StringBuilder words = new StringBuilder();
+        syscalls.forEach((name, count) -> words.append(words.isEmpty() ? "" : ", ")
+                .append(name)
+                .append(count.equals(new Bounds(1, 1)) ? "" : " " + count));
+        return words.isEmpty() ? "none" : words.toString();
+    }
+}

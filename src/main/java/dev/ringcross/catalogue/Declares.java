@@ -1,0 +1,39 @@
+package dev.ringcross.catalogue;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What one operation makes the kernel count. On a class for all its routes, on a method for its own; the method's comes
+ * first, and among several the first whose {@link #when} fits.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Repeatable(Declares.All.class)
+public @interface Declares {
+    /**
+     * The system calls by name, separated by commas, each with how many per operation when that is not one:
+     * {@code "write 2, read 2"}, {@code "madvise 1/256"}, {@code "futex 0..2"}; empty when the kernel is not entered by
+     * a system call. Their sum is the declared number of kernel entries.
+     */
+    String syscalls();
+
+    /** Context switches per operation, of all tasks that the operation involves: {@code "2"}, {@code "1..3"}. */
+    String switches() default "0";
+
+    /** Page faults per operation; empty where their number is not the point. */
+    String faults() default "0";
+
+    /** The parameters this holds for, such as {@code "cpus=same"}; empty for all. */
+    String when() default "";
+
+    /** More than one declaration on one element. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @interface All {
+        Declares[] value();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ringcross.catalogue;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One primitive as the catalogue knows it, from JMH's index and the annotations on its class.
+ *
+ * @param routes those that have a method; every other route has a reason
+ */
+public record Entry(
+        String id,
+        String group,
+        Class<?> type,
+        Measures measures,
+        Set<Route> routes,
+        List<Map<String, String>> paramSets) {
+
+    /** The reason why there is no number by this route with these parameters. */
+    public Optional<String> absence(Route route, Map<String, String> params) {
+        Optional<String> declared = Stream.of(type.getAnnotationsByType(Absent.class))
+                .filter(absent -> List.of(absent.route()).contains(route) && Params.fits(absent.when(), params))
+                .map(Absent::reason)
+                .findFirst();
+        return declared.isPresent() || routes.contains(route) ? declared : Optional.of("no such route is declared");
+    }
+
+    /** What the route declares; the method's own declaration goes before the class's. */
+    public Declaration declaration(Route route, Map<String, String> params) {
+        return Stream.concat(
+                        Stream.of(method(route).getAnnotationsByType(Declares.class)),
+                        Stream.of(type.getAnnotationsByType(Declares.class)))
+                .filter(declares -> Params.fits(declares.when(), params))
+                .findFirst()
+                .map(Declaration::of)
+                .orElseThrow(() -> new IllegalStateException(id + " declares nothing for " + route.id() + params));
+    }
+
+    /** The method of a route that has one. */
+    public Method method(Route route) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(route.methodName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All cells, those without a number too. */
+    public List<CellSpec> cells() {
+        List<CellSpec> cells = new ArrayList<>();
+        for (Map<String, String> params : paramSets) {
+            for (Route route : Route.values()) {
+                cells.add(new CellSpec(this, route, params));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ringcross.catalogue;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a primitive is: the words that {@code list} and {@code explain} print. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Measures {
+    /** One line: what one operation does. */
+    String value();
+
+    /** The manual page, such as {@code getppid(2)}. */
+    String man();
+
+    /**
+     * What happens, a step a line. Each line begins with the side of the ring it runs on: {@code user},
+     * {@code kernel}, or the crossing itself, {@code enter} and {@code leave}.
+     */
+    String steps();
+
+    /** What it is expected to cost, and why. */
+    String cost();
+
+    /** Whether the quick profile measures it: a rung of the ladder. */
+    boolean rung() default false;
+
+    /** Whether its first cell is measured twice in each round: part of the A/A arm. */
+    boolean twin() default false;
+
+    /** Whether its cells need a JVM of their own, because they disturb what follows in the same process. */
+    boolean ownJvm() default false;
+}

@@ -1,0 +1,76 @@
+package dev.ringcross.catalogue;
+
+import dev.ringcross.call.Affinity;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.Unavailable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/**
+ * One thing the host can be asked to do. A subclass is a row of the table, its benchmark methods are the columns; all
+ * of JMH's settings are here, once. The number of iterations, forks and their length come from the run's plan; what
+ * stands here serves whoever starts JMH by hand.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 10, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+public abstract class Primitive {
+    /** Operations in one invocation of a loop in C: long enough that entering the loop does not show. */
+    public static final int LOOP = 1000;
+
+    private @Nullable Affinity affinity;
+
+    /** Pins the measuring thread and opens what the route needs. */
+    @Setup
+    public final void setUp(BenchmarkParams params) throws Exception {
+        String benchmark = params.getBenchmark();
+        String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        start(Route.byMethodName(method).orElseThrow());
+    }
+
+    @TearDown
+    public final void tearDown() throws Exception {
+        stop();
+    }
+
+    /** What {@link #setUp} does, for those who run a cell without JMH. */
+    public final void start(Route route) throws Exception {
+        if (route.needsLibrary()) {
+            NativeLibrary.load();
+        }
+        affinity = Affinity.pinToMeasuringCpu();
+        open(route);
+    }
+
+    public final void stop() throws Exception {
+        try {
+            close();
+        } finally {
+            if (affinity != null) {
+                affinity.close();
+            }
+        }
+    }
+
+    /** Opens descriptors, memory and peers; throws {@link Unavailable} when this host cannot. */
+    protected void open(Route route) throws Exception {}
+
+    /** Closes all that {@link #open} opened, also when it stopped half way. */
+    protected void close() throws Exception {}
+}

@@ -1,0 +1,28 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.report.CsvReport;
+import dev.ringcross.report.MarkdownReport;
+import dev.ringcross.report.OpenMetricsReport;
+import dev.ringcross.report.Style;
+import dev.ringcross.report.TableReport;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+
+/** What a run prints on standard output. */
+enum Format {
+    TABLE,
+    JSON,
+    CSV,
+    MD,
+    OPENMETRICS;
+
+    String render(Result result, Style style) {
+        return switch (this) {
+            case TABLE -> TableReport.render(result, style);
+            case JSON -> ResultJson.write(result);
+            case CSV -> CsvReport.render(result);
+            case MD -> MarkdownReport.render(result);
+            case OPENMETRICS -> OpenMetricsReport.render(result);
+        };
+    }
+}

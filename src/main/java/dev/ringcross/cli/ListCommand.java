@@ -1,0 +1,34 @@
+package dev.ringcross.cli;
+
+import com.google.gson.GsonBuilder;
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.report.CatalogueReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ringcross list}: the catalogue. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Every primitive, its routes, what the kernel is expected to count, and why a route is absent.")
+final class ListCommand implements Callable<Integer> {
+    /** How the catalogue is printed. */
+    enum ListFormat {
+        TABLE,
+        JSON
+    }
+
+    @Option(names = "--format", paramLabel = "F", description = "table or json.")
+    ListFormat format = ListFormat.TABLE;
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.load();
+        System.out.print(
+                format == ListFormat.JSON
+                        ? new GsonBuilder().setPrettyPrinting().create().toJson(CatalogueReport.rows(catalogue)) + "\n"
+                        : CatalogueReport.render(catalogue));
+        return Ringcross.DONE;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.host.HostDoctor;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Doctor;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.Run;
+import dev.ringcross.run.Assembly;
+import dev.ringcross.run.Measurement;
+import dev.ringcross.run.Nearest;
+import dev.ringcross.run.Profile;
+import dev.ringcross.run.Progress;
+import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Selection;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ringcross run}: measures, prints, saves. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Measure this host (the default command).")
+final class RunCommand implements Callable<Integer> {
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static volatile boolean interrupted;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    SelectionOptions wanted;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Option(names = "--profile", paramLabel = "P", description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
+    String profile = "quick";
+
+    @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs; default: the profile's.")
+    @Nullable Integer forks;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each JVM; default: the profile's.")
+    @Nullable Integer rounds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
+    @Nullable Long seed;
+
+    @Option(names = "--cpu", split = ",", paramLabel = "LIST", description = "CPUs to measure on, the measuring one first.")
+    List<Integer> cpus = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("ringcross-results");
+
+    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md or openmetrics.")
+    Format format = Format.TABLE;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    boolean quiet;
+
+    @Option(names = "--isolate", description = "One JVM for each row: shows that sharing a JVM moves no cell.")
+    boolean isolate;
+
+    @Option(names = "--iteration", paramLabel = "MS", description = "Milliseconds a cell and round; default: ${DEFAULT-VALUE}.")
+    int iterationMillis = RunOptions.ITERATION_MILLIS;
+
+    /** Whether a signal has ended the run: then the signal gives the exit status. */
+    static boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Catalogue catalogue = Catalogue.load();
+        RunOptions options = options(catalogue);
+        List<CellSpec> cells = options.selection().cells(catalogue, options.profile() == Profile.QUICK);
+        OutputDirectory results = OutputDirectory.at(out);
+        Instant started = Instant.now();
+        Doctor doctor = HostDoctor.examine();
+        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        try (PrivateDirectory directory = new PrivateDirectory()) {
+            Measurement measurement = new Measurement(options, cells, directory.path(), progress);
+            try (Interruption interruption = Interruption.stops(measurement)) {
+                measurement.timeAndCount();
+                interrupted = interruption.happened();
+                Result result = result(options, started, doctor, measurement);
+                Path file = results.file(fileName(result, started));
+                ResultJson.save(result, file);
+                System.out.print(format.render(result, display.style()));
+                System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
+                return status(options.selection(), result);
+            }
+        }
+    }
+
+    private RunOptions options(Catalogue catalogue) {
+        Profile chosen = Profile.byId(profile)
+                .orElseThrow(() -> Nearest.unknown(
+                        "profile",
+                        profile,
+                        "--profile",
+                        Arrays.stream(Profile.values()).map(Profile::id).toList()));
+        return new RunOptions(
+                chosen,
+                wanted.selection(catalogue),
+                Positive.orDefault("--forks", forks, chosen.forks()),
+                Positive.orDefault("--rounds", rounds, chosen.rounds()),
+                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
+                ChosenCpus.check(cpus),
+                isolate,
+                Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS),
+                "ringcross " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
+    }
+
+    private static Result result(RunOptions options, Instant started, Doctor doctor, Measurement measurement) {
+        Assembly.Parts parts = Assembly.of(measurement, options.seed());
+        Run run = new Run(
+                UUID.randomUUID().toString(),
+                started.toString(),
+                Instant.now().toString(),
+                options.profile().id(),
+                options.seed(),
+                options.forks(),
+                options.rounds(),
+                measurement.isComplete(),
+                options.command());
+        return new Result(
+                Result.SCHEMA,
+                Build.tool(),
+                run,
+                doctor.host(),
+                doctor.warnings(),
+                parts.noiseFloor(),
+                parts.canary(),
+                parts.cells(),
+                List.of());
+    }
+
+    private static String fileName(Result result, Instant started) {
+        String host = String.valueOf(result.host().hostname()).replaceAll("[^A-Za-z0-9._-]", "_");
+        return host + "-" + FILE_TIME.format(started) + ".json";
+    }
+
+    /** Not measurable: a primitive that was asked for by name has no number at all. */
+    private static int status(Selection selection, Result result) {
+        boolean missing = selection.byName()
+                && result.cells().stream().map(Cell::primitive).distinct().anyMatch(primitive -> result.cells().stream()
+                        .noneMatch(cell -> cell.primitive().equals(primitive) && cell.ok()));
+        return missing ? Ringcross.NOT_MEASURABLE : Ringcross.DONE;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.run.Selection;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say which cells are wanted. */
+final class SelectionOptions {
+    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "Primitives by name or glob.")
+    List<String> only = List.of();
+
+    @Option(names = "--group", split = ",", paramLabel = "G", description = "Primitives by group.")
+    List<String> groups = List.of();
+
+    @Option(names = "--route", split = ",", paramLabel = "R", description = "Routes by name.")
+    List<String> routes = List.of();
+
+    Selection selection(Catalogue catalogue) {
+        return Selection.of(catalogue, only, groups, routes);
+    }
+}

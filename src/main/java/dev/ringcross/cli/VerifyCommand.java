@@ -1,0 +1,51 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.report.EvidenceReport;
+import dev.ringcross.result.Cell;
+import dev.ringcross.run.Assembly;
+import dev.ringcross.run.Measurement;
+import dev.ringcross.run.Profile;
+import dev.ringcross.run.Progress;
+import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Selection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ringcross verify}: the evidence pass alone. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Count what the kernel does for each cell and compare with what the cell declares.")
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    SelectionOptions wanted;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    boolean quiet;
+
+    @Override
+    public Integer call() throws Exception {
+        Catalogue catalogue = Catalogue.load();
+        Selection selection = wanted.selection(catalogue);
+        RunOptions options = new RunOptions(
+                Profile.QUICK, selection, 1, 1, 0, List.of(), false, RunOptions.ITERATION_MILLIS, "ringcross verify");
+        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        try (PrivateDirectory directory = new PrivateDirectory()) {
+            Measurement measurement =
+                    new Measurement(options, selection.cells(catalogue, false), directory.path(), progress);
+            try (Interruption interruption = Interruption.stops(measurement)) {
+                measurement.count();
+            }
+            List<Cell> cells = Assembly.of(measurement, 0).cells();
+            System.out.print(EvidenceReport.render(cells, display.style()));
+            return EvidenceReport.allAgree(cells) ? Ringcross.DONE : Ringcross.DIFFERS;
+        }
+    }
+}

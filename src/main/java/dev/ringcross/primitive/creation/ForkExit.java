@@ -1,0 +1,95 @@
+package dev.ringcross.primitive.creation;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Checked;
+import dev.ringcross.call.Children;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+@Measures(
+        value = "fork a child that exits at once, and wait for it: from this JVM, and from a small helper process",
+        man = "fork(2), waitpid(2)",
+        rung = true,
+        ownJvm = true,
+        steps = """
+                enter   clone: a second task is made of this one
+                kernel  the descriptor table, the signal handlers and the page tables are copied, page by touched page
+                kernel  every private page becomes read-only in both: a later store faults and copies it
+                leave   twice: in the parent, and in the child when it is scheduled
+                enter   the child calls exit_group, and its copies are taken down again
+                enter   the parent waits, sleeps, and collects the child's status
+                """,
+        cost = "Grows with the pages that the parent has touched, since their table entries are copied, not their "
+                + "contents: tens of microseconds from a small process, milliseconds from a JVM.")
+@Declares(syscalls = "clone, set_robust_list, exit_group, wait4", switches = "1..4", faults = "")
+@Absent(route = Route.RAW, reason = "by number fork returns twice, and a child of fork never returns into Java")
+@Absent(route = Route.CRITICAL, reason = "waiting for the child blocks")
+@Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
+@Absent(
+        route = {Route.PANAMA, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        when = "parent=helper",
+        reason = "the parent of this row is a small process in C, where there is no Java")
+public class ForkExit extends Primitive {
+    private static final int CHILDREN = 4;
+
+    @Param({"jvm", "helper"})
+    public String parent;
+
+    private Children children;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, NativeLibrary.path());
+        }
+
+        static native long ringcross_fork_exit();
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load(NativeLibrary.path(), Interface.class);
+
+        long ringcross_fork_exit();
+    }
+
+    @Override
+    protected void open(Route route) {
+        children = parent.equals("helper") ? Children.ofHelper() : Children.ofThisJvm();
+    }
+
+    @Override
+    protected void close() {
+        if (children != null) {
+            children.close();
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CHILDREN)
+    public long c() {
+        return Checked.served(children.create(Linux.RINGCROSS_FORK_EXIT(), CHILDREN));
+    }
+
+    @Benchmark
+    public long panama() {
+        return Checked.served(Linux.ringcross_fork_exit());
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Checked.served(Direct.ringcross_fork_exit());
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Checked.served(Interface.LIBRARY.ringcross_fork_exit());
+    }
+}

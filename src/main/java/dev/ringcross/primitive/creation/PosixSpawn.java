@@ -1,0 +1,115 @@
+package dev.ringcross.primitive.creation;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Checked;
+import dev.ringcross.call.Children;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "posix_spawn a tiny static program, and wait for it",
+        man = "posix_spawn(3), waitpid(2)",
+        rung = true,
+        steps = """
+                enter   signals are blocked, and a stack for the child is mapped
+                enter   clone3 with CLONE_VM and CLONE_VFORK: a task that borrows this one's memory
+                enter   the child resets its signal handlers, one system call each where one was set
+                enter   execve: the child gets an address space of its own, and the parent is woken
+                enter   the parent unmaps the stack and restores its signals; waits for the child's status
+                """,
+        cost = "As vfork-exec, and the child's care for signals: a process with many handlers pays for each.")
+@Declares(syscalls = "clone3, execve, exit_group, wait4, mmap, munmap, rt_sigprocmask 3..5, rt_sigaction 60..70",
+        switches = "1..4", faults = "")
+@Absent(route = Route.RAW, reason = "posix_spawn is no system call: libc composes it")
+@Absent(route = Route.CRITICAL, reason = "posix_spawn blocks until the child has its own memory")
+@Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
+public class PosixSpawn extends Primitive {
+    private static final int CHILDREN = 4;
+
+    private Arena arena;
+    private Children children;
+    private MemorySegment pid;
+    private MemorySegment arguments;
+    private MemorySegment environment;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native int posix_spawn(Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
+
+        static native int waitpid(int pid, Pointer status, int options);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        int posix_spawn(Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
+
+        int waitpid(int pid, Pointer status, int options);
+    }
+
+    @Override
+    protected void open(Route route) {
+        arena = Arena.ofConfined();
+        children = Children.ofThisJvm();
+        pid = arena.allocate(ValueLayout.JAVA_INT);
+        arguments = arena.allocate(ValueLayout.ADDRESS, 2);
+        arguments.set(ValueLayout.ADDRESS, 0, children.target());
+        environment = arena.allocate(ValueLayout.ADDRESS);
+    }
+
+    @Override
+    protected void close() {
+        if (children != null) {
+            children.close();
+        }
+        arena.close();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CHILDREN)
+    public long c() {
+        return Checked.served(children.create(Linux.RINGCROSS_POSIX_SPAWN(), CHILDREN));
+    }
+
+    @Benchmark
+    public long panama() {
+        int refused = Linux.posix_spawn(
+                pid, children.target(), MemorySegment.NULL, MemorySegment.NULL, arguments, environment);
+        return Checked.served(-refused | Linux.waitpid(started(), MemorySegment.NULL, 0));
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        int refused = Direct.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
+        return Checked.served(-refused | Direct.waitpid(started(), null, 0));
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        Interface libc = Interface.LIBRARY;
+        int refused = libc.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
+        return Checked.served(-refused | libc.waitpid(started(), null, 0));
+    }
+
+    private int started() {
+        return pid.get(ValueLayout.JAVA_INT, 0);
+    }
+
+    private static Pointer at(MemorySegment segment) {
+        return new Pointer(segment.address());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ringcross.primitive.creation;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Checked;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "create a thread that returns at once, and join it: a pthread, or Java's platform thread",
+        man = "pthread_create(3), pthread_join(3), clone(2)",
+        rung = true,
+        steps = """
+                user    libc takes a stack from its cache, or maps one
+                enter   clone3: a task that shares memory, descriptors and handlers with this one
+                leave   in the new thread, when it is scheduled
+                enter   the new thread registers with libc, returns, and exits
+                enter   the creator sleeps on a futex that the kernel wakes when the thread is gone
+                """,
+        cost = "No page table is copied: a tenth of a fork from a small process. A platform thread adds what the JVM "
+                + "keeps for each thread, and its own hand-shakes.")
+@Declares(syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
+        switches = "1..4", faults = "")
+@Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
+@Absent(route = Route.CRITICAL, reason = "joining a thread blocks")
+public class ThreadCreate extends Primitive {
+    private static final int THREADS = 16;
+
+    private Arena arena;
+    private MemorySegment thread;
+    private MemorySegment routine;
+    private Pointer routinePointer;
+    private PointerByReference threadReference;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native int pthread_create(PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
+
+        static native int pthread_join(Pointer thread, Pointer result);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        int pthread_create(PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
+
+        int pthread_join(Pointer thread, Pointer result);
+    }
+
+    @Override
+    protected void open(Route route) {
+        arena = Arena.ofConfined();
+        if (route.isNative()) {
+            NativeLibrary.load();
+            thread = arena.allocate(ValueLayout.JAVA_LONG);
+            routine = Linux.ringcross_empty_routine$address();
+        }
+        if (route.usesJna()) {
+            routinePointer = new Pointer(routine.address());
+            threadReference = new PointerByReference();
+        }
+    }
+
+    @Override
+    protected void close() {
+        arena.close();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(THREADS)
+    public long c() {
+        return Checked.served(Linux.ringcross_loop_thread(THREADS));
+    }
+
+    @Benchmark
+    public long panama() {
+        int refused = Linux.pthread_create(thread, MemorySegment.NULL, routine, MemorySegment.NULL);
+        Checked.served(-refused);
+        return Linux.pthread_join(thread.get(ValueLayout.JAVA_LONG, 0), MemorySegment.NULL);
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        Checked.served(-Direct.pthread_create(threadReference, null, routinePointer, null));
+        return Direct.pthread_join(threadReference.getValue(), null);
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        Checked.served(-Interface.LIBRARY.pthread_create(threadReference, null, routinePointer, null));
+        return Interface.LIBRARY.pthread_join(threadReference.getValue(), null);
+    }
+
+    @Benchmark
+    @Declares(syscalls = "many 10..60", switches = "2..8", faults = "")
+    public long java() throws InterruptedException {
+        Thread.ofPlatform().start(() -> {}).join();
+        return 0;
+    }
+}

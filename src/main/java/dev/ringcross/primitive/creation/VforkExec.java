@@ -1,0 +1,87 @@
+package dev.ringcross.primitive.creation;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Checked;
+import dev.ringcross.call.Children;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "vfork a child that execs a tiny static program, and wait for it",
+        man = "vfork(2), execve(2), waitpid(2)",
+        rung = true,
+        twin = true,
+        steps = """
+                enter   vfork: a second task that borrows this one's memory, which sleeps until it is given back
+                leave   in the child, on the parent's stack
+                enter   execve: the child gets an address space of its own, and the parent is woken
+                leave   at the program's first instruction
+                enter   exit_group in the child; the parent collects its status
+                """,
+        cost = "Does not depend on the parent's size, since no page table is copied: the exec is what is left.")
+@Declares(syscalls = "vfork, execve, exit_group, wait4", switches = "1..4", faults = "")
+@Absent(route = Route.RAW, reason = "by number vfork returns twice, and a child never returns into Java")
+@Absent(route = Route.CRITICAL, reason = "vfork blocks until the child has its own memory")
+@Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
+public class VforkExec extends Primitive {
+    private static final int CHILDREN = 4;
+
+    private Children children;
+    private String target;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, NativeLibrary.path());
+        }
+
+        static native long ringcross_vfork_exec(String path);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load(NativeLibrary.path(), Interface.class);
+
+        long ringcross_vfork_exec(String path);
+    }
+
+    @Override
+    protected void open(Route route) {
+        children = Children.ofThisJvm();
+        target = NativeLibrary.exitProgram();
+    }
+
+    @Override
+    protected void close() {
+        if (children != null) {
+            children.close();
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CHILDREN)
+    public long c() {
+        return Checked.served(children.create(Linux.RINGCROSS_VFORK_EXEC(), CHILDREN));
+    }
+
+    @Benchmark
+    public long panama() {
+        return Checked.served(Linux.ringcross_vfork_exec(children.target()));
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Checked.served(Direct.ringcross_vfork_exec(target));
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Checked.served(Interface.LIBRARY.ringcross_vfork_exec(target));
+    }
+}

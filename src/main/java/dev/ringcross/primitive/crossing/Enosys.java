@@ -1,0 +1,76 @@
+package dev.ringcross.primitive.crossing;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.RawCall;
+import dev.ringcross.call.VariadicSyscall;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "issue a number that no kernel serves: the bare way in and out",
+        man = "syscall(2), ENOSYS in errno(3)",
+        rung = true,
+        steps = """
+                enter   the syscall instruction raises the privilege and jumps to the kernel's entry
+                kernel  the number lies past the end of the table: the answer is -ENOSYS
+                leave   the registers are restored; the privilege is lowered
+                user    libc turns the answer into -1 and errno (not by the raw route)
+                """,
+        cost = "The floor of every system call: entry, exit and their mitigations, with no work between them.")
+@Declares(syscalls = "unserved")
+@Absent(route = Route.JAVA, reason = "pure Java has no way to issue a system call by number")
+public class Enosys extends Primitive {
+    private static final int NUMBER = Linux.RINGCROSS_UNSERVED_NUMBER();
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native long syscall(long number);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        long syscall(long number);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Linux.ringcross_loop_syscall(NUMBER, LOOP, 0, 0, 0);
+    }
+
+    @Benchmark
+    public long raw() throws Throwable {
+        return RawCall.critical(NUMBER);
+    }
+
+    @Benchmark
+    public long panama() {
+        return VariadicSyscall.asGenerated(NUMBER);
+    }
+
+    @Benchmark
+    public long critical() throws Throwable {
+        return VariadicSyscall.critical(NUMBER);
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Direct.syscall(NUMBER);
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Interface.LIBRARY.syscall(NUMBER);
+    }
+}

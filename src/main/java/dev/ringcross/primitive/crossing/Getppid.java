@@ -1,0 +1,83 @@
+package dev.ringcross.primitive.crossing;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Critical;
+import dev.ringcross.call.RawCall;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import java.lang.invoke.MethodHandle;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "ask for the parent's process id: the cheapest call that really does something",
+        man = "getppid(2)",
+        rung = true,
+        twin = true,
+        steps = """
+                user    the wrapper in libc loads the call's number into a register
+                enter   the syscall instruction raises the privilege and jumps to the kernel's entry
+                kernel  the entry changes to the kernel's stack, saves the registers, finds the number in its table
+                kernel  one field of the parent's task structure is read
+                leave   the registers are restored; the privilege is lowered
+                """,
+        cost = "Close to enosys: nearly all of it is the way in and out. Pure Java has no getppid: ProcessHandle reads "
+                + "/proc, which is several system calls.")
+@Declares(syscalls = "getppid")
+public class Getppid extends Primitive {
+    private static final MethodHandle CRITICAL = Critical.link(Linux::getppid$address, Linux::getppid$descriptor);
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native int getppid();
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        int getppid();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Linux.ringcross_loop_call(Linux.getppid$address(), LOOP, 0, 0, 0);
+    }
+
+    @Benchmark
+    public long raw() throws Throwable {
+        return RawCall.critical(Linux.SYS_getppid());
+    }
+
+    @Benchmark
+    public long panama() {
+        return Linux.getppid();
+    }
+
+    @Benchmark
+    public long critical() throws Throwable {
+        return (int) CRITICAL.invokeExact();
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Direct.getppid();
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Interface.LIBRARY.getppid();
+    }
+
+    @Benchmark
+    @Declares(syscalls = "openat, newfstatat 0..1, read, close, stat 0..1, fstat 0..1, sysinfo 0..1, lseek 0..1")
+    public long java() {
+        return ProcessHandle.current().parent().orElseThrow().pid();
+    }
+}

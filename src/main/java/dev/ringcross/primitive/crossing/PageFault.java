@@ -1,0 +1,86 @@
+package dev.ringcross.primitive.crossing;
+
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.SystemCall;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+@Measures(
+        value = "touch a page for the first time: a minor fault, and 1/256 of the madvise that takes the pages back",
+        man = "mmap(2), MADV_DONTNEED in madvise(2)",
+        rung = true,
+        steps = """
+                user    a store to a page that has no frame yet
+                enter   the CPU raises a page fault: the same ring crossed by an exception, not by an instruction
+                kernel  the mapping is looked up, a frame is taken and cleared, the page table entry is set
+                leave   iret: the store is executed again, and now succeeds
+                """,
+        cost = "Several null calls: the exception is dearer than syscall, and the frame must be found and cleared.")
+@Declares(syscalls = "madvise 1/256", faults = "1")
+@Absent(
+        route = {Route.RAW, Route.CRITICAL},
+        reason = "no call is made: the fault comes from a store, which Java makes itself")
+@Absent(route = Route.JNA_INTERFACE, reason = "JNA reaches memory in one way only: see jna-direct")
+@Absent(route = Route.JAVA, reason = "the Java heap keeps the pages it has touched: pure Java cannot give them back")
+public class PageFault extends Primitive {
+    private static final int PAGES = 256;
+
+    private long pageBytes;
+    private MemorySegment region = MemorySegment.NULL;
+    private Pointer pointer;
+
+    @Override
+    protected void open(Route route) {
+        pageBytes = Linux.getpagesize();
+        int flags = Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS();
+        int protection = Linux.PROT_READ() | Linux.PROT_WRITE();
+        long start = SystemCall.require(
+                "mmap", SystemCall.call(Linux.SYS_mmap(), 0, PAGES * pageBytes, protection, flags, -1, 0));
+        region = MemorySegment.ofAddress(start).reinterpret(PAGES * pageBytes);
+        // One fault a page: a huge page would serve 512 of them at once. EINVAL: a kernel that has none.
+        Linux.madvise(region, region.byteSize(), Linux.MADV_NOHUGEPAGE());
+        pointer = route.usesJna() ? new Pointer(start) : null;
+    }
+
+    @Override
+    protected void close() {
+        SystemCall.call(Linux.SYS_munmap(), region.address(), region.byteSize());
+    }
+
+    private int giveBack() {
+        return Linux.madvise(region, region.byteSize(), Linux.MADV_DONTNEED());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PAGES)
+    public long c() {
+        Linux.ringcross_touch(region, PAGES, pageBytes);
+        return giveBack();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PAGES)
+    public long panama() {
+        for (int page = 0; page < PAGES; page++) {
+            region.set(ValueLayout.JAVA_BYTE, page * pageBytes, (byte) 1);
+        }
+        return giveBack();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PAGES)
+    public long jnaDirect() {
+        for (int page = 0; page < PAGES; page++) {
+            pointer.setByte(page * pageBytes, (byte) 1);
+        }
+        return giveBack();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ringcross.primitive.crossing;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Critical;
+import dev.ringcross.call.Descriptor;
+import dev.ringcross.call.RawCall;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+@Measures(
+        value = "read from /dev/zero: a call that moves bytes out of the kernel",
+        man = "read(2), zero(4)",
+        rung = true,
+        steps = """
+                enter   the syscall instruction raises the privilege
+                kernel  the descriptor is looked up in the process's table, the caller's buffer is checked
+                kernel  the device's read clears that many bytes of the caller's memory
+                leave   the registers are restored; the privilege is lowered
+                """,
+        cost = "A null call, the way through the file layer, and at 4096 bytes the clearing of a page. FileInputStream copies once more, from a buffer of its own.")
+@Declares(syscalls = "read")
+public class ReadZero extends Primitive {
+    private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);
+
+    @Param({"1", "4096"})
+    public int bytes;
+
+    private Arena arena;
+    private Descriptor device;
+    private int descriptor;
+    private MemorySegment buffer;
+    private long address;
+    private Pointer pointer;
+    private FileInputStream stream;
+    private byte[] array;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native long read(int descriptor, Pointer buffer, long bytes);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        long read(int descriptor, Pointer buffer, long bytes);
+    }
+
+    @Override
+    protected void open(Route route) throws IOException {
+        arena = Arena.ofConfined();
+        if (!route.isNative()) {
+            stream = new FileInputStream("/dev/zero");
+            array = new byte[bytes];
+            return;
+        }
+        device = Descriptor.open("/dev/zero", Linux.O_RDONLY());
+        descriptor = device.number();
+        buffer = arena.allocate(bytes);
+        address = buffer.address();
+        pointer = route.usesJna() ? new Pointer(address) : null;
+    }
+
+    @Override
+    protected void close() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        if (device != null) {
+            device.close();
+        }
+        arena.close();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Linux.ringcross_loop_call(Linux.read$address(), LOOP, descriptor, address, bytes);
+    }
+
+    @Benchmark
+    public long raw() throws Throwable {
+        return RawCall.critical(Linux.SYS_read(), descriptor, address, bytes);
+    }
+
+    @Benchmark
+    public long panama() {
+        return Linux.read(descriptor, buffer, bytes);
+    }
+
+    @Benchmark
+    public long critical() throws Throwable {
+        return (long) CRITICAL.invokeExact(descriptor, buffer, (long) bytes);
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Direct.read(descriptor, pointer, bytes);
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Interface.LIBRARY.read(descriptor, pointer, bytes);
+    }
+
+    @Benchmark
+    public long java() throws IOException {
+        return stream.read(array);
+    }
+}

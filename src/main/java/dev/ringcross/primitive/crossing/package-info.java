@@ -1,0 +1,5 @@
+/** The smallest ways from user mode into the kernel and back. */
+@NullMarked
+package dev.ringcross.primitive.crossing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.ringcross.primitive.switching;
+
+import dev.ringcross.call.Affinity;
+import dev.ringcross.call.NativeLibrary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+
+/**
+ * The other side of a round trip in pure Java: a platform thread behind two {@link Pipe}s, or a process started by
+ * {@link ProcessBuilder} behind its standard streams.
+ */
+interface JavaEcho extends AutoCloseable {
+    /** Sends a byte and waits for its answer; the number of bytes that came back. */
+    long roundTrip() throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    static JavaEcho thread(int cpu) throws IOException {
+        return new OfThread(cpu);
+    }
+
+    static JavaEcho process(int cpu) throws IOException {
+        return new OfProcess(cpu);
+    }
+
+    /** A thread of this JVM. */
+    final class OfThread implements JavaEcho {
+        private final Pipe there = Pipe.open();
+        private final Pipe back = Pipe.open();
+        private final ByteBuffer buffer = ByteBuffer.allocateDirect(1);
+        private final Thread thread;
+
+        OfThread(int cpu) throws IOException {
+            thread = Thread.ofPlatform().name("echo").daemon().start(() -> echo(cpu));
+        }
+
+        private void echo(int cpu) {
+            ByteBuffer received = ByteBuffer.allocateDirect(1);
+            Affinity pinned = Affinity.pinTo(cpu);
+            try {
+                while (there.source().read(received.clear()) == 1) {
+                    back.sink().write(received.flip());
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } finally {
+                pinned.close();
+            }
+        }
+
+        @Override
+        public long roundTrip() throws IOException {
+            there.sink().write(buffer.clear());
+            return back.source().read(buffer.clear());
+        }
+
+        @Override
+        public void close() throws IOException {
+            there.sink().close();
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            there.source().close();
+            back.sink().close();
+            back.source().close();
+        }
+    }
+
+    /** A process of its own: Ringcross's helper, started and spoken to by java.lang.Process alone. */
+    final class OfProcess implements JavaEcho {
+        private final Process process;
+        private final OutputStream out;
+        private final InputStream in;
+
+        OfProcess(int cpu) throws IOException {
+            process = new ProcessBuilder(NativeLibrary.helper(), "echo", Integer.toString(cpu)).start();
+            out = process.getOutputStream();
+            in = process.getInputStream();
+        }
+
+        @Override
+        public long roundTrip() throws IOException {
+            out.write('r');
+            out.flush();
+            return in.read() < 0 ? -1 : 1;
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+            try {
+                process.waitFor();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            in.close();
+            process.getErrorStream().close();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ringcross.primitive.switching;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Checked;
+import dev.ringcross.call.Cpus;
+import dev.ringcross.call.EchoPeer;
+import dev.ringcross.call.RawCall;
+import dev.ringcross.catalogue.Absent;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+@Measures(
+        value = "send a byte to another task and wait for its answer: a round trip over two pipes",
+        man = "pipe(7)",
+        rung = true,
+        steps = """
+                enter   write: the byte is copied into the pipe's buffer
+                kernel  the sleeping peer is woken: put on its CPU's run queue
+                leave   write returns
+                enter   read: the pipe is empty, so the task goes to sleep
+                kernel  the CPU is switched to the peer, which reads, answers, and goes to sleep in turn
+                leave   read returns with the answer
+                """,
+        cost = "Four system calls and two or more switches. Between two CPUs the wake-up is an interrupt to a CPU that "
+                + "may be idle, which costs more than the switch on one CPU that it saves.")
+@Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1", when = "cpus=same")
+@Declares(syscalls = "write 2, read 2", switches = "0.5..4", faults = "0..0.1", when = "cpus=two")
+@Absent(route = Route.CRITICAL, reason = "read blocks: a critical call that blocks would hold up every garbage collection")
+public class PipePingpong extends Primitive {
+    private static final int PINGS = 16;
+    private static final int WRITE = Linux.SYS_write();
+    private static final int READ = Linux.SYS_read();
+
+    @Param({"threads", "processes"})
+    public String between;
+
+    @Param({"same", "two"})
+    public String cpus;
+
+    private Arena arena;
+    private EchoPeer peer;
+    private JavaEcho javaPeer;
+    private int out;
+    private int in;
+    private MemorySegment buffer;
+    private Pointer pointer;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native long write(int descriptor, Pointer buffer, long bytes);
+
+        static native long read(int descriptor, Pointer buffer, long bytes);
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        long write(int descriptor, Pointer buffer, long bytes);
+
+        long read(int descriptor, Pointer buffer, long bytes);
+    }
+
+    @Override
+    protected void open(Route route) throws IOException {
+        arena = Arena.ofConfined();
+        int cpu = cpus.equals("same") ? Cpus.measuring() : Cpus.other();
+        boolean threads = between.equals("threads");
+        if (!route.isNative()) {
+            javaPeer = threads ? JavaEcho.thread(cpu) : JavaEcho.process(cpu);
+            return;
+        }
+        peer = threads ? EchoPeer.thread(cpu) : EchoPeer.process(cpu);
+        out = peer.out();
+        in = peer.in();
+        buffer = arena.allocate(1);
+        pointer = route.usesJna() ? new Pointer(buffer.address()) : null;
+    }
+
+    @Override
+    protected void close() throws IOException {
+        if (peer != null) {
+            peer.close();
+        }
+        if (javaPeer != null) {
+            javaPeer.close();
+        }
+        arena.close();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PINGS)
+    public long c() {
+        return Checked.served(Linux.ringcross_pingpong(out, in, PINGS));
+    }
+
+    @Benchmark
+    public long raw() {
+        RawCall.blocking(WRITE, out, buffer.address(), 1);
+        return RawCall.blocking(READ, in, buffer.address(), 1);
+    }
+
+    @Benchmark
+    public long panama() {
+        Linux.write(out, buffer, 1);
+        return Linux.read(in, buffer, 1);
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        Direct.write(out, pointer, 1);
+        return Direct.read(in, pointer, 1);
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        Interface.LIBRARY.write(out, pointer, 1);
+        return Interface.LIBRARY.read(in, pointer, 1);
+    }
+
+    @Benchmark
+    public long java() throws IOException {
+        return javaPeer.roundTrip();
+    }
+}

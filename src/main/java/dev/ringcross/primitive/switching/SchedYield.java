@@ -1,0 +1,112 @@
+package dev.ringcross.primitive.switching;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Critical;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.RawCall;
+import dev.ringcross.call.Unavailable;
+import dev.ringcross.catalogue.Declares;
+import dev.ringcross.catalogue.Measures;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+@Measures(
+        value = "offer the CPU to another task: with nobody waiting for it, and with a competitor that yields too",
+        man = "sched_yield(2)",
+        rung = true,
+        twin = true,
+        steps = """
+                enter   the syscall instruction raises the privilege
+                kernel  the run queue is locked, the task's turn is put off, the scheduler picks who runs next
+                kernel  alone: the same task again; with a competitor: its registers and stack are put in place
+                leave   back to user mode, in whichever task was picked
+                """,
+        cost = "Alone a system call and a look at the run queue, and nothing is switched. With a competitor one or "
+                + "more context switches are added, and the competitor's own yield with them.")
+@Declares(syscalls = "sched_yield", when = "company=alone")
+@Declares(syscalls = "sched_yield 1..3", switches = "0.5..3", when = "company=competitor")
+public class SchedYield extends Primitive {
+    private static final MethodHandle CRITICAL =
+            Critical.link(Linux::sched_yield$address, Linux::sched_yield$descriptor);
+
+    @Param({"alone", "competitor"})
+    public String company;
+
+    private MemorySegment competitor = MemorySegment.NULL;
+
+    static final class Direct {
+        static {
+            Native.register(Direct.class, "c");
+        }
+
+        static native int sched_yield();
+    }
+
+    interface Interface extends Library {
+        Interface LIBRARY = Native.load("c", Interface.class);
+
+        int sched_yield();
+    }
+
+    @Override
+    protected void open(Route route) {
+        if (company.equals("competitor")) {
+            NativeLibrary.load();
+            competitor = Linux.ringcross_yielder_start();
+            if (competitor.equals(MemorySegment.NULL)) {
+                throw new Unavailable("no thread could be created for the competitor: see ulimit -u");
+            }
+        }
+    }
+
+    @Override
+    protected void close() {
+        if (!competitor.equals(MemorySegment.NULL)) {
+            Linux.ringcross_yielder_stop(competitor);
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Linux.ringcross_loop_call(Linux.sched_yield$address(), LOOP, 0, 0, 0);
+    }
+
+    @Benchmark
+    public long raw() throws Throwable {
+        return RawCall.critical(Linux.SYS_sched_yield());
+    }
+
+    @Benchmark
+    public long panama() {
+        return Linux.sched_yield();
+    }
+
+    @Benchmark
+    public long critical() throws Throwable {
+        return (int) CRITICAL.invokeExact();
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        return Direct.sched_yield();
+    }
+
+    @Benchmark
+    public long jnaInterface() {
+        return Interface.LIBRARY.sched_yield();
+    }
+
+    @Benchmark
+    public long java() {
+        Thread.yield();
+        return 0;
+    }
+}

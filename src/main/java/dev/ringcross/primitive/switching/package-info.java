@@ -1,0 +1,5 @@
+/** Handing the CPU, or a byte, to another task. */
+@NullMarked
+package dev.ringcross.primitive.switching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Route;
+import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Evidence;
+import dev.ringcross.result.Excess;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.NoiseFloor;
+import dev.ringcross.stats.AaArm;
+import dev.ringcross.stats.PairedExcess;
+import dev.ringcross.stats.Range;
+import dev.ringcross.stats.SlowRounds;
+import dev.ringcross.stats.Summary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** From what was heard to what is written: the cells with their statistics, the noise floor, the canary. */
+public final class Assembly {
+    private final List<Samples> heard;
+    private final long seed;
+
+    private Assembly(List<Samples> heard, long seed) {
+        this.heard = heard;
+        this.seed = seed;
+    }
+
+    /** What a measurement has come to. */
+    public record Parts(List<Cell> cells, @Nullable NoiseFloor noiseFloor, List<CanaryReading> canary) {}
+
+    public static Parts of(Measurement measurement, long seed) {
+        Assembly assembly = new Assembly(measurement.samples(), seed);
+        return new Parts(
+                assembly.heard.stream().map(assembly::cell).toList(),
+                assembly.noiseFloor(),
+                judged(measurement.canary()));
+    }
+
+    private Cell cell(Samples one) {
+        CellSpec spec = one.cell;
+        Summary summary = Summary.of(one.timed(), seed);
+        String status = one.failure != null
+                ? one.failure.absent() ? Cell.ABSENT : Cell.FAILED
+                : summary != null || one.counted != null ? Cell.OK : Cell.FAILED;
+        String reason = one.failure != null
+                ? one.failure.reason()
+                : status.equals(Cell.OK) ? null : "the run was stopped before this cell's first round";
+        boolean numbers = status.equals(Cell.OK) && summary != null;
+        return new Cell(
+                spec.primitive().id(),
+                spec.primitive().group(),
+                spec.route().id(),
+                spec.params(),
+                Cell.NANOS_PER_OPERATION,
+                status,
+                reason,
+                numbers ? rounded(summary.typical()) : null,
+                numbers ? interval(summary.ci95()) : null,
+                numbers ? rounded(summary.floor()) : null,
+                numbers ? rounded(summary.min()) : null,
+                numbers ? tail(one.tails) : null,
+                numbers ? excess(one) : null,
+                one.timed(),
+                status.equals(Cell.OK) ? evidence(one) : null);
+    }
+
+    private Evidence evidence(Samples one) {
+        return Agreement.of(one.counted, one.cell.declaration(), "the run was stopped before the kernel's counters were read");
+    }
+
+    /** Over the C cell of the same row; null for that cell itself, and where there is none. */
+    private @Nullable Excess excess(Samples one) {
+        if (one.cell.route() == Route.C) {
+            return null;
+        }
+        Samples floor = heard.stream()
+                .filter(other -> other.cell.route() == Route.C && other.cell.sameRow(one.cell))
+                .filter(other -> other.failure == null && other.isTimed())
+                .findFirst()
+                .orElse(null);
+        if (floor == null) {
+            return null;
+        }
+        PairedExcess paired = PairedExcess.of(one.timed(), floor.timed(), seed);
+        return new Excess(
+                Route.C.id(),
+                rounded(paired.difference()),
+                interval(paired.differenceCi95()),
+                rounded(paired.ratio()),
+                interval(paired.ratioCi95()));
+    }
+
+    private @Nullable NoiseFloor noiseFloor() {
+        List<PairedExcess> pairs = new ArrayList<>();
+        List<NoiseFloor.Twin> twins = new ArrayList<>();
+        for (Samples one : heard) {
+            if (one.isTwinned()) {
+                PairedExcess pair = PairedExcess.of(one.twins(), one.timed(), seed);
+                pairs.add(pair);
+                twins.add(new NoiseFloor.Twin(
+                        one.cell.primitive().id(),
+                        one.cell.route().id(),
+                        one.cell.params(),
+                        rounded(pair.ratio()),
+                        interval(pair.ratioCi95()),
+                        one.twins()));
+            }
+        }
+        OptionalDouble ratio = AaArm.noiseFloor(pairs);
+        return twins.isEmpty() ? null : new NoiseFloor(ratio.isPresent() ? rounded(ratio.getAsDouble()) : null, twins);
+    }
+
+    private static List<CanaryReading> judged(List<CanaryReading> readings) {
+        if (readings.isEmpty()) {
+            return readings;
+        }
+        SlowRounds slow = SlowRounds.of(
+                readings.stream().mapToDouble(CanaryReading::throughputNs).toArray());
+        return readings.stream()
+                .map(one -> new CanaryReading(
+                        one.fork(),
+                        one.round(),
+                        rounded(one.throughputNs()),
+                        rounded(one.latencyNs()),
+                        one.runQueue(),
+                        rounded(one.stealRatio()),
+                        slow.slow(one.throughputNs())))
+                .toList();
+    }
+
+    /** The median over forks. */
+    private static @Nullable Double tail(List<Double> tails) {
+        List<Double> sorted = new ArrayList<>(tails);
+        Collections.sort(sorted);
+        return sorted.isEmpty() ? null : rounded(sorted.get((sorted.size() - 1) / 2));
+    }
+
+    private static @Nullable Interval interval(@Nullable Range range) {
+        return range == null ? null : new Interval(rounded(range.low()), rounded(range.high()));
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : Double.valueOf(rounded(value.doubleValue()));
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}

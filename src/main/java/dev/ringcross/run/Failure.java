@@ -1,0 +1,31 @@
+package dev.ringcross.run;
+
+import dev.ringcross.call.Unavailable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Why a cell gave no number: the reason below JMH's wrappings. */
+record Failure(boolean absent, String reason) {
+
+    static Failure of(Throwable thrown) {
+        Throwable root = thrown;
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.add(thrown);
+        while (!open.isEmpty()) {
+            Throwable next = open.poll();
+            if (next instanceof Unavailable) {
+                return new Failure(true, String.valueOf(next.getMessage()));
+            }
+            root = next;
+            open.addAll(java.util.List.of(next.getSuppressed()));
+            if (next.getCause() != null) {
+                open.add(next.getCause());
+            }
+        }
+        return new Failure(false, root.toString().lines().findFirst().orElse("unknown"));
+    }
+
+    ForkMessage message(int cell) {
+        return ForkMessage.of(absent ? ForkMessage.Kind.ABSENT : ForkMessage.Kind.FAILED, cell, reason);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Route;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The main class of a measuring JVM: a plan comes in as the first line of standard input, messages go out as lines of
+ * standard output. When standard input ends, the run has gone, and this JVM goes too.
+ */
+public final class ForkMain {
+    private static final int ORPHANED = 3;
+
+    private ForkMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream messages = System.out;
+        // Whatever a library prints must not be taken for a message.
+        System.setOut(System.err);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ForkPlan plan = Wire.GSON.fromJson(orders.readLine(), ForkPlan.class);
+        Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders));
+        Reporter reporter = message -> {
+            messages.println(Wire.GSON.toJson(message));
+            messages.flush();
+        };
+        List<CellSpec> cells = resolve(plan, Catalogue.load());
+        if (plan.task().equals(ForkPlan.COUNT)) {
+            new CountedFork(cells, reporter).run();
+        } else {
+            new TimedFork(plan, cells, reporter).run();
+        }
+        reporter.tell(ForkMessage.of(ForkMessage.Kind.DONE, -1, -1, 0));
+    }
+
+    private static List<CellSpec> resolve(ForkPlan plan, Catalogue catalogue) {
+        return plan.cells().stream()
+                .map(name -> new CellSpec(
+                        catalogue.byId(name.primitive()).orElseThrow(),
+                        Route.byId(name.route()).orElseThrow(),
+                        name.params()))
+                .toList();
+    }
+
+    private static void haltWhenOrphaned(BufferedReader orders) {
+        try {
+            orders.readLine();
+        } catch (IOException broken) {
+            System.err.println("the run has gone: " + broken.getMessage());
+        }
+        Runtime.getRuntime().halt(ORPHANED);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ringcross.run;
+
+import dev.ringcross.result.CanaryReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measuring JVM tells, one line of JSON each, always between two cells.
+ *
+ * @param cell index in the plan; -1 where it concerns none
+ * @param value nanoseconds per operation
+ * @param text why a cell is absent or has failed
+ */
+record ForkMessage(
+        Kind kind,
+        int cell,
+        int round,
+        double value,
+        @Nullable String text,
+        @Nullable CanaryReading canary,
+        @Nullable Counted counted) {
+
+    /** What is told. */
+    enum Kind {
+        /** This cell comes next: whoever hears nothing more knows where it hangs. */
+        NEXT,
+        WARM,
+        SAMPLE,
+        TWIN,
+        TAIL,
+        CANARY,
+        COUNTED,
+        ABSENT,
+        FAILED,
+        DONE
+    }
+
+    /** The kernel's counts over {@code operations}. */
+    record Counted(
+            String source,
+            @Nullable String reason,
+            long operations,
+            @Nullable Long kernelEntries,
+            long contextSwitches,
+            long pageFaults) {}
+
+    static ForkMessage of(Kind kind, int cell, int round, double value) {
+        return new ForkMessage(kind, cell, round, value, null, null, null);
+    }
+
+    static ForkMessage of(Kind kind, int cell, String text) {
+        return new ForkMessage(kind, cell, -1, 0, text, null, null);
+    }
+
+    static ForkMessage of(CanaryReading canary) {
+        return new ForkMessage(Kind.CANARY, -1, canary.round(), 0, null, canary, null);
+    }
+
+    static ForkMessage of(int cell, Counted counted) {
+        return new ForkMessage(Kind.COUNTED, cell, -1, 0, null, null, counted);
+    }
+}

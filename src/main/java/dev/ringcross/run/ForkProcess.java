@@ -1,0 +1,104 @@
+package dev.ringcross.run;
+
+import dev.ringcross.call.Cpus;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
+final class ForkProcess implements AutoCloseable {
+    /** Longer than any single cell may take; JMH itself gives up on an iteration earlier. */
+    private static final int SILENCE_SECONDS = 60;
+    /** The end of the stream, in the queue. */
+    private static final String END = "";
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Path errors;
+
+    private ForkProcess(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+        Thread.ofPlatform().daemon().name("fork-messages").start(this::readLines);
+    }
+
+    /**
+     * Starts it and hands it the plan.
+     *
+     * @param directory the run's private directory: temporary files of the child go there
+     */
+    static ForkProcess start(ForkPlan plan, List<Integer> cpus, Path directory) throws IOException {
+        Path errors = directory.resolve("stderr");
+        Process process = new ProcessBuilder(command(cpus, directory))
+                .redirectError(errors.toFile())
+                .start();
+        // The stream stays open while the child shall live: its end is the child's sign to go.
+        process.getOutputStream().write((Wire.GSON.toJson(plan) + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        return new ForkProcess(process, errors);
+    }
+
+    private static List<String> command(List<Integer> cpus, Path directory) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The manifest's native access does not reach a class path of directories, and JMH needs Unsafe.
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmx40m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
+        command.add("-D" + Cpus.PROPERTY + "="
+                + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName()));
+        return command;
+    }
+
+    private void readLines() {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException closed) {
+            // The child was ended: what it said before is in the queue.
+        } finally {
+            lines.add(END);
+        }
+    }
+
+    /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
+    @Nullable ForkMessage next() throws InterruptedException {
+        String line = lines.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+        if (line == null || line.equals(END)) {
+            return null;
+        }
+        return Wire.GSON.fromJson(line, ForkMessage.class);
+    }
+
+    /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */
+    String lastWords() throws InterruptedException, IOException {
+        String end = process.waitFor(1, TimeUnit.SECONDS)
+                ? "the measuring JVM ended with status " + process.exitValue()
+                : "no answer within " + SILENCE_SECONDS + " s";
+        List<String> printed = java.nio.file.Files.readAllLines(errors);
+        return printed.isEmpty() ? end : end + ": " + printed.get(printed.size() - 1);
+    }
+
+    /** Ends the JVM and everything it started, whatever state they are in. */
+    @Override
+    public void close() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+}

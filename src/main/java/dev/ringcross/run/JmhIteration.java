@@ -1,0 +1,56 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** One cell, one JMH iteration, in this JVM, by JMH's own Runner. */
+final class JmhIteration {
+    private static final OutputFormat QUIET = OutputFormatFactory.createFormatInstance(
+            new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
+    private static final int P99 = 99;
+    private static final TimeValue LIMIT = TimeValue.seconds(20);
+
+    private JmhIteration() {}
+
+    /** Nanoseconds per operation over about {@code millis} milliseconds. */
+    static double typical(CellSpec cell, int millis) throws RunnerException {
+        return run(cell, millis, Mode.AverageTime).getScore();
+    }
+
+    /** The 99th percentile of single operations, sampled, in nanoseconds. */
+    static double tail(CellSpec cell, int millis) throws RunnerException {
+        return run(cell, millis, Mode.SampleTime).getStatistics().getPercentile(P99);
+    }
+
+    private static Result<?> run(CellSpec cell, int millis, Mode mode) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^\\Q" + cell.benchmark() + "\\E$")
+                .mode(mode)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(0)
+                .threads(1)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(millis))
+                .timeout(LIMIT)
+                .shouldDoGC(false)
+                .shouldFailOnError(true);
+        cell.params().forEach(options::param);
+        Collection<RunResult> results = new Runner(options.build(), QUIET).run();
+        return results.iterator().next().getPrimaryResult();
+    }
+}

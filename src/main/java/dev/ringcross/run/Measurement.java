@@ -1,0 +1,160 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.CanaryReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in the making: fresh JVMs, one after the other, and what they told. Several forks time the cells; then one more
+ * JVM counts them, with the kernel's counters open.
+ */
+public final class Measurement {
+    private final RunOptions options;
+    private final Progress progress;
+    private final Path directory;
+    private final Map<CellSpec, Samples> samples = new LinkedHashMap<>();
+    private final List<CanaryReading> canary = new ArrayList<>();
+    private volatile boolean stopped;
+    private volatile @Nullable ForkProcess current;
+
+    /** @param directory private to this run; whoever made it removes it */
+    public Measurement(RunOptions options, List<CellSpec> cells, Path directory, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.directory = directory;
+        Absence absence = new Absence();
+        for (CellSpec cell : cells) {
+            Samples heard = new Samples(cell, options.rounds());
+            Optional<String> reason = absence.of(cell);
+            reason.ifPresent(words -> heard.failure = new Failure(true, words));
+            samples.put(cell, heard);
+        }
+    }
+
+    /** Times every cell, then counts it. */
+    public void timeAndCount() throws IOException, InterruptedException {
+        for (int fork = 0; fork < options.forks(); fork++) {
+            progress.fork(fork, options.forks(), "timing");
+            visit(ForkPlan.TIME, fork);
+        }
+        count();
+    }
+
+    /** The evidence pass alone. */
+    public void count() throws IOException, InterruptedException {
+        if (!stopped) {
+            progress.fork(0, 1, "counting");
+        }
+        visit(ForkPlan.COUNT, 0);
+        progress.finished();
+    }
+
+    /** Ends the measuring JVM now; what was heard so far stays. May be called from any thread. */
+    public void stop() {
+        stopped = true;
+        ForkProcess fork = current;
+        if (fork != null) {
+            fork.close();
+        }
+    }
+
+    public boolean isComplete() {
+        return !stopped;
+    }
+
+    List<Samples> samples() {
+        return List.copyOf(samples.values());
+    }
+
+    List<CanaryReading> canary() {
+        return canary;
+    }
+
+    private void visit(String task, int fork) throws IOException, InterruptedException {
+        for (List<CellSpec> together : Partition.of(List.copyOf(samples.keySet()), options.isolate())) {
+            List<CellSpec> left = possible(together);
+            // A JVM that died took one cell with it; the others get a new one.
+            while (!stopped && !left.isEmpty()) {
+                left = hear(task, fork, left) ? List.of() : possible(left);
+            }
+        }
+    }
+
+    private List<CellSpec> possible(List<CellSpec> cells) {
+        return cells.stream().filter(cell -> samples.get(cell).failure == null).toList();
+    }
+
+    /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed. */
+    private boolean hear(String task, int fork, List<CellSpec> cells) throws IOException, InterruptedException {
+        int cell = -1;
+        try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options.cpus(), directory)) {
+            current = process;
+            for (ForkMessage message = process.next(); message != null; message = process.next()) {
+                if (message.kind() == ForkMessage.Kind.DONE) {
+                    return true;
+                }
+                if (message.cell() >= 0) {
+                    cell = message.cell();
+                }
+                accept(message, fork, cells);
+            }
+            if (!stopped) {
+                blame(cell < 0 ? null : cells.get(cell), process.lastWords());
+            }
+            return stopped;
+        } finally {
+            current = null;
+        }
+    }
+
+    private void blame(@Nullable CellSpec cell, String lastWords) throws IOException {
+        if (cell == null) {
+            throw new IOException("no cell could be measured: " + lastWords);
+        }
+        samples.get(cell).failure = new Failure(false, lastWords);
+    }
+
+    private ForkPlan plan(String task, int fork, List<CellSpec> cells) {
+        return new ForkPlan(
+                task,
+                fork,
+                options.rounds(),
+                options.seed(),
+                options.profile().warmMillis(),
+                options.iterationMillis(),
+                Twins.of(cells),
+                cells.stream()
+                        .map(cell -> new ForkPlan.CellName(
+                                cell.primitive().id(), cell.route().id(), cell.params()))
+                        .toList());
+    }
+
+    private void accept(ForkMessage message, int fork, List<CellSpec> cells) {
+        if (message.canary() != null) {
+            canary.add(message.canary());
+        }
+        if (message.cell() < 0) {
+            return;
+        }
+        Samples heard = samples.get(cells.get(message.cell()));
+        switch (message.kind()) {
+            case SAMPLE -> heard.time(fork, message.round(), message.value());
+            case TWIN -> heard.twin(fork, message.round(), message.value());
+            case TAIL -> heard.tails.add(message.value());
+            case COUNTED -> heard.counted = message.counted();
+            case ABSENT -> heard.failure = new Failure(true, String.valueOf(message.text()));
+            case FAILED -> heard.failure = new Failure(false, String.valueOf(message.text()));
+            default -> {}
+        }
+        if (message.kind() == ForkMessage.Kind.SAMPLE || message.kind() == ForkMessage.Kind.WARM) {
+            progress.measured(heard.cell, fork, message.round(), message.value());
+        }
+    }
+}

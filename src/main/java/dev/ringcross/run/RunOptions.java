@@ -1,0 +1,26 @@
+package dev.ringcross.run;
+
+import java.util.List;
+
+/**
+ * What a run is asked to do, already checked.
+ *
+ * @param cpus the CPUs that measure, the first for the measuring thread; empty for the host's own choice
+ * @param isolate one JVM per row instead of one for all: to show that sharing a JVM moves no cell
+ * @param iterationMillis how long one cell is measured in one round
+ * @param command the command line as given
+ */
+public record RunOptions(
+        Profile profile,
+        Selection selection,
+        int forks,
+        int rounds,
+        long seed,
+        List<Integer> cpus,
+        boolean isolate,
+        int iterationMillis,
+        String command) {
+
+    /** Short: near in time, so that both cells of a pair meet the host in the same state. */
+    public static final int ITERATION_MILLIS = 10;
+}

@@ -1,0 +1,64 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.ForkMessage.Counted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that a run has heard of one cell. */
+final class Samples {
+    final CellSpec cell;
+    private final int rounds;
+    private final List<@Nullable Double[]> timed = new ArrayList<>();
+    private final List<@Nullable Double[]> twins = new ArrayList<>();
+    final List<Double> tails = new ArrayList<>();
+    @Nullable Counted counted;
+    @Nullable Failure failure;
+
+    Samples(CellSpec cell, int rounds) {
+        this.cell = cell;
+        this.rounds = rounds;
+    }
+
+    void time(int fork, int round, double nanos) {
+        slot(timed, fork)[round] = rounded(nanos);
+    }
+
+    void twin(int fork, int round, double nanos) {
+        slot(twins, fork)[round] = rounded(nanos);
+    }
+
+    List<List<@Nullable Double>> timed() {
+        return lists(timed);
+    }
+
+    List<List<@Nullable Double>> twins() {
+        return lists(twins);
+    }
+
+    boolean isTimed() {
+        return !timed.isEmpty();
+    }
+
+    boolean isTwinned() {
+        return !twins.isEmpty();
+    }
+
+    private @Nullable Double[] slot(List<@Nullable Double[]> forks, int fork) {
+        while (forks.size() <= fork) {
+            forks.add(new Double[rounds]);
+        }
+        return forks.get(fork);
+    }
+
+    /** A thousandth of a nanosecond is far below what can be told apart, and keeps the file readable. */
+    private static double rounded(double nanos) {
+        return Math.rint(nanos * 1000) / 1000;
+    }
+
+    private static List<List<@Nullable Double>> lists(List<@Nullable Double[]> forks) {
+        return forks.stream().map(Arrays::asList).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.Route;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which cells of the catalogue are wanted.
+ *
+ * @param only primitive names or globs ({@code *}, {@code ?}); empty for all
+ * @param groups empty for all
+ * @param routes empty for all
+ */
+public record Selection(List<String> only, List<String> groups, Set<Route> routes) {
+    public static final Selection ALL = new Selection(List.of(), List.of(), EnumSet.allOf(Route.class));
+
+    /** From the words of the command line; an unknown one is a {@link UsageException} that names the nearest. */
+    public static Selection of(Catalogue catalogue, List<String> only, List<String> groups, List<String> routes) {
+        List<String> ids = catalogue.entries().stream().map(Entry::id).toList();
+        for (String glob : only) {
+            if (ids.stream().noneMatch(glob(glob))) {
+                throw Nearest.unknown("primitive", glob, "--only", ids);
+            }
+        }
+        for (String group : groups) {
+            if (!catalogue.groups().contains(group)) {
+                throw Nearest.unknown("group", group, "--group", catalogue.groups());
+            }
+        }
+        Set<Route> wanted = EnumSet.noneOf(Route.class);
+        for (String route : routes) {
+            wanted.add(Route.byId(route)
+                    .orElseThrow(() -> Nearest.unknown(
+                            "route",
+                            route,
+                            "--route",
+                            Arrays.stream(Route.values()).map(Route::id).toList())));
+        }
+        return new Selection(only, groups, wanted.isEmpty() ? EnumSet.allOf(Route.class) : wanted);
+    }
+
+    /** Whether primitives were asked for by name. */
+    public boolean byName() {
+        return !only.isEmpty();
+    }
+
+    /** The wanted cells, absent ones too; at least one, or a {@link UsageException}. */
+    public List<CellSpec> cells(Catalogue catalogue, boolean rungsOnly) {
+        boolean narrowed = byName() || !groups.isEmpty();
+        List<CellSpec> cells = catalogue.entries().stream()
+                .filter(entry -> narrowed || !rungsOnly || entry.measures().rung())
+                .filter(entry -> only.isEmpty() || only.stream().anyMatch(one -> glob(one).test(entry.id())))
+                .filter(entry -> groups.isEmpty() || groups.contains(entry.group()))
+                .flatMap(entry -> entry.cells().stream())
+                .filter(cell -> routes.contains(cell.route()))
+                .toList();
+        if (cells.isEmpty()) {
+            throw new UsageException("--only, --group and --route together match nothing; try: ringcross list");
+        }
+        return cells;
+    }
+
+    private static java.util.function.Predicate<String> glob(String glob) {
+        String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex).asMatchPredicate();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ringcross.run;
+
+/** The user asked for what does not exist; the message says what, where, and what to try. */
+public final class UsageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UsageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ringcross;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may import whom: arrows go one way. */
+class ImportTableTest {
+    private static final String OURS = "dev.ringcross.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("jmh_generated"))
+            .importPackages("dev.ringcross");
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("cli", Set.of("report", "run", "host", "result", "catalogue", "call")),
+            Map.entry("report", Set.of("result", "stats", "catalogue")),
+            Map.entry("run", Set.of("catalogue", "evidence", "host", "stats", "result", "call")),
+            Map.entry("host", Set.of("result")),
+            Map.entry("primitive", Set.of("catalogue", "call", "bindings")),
+            Map.entry("catalogue", Set.of("call")),
+            Map.entry("evidence", Set.of("call", "bindings")),
+            Map.entry("call", Set.of("bindings")),
+            Map.entry("stats", Set.of()),
+            Map.entry("result", Set.of()),
+            Map.entry("bindings", Set.of()));
+
+    @TestFactory
+    Stream<DynamicTest> each_room_imports_only_what_the_table_allows() {
+        return MAY_IMPORT.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    String[] allowed = Stream.concat(Stream.of(row.getKey()), row.getValue().stream())
+                            .map(name -> OURS + name + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(OURS + row.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage("dev.ringcross..")
+                                    .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void jna_appears_in_primitives_only() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.ringcross.primitive.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.sun.jna.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void java_lang_foreign_appears_in_call_evidence_primitive_and_bindings_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        OURS + "call..", OURS + "evidence..", OURS + "primitive..", OURS + "bindings..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.lang.foreign.."))
+                .check(CLASSES);
+    }
+}

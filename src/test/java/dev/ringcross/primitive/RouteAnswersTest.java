@@ -1,0 +1,61 @@
+package dev.ringcross.primitive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.call.Unavailable;
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route of a row really does the same thing: the answers are equal. */
+class RouteAnswersTest {
+
+    static Stream<Arguments> rows() {
+        return Catalogue.load().entries().stream()
+                .flatMap(entry -> entry.paramSets().stream().map(params -> Arguments.of(entry, params)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("rows")
+    void all_routes_return_the_same_answer(Entry entry, Map<String, String> params) throws Exception {
+        Map<String, Long> answers = new LinkedHashMap<>();
+        for (Route route : Route.values()) {
+            // nanoTime's answer is the time itself, where clock_gettime's is "served".
+            boolean clock = entry.id().equals("clock-gettime") && route == Route.JAVA;
+            if (entry.absence(route, params).isEmpty() && !clock) {
+                answers.put(route.id(), answer(new CellSpec(entry, route, params)));
+            }
+        }
+        if (!answers.isEmpty()) {
+            assertThat(answers.values()).as(answers.toString()).containsOnly(answers.values().iterator().next());
+        }
+    }
+
+    private static long answer(CellSpec cell) throws Exception {
+        Class<?> type = cell.primitive().type();
+        Primitive primitive = (Primitive) type.getDeclaredConstructor().newInstance();
+        for (Map.Entry<String, String> param : cell.params().entrySet()) {
+            Field field = type.getField(param.getKey());
+            field.set(primitive, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
+        }
+        try {
+            primitive.start(cell.route());
+            // The kernel's refusal is a negative errno by the bare instruction, -1 by libc: both mean refused.
+            return Math.max(-1, (long) cell.primitive().method(cell.route()).invoke(primitive));
+        } catch (Unavailable refused) {
+            return Assumptions.abort(cell.name() + ": " + refused.getMessage());
+        } finally {
+            primitive.stop();
+        }
+    }
+}
