@@ -29,6 +29,10 @@ final class OwnThreads {
                 if (sample == null) {
                     return null;
                 }
+                if (sample.runQueue() <= 1) {
+                    // Only the thread that reads this: one look without another task rules out a steady neighbour.
+                    return 0;
+                }
                 int after = running(files);
                 if (before == after) {
                     looks.add(Math.max(0, sample.runQueue() - after));
