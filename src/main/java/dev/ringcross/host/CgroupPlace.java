@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record CgroupPlace(boolean v2, List<String> directories) {
 
     /**
-     * Finds it from /proc/self/cgroup (cgroups(7)) and the mounts. A controller that a version 1 hierarchy holds is not in
-     * the unified one, where both are mounted. Null when the hierarchy is not mounted here.
+     * Finds it from /proc/self/cgroup (cgroups(7)) and the mounts. A controller that a version 1 hierarchy holds
+     * is not in the unified one, where both are mounted. Null when the hierarchy is not mounted here.
      */
     static @Nullable CgroupPlace find(String controller, String membership, MountInfo mounts) {
         String unified = null;
@@ -56,7 +56,7 @@ record CgroupPlace(boolean v2, List<String> directories) {
         return new CgroupPlace(v2, List.copyOf(directories));
     }
 
-    /** The part of the group's path that lies under the mount; a path outside of it ("/../x") shows us the mount only. */
+    /** The part of the group's path under the mount; of a path outside of it ("/../x") only the mount is seen. */
     private static String below(String root, String path) {
         if (path.equals("/") || path.equals(root) || path.startsWith("/..")) {
             return "";

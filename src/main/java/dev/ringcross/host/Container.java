@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What confines this process besides the kernel: "none", a runtime's name, or "unknown" for a namespace that nobody signed.
+ * What confines this process besides the kernel: "none", a runtime's name, or "unknown" for a namespace that nobody
+ * signed.
  *
  * @param pidNamespace where /proc/self/ns/pid points; null when it can't be read
  * @param membership /proc/self/cgroup and /proc/1/cgroup
@@ -38,7 +39,7 @@ record Container(
                 version == null ? "" : version);
     }
 
-    /** The marker files stay behind in an image that is booted as a machine, so the first PID namespace outweighs them. */
+    /** Marker files stay behind in an image that is booted as a machine: the first PID namespace outweighs them. */
     String word() {
         if (version.contains(GVISOR)) {
             return "gvisor";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostFiles {
 
-    /** Enough for the first CPUs of /proc/cpuinfo and for every other file read here. The kernel makes no more text than is asked for. */
+    /** Enough for every file read here. The kernel makes no more text than is asked for. */
     private static final int LIMIT = 128 * 1024;
 
     private final Path root;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the run queue and the steal time again and again, one read of /proc/stat each. Not for several threads at once. */
+/** Reads the run queue and the steal time again and again, one read of /proc/stat each. For one thread. */
 public final class HostLoad implements AutoCloseable {
 
     private final @Nullable RandomAccessFile file;

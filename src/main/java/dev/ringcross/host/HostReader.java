@@ -28,40 +28,52 @@ final class HostReader {
     HostFacts facts() {
         String cpuinfo = files.read("/proc/cpuinfo", FIRST_CPUS).text();
         CpuInfo cpu = CpuInfo.parse(cpuinfo == null ? "" : cpuinfo);
-        String hostname = gather.field("hostname", "/proc/sys/kernel/hostname", text -> text.isEmpty() ? null : text);
         return new HostFacts(
-                hostname,
+                word("hostname", "/proc/sys/kernel/hostname"),
                 kernel(),
                 arch,
                 processor(cpu),
                 Virtualization.read(files, cpu).word(),
                 Container.read(files).word(),
-                gather.field(
-                        "clocksource",
-                        "/sys/devices/system/clocksource/clocksource0/current_clocksource",
-                        text -> text.isEmpty() ? null : text),
+                word("clocksource", "/sys/devices/system/clocksource/clocksource0/current_clocksource"),
                 mitigations(),
                 Frequency.governor(gather),
                 gather.field("thp", "/sys/kernel/mm/transparent_hugepage/enabled", Choice::parse),
-                gather.field(
-                        "seccomp",
-                        "/proc/self/status",
-                        text -> ProcessStatus.parse(text).seccomp()),
+                seccomp(),
                 cgroup(),
                 gather.field("perfEventParanoid", "/proc/sys/kernel/perf_event_paranoid", Numbers::parseInt),
                 gather.field("ioUringDisabled", "/proc/sys/kernel/io_uring_disabled", Numbers::parseInt),
-                gather.because(
-                        "pageSize",
-                        AuxVector.pageSize(files.bytes("/proc/self/auxv")),
-                        "no AT_PAGESZ in /proc/self/auxv"),
-                gather.field(
-                        "memoryBytes",
-                        "/proc/meminfo",
-                        text -> MemInfo.parse(text).total()),
-                gather.field("load", "/proc/loadavg", text -> Numbers.parseDouble(text.split(" ")[0])),
+                pageSize(),
+                memory(),
+                load(),
                 steal(),
                 libc(),
                 Map.copyOf(gather.unknown));
+    }
+
+    private @Nullable String word(String field, String path) {
+        return gather.field(field, path, text -> text.isEmpty() ? null : text);
+    }
+
+    private @Nullable String seccomp() {
+        return gather.field(
+                "seccomp",
+                "/proc/self/status",
+                text -> ProcessStatus.parse(text).seccomp());
+    }
+
+    private @Nullable Long pageSize() {
+        Long size = AuxVector.pageSize(files.bytes("/proc/self/auxv"));
+        return gather.because("pageSize", size, "no AT_PAGESZ in /proc/self/auxv");
+    }
+
+    private @Nullable Long memory() {
+        return gather.field(
+                "memoryBytes", "/proc/meminfo", text -> MemInfo.parse(text).total());
+    }
+
+    private @Nullable Double load() {
+        return gather.field("load", "/proc/loadavg", text -> Numbers.parseDouble(text.split(" ")[0]));
     }
 
     private @Nullable String kernel() {

@@ -60,8 +60,8 @@ final class KernelWarnings {
         if (paranoid == null) {
             return new Warning(
                     "no-counters",
-                    "There is no /proc/sys/kernel/perf_event_paranoid: either /proc is hidden, or this kernel has no perf"
-                            + " events and nothing counts its entries.",
+                    "There is no /proc/sys/kernel/perf_event_paranoid: either /proc is hidden, or this kernel has no"
+                            + " perf events and nothing counts its entries.",
                     "Use a kernel with CONFIG_PERF_EVENTS, and mount /proc");
         }
         if (paranoid <= 1 || privileged(process)) {
@@ -70,7 +70,8 @@ final class KernelWarnings {
         return new Warning(
                 "no-counters",
                 "Counting kernel entries is refused (perf_event_paranoid is " + paranoid
-                        + " and CAP_PERFMON is missing): switches and faults come from getrusage, entries stay unverified.",
+                        + " and CAP_PERFMON is missing): switches and faults come from getrusage, entries stay"
+                        + " unverified.",
                 LOWER_PARANOIA + ", or run as root (in a container: --cap-add PERFMON)");
     }
 
@@ -113,7 +114,7 @@ final class KernelWarnings {
         }
         return new Warning(
                 "huge-pages",
-                "Transparent huge pages are \"always\": one fault may map 2 MiB, so faults and fork look cheaper per byte.",
+                "Transparent huge pages are \"always\": a fault may map 2 MiB, so faults and fork look cheaper.",
                 "echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled");
     }
 

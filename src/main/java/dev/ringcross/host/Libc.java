@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Name and version of the C library that this process has mapped, without a fork: glibc keeps its banner in .rodata. */
+/** The C library that this process has mapped, its version without a fork: glibc keeps its banner in .rodata. */
 final class Libc {
 
     private static final String BANNER = "GNU C Library (";

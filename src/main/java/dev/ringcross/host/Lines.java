@@ -7,7 +7,7 @@ final class Lines {
 
     private Lines() {}
 
-    /** The value of the first line with this key, where the key stands alone before the colon; null without such a line. */
+    /** The value of the first line with this key, alone before the colon; null without such a line. */
     static @Nullable String value(String text, String key) {
         int from = 0;
         while (from < text.length()) {

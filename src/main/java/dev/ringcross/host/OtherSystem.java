@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the JDK tells of a host that is not Linux. */
 final class OtherSystem {
@@ -36,14 +37,21 @@ final class OtherSystem {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         Map<String, String> unknown = new TreeMap<>();
         LINUX_ONLY.forEach(field -> unknown.put(field, "not Linux"));
-        double load = system.getSystemLoadAverage();
-        if (load < 0) {
+        double average = system.getSystemLoadAverage();
+        Double load = average < 0 ? null : Double.valueOf(average);
+        if (load == null) {
             unknown.put("load", "not offered by " + name);
         }
+        String kernel = name + " " + System.getProperty("os.version");
         int logical = Runtime.getRuntime().availableProcessors();
+        return facts(kernel, arch, logical, system.getTotalMemorySize(), load, Map.copyOf(unknown));
+    }
+
+    private static HostFacts facts(
+            String kernel, String arch, int logical, long memory, @Nullable Double load, Map<String, String> unknown) {
         return new HostFacts(
                 null,
-                name + " " + System.getProperty("os.version"),
+                kernel,
                 arch,
                 new HostFacts.Cpu(null, logical, null, List.of(), null),
                 null,
@@ -57,10 +65,10 @@ final class OtherSystem {
                 null,
                 null,
                 null,
-                system.getTotalMemorySize(),
-                load < 0 ? null : Double.valueOf(load),
+                memory,
+                load,
                 null,
                 null,
-                Map.copyOf(unknown));
+                unknown);
     }
 }

@@ -24,8 +24,7 @@ final class ProcessWarnings {
                 filters == null ? "A seccomp filter" : filters == 1 ? "1 seccomp filter" : filters + " seccomp filters";
         return new Warning(
                 "seccomp",
-                count
-                        + " on this process: looked at on every system call, which costs time, and some calls are refused.",
+                count + " on this process: asked at every system call, which costs time, and some may be refused.",
                 "In a container: docker run --security-opt seccomp=unconfined");
     }
 

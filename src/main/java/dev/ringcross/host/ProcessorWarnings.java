@@ -10,6 +10,8 @@ final class ProcessorWarnings {
 
     private static final String CLOCKSOURCE = "/sys/devices/system/clocksource/clocksource0/current_clocksource";
 
+    private static final String SMT = "/sys/devices/system/cpu/smt/control";
+
     private ProcessorWarnings() {}
 
     static @Nullable Warning emulated(@Nullable String reason) {
@@ -75,7 +77,7 @@ final class ProcessorWarnings {
         return new Warning(
                 "smt",
                 "Two hardware threads share each core (SMT): work on one slows the other.",
-                "Give --cpu one CPU of each core (lscpu -e), or: echo off | sudo tee /sys/devices/system/cpu/smt/control");
+                "Give --cpu one CPU of each core (lscpu -e), or: echo off | sudo tee " + SMT);
     }
 
     static @Nullable Warning oneCpu(int online, @Nullable BitSet allowed) {

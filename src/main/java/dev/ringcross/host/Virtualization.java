@@ -88,7 +88,7 @@ record Virtualization(
         return (" " + clocksources + " ").contains(" xen ") ? "xen" : null;
     }
 
-    /** x86 says by a flag that there is a hypervisor. Elsewhere only tables that name an ordinary machine rule one out. */
+    /** x86 has a flag for hypervisors. Elsewhere only tables that name an ordinary machine rule one out. */
     private String bare() {
         Boolean flag = cpu.hypervisor();
         if (flag != null) {

@@ -19,8 +19,7 @@ class ProcStatTest {
 
     @Test
     void countsUserToStealOnce() {
-        String text =
-                "cpu  100 10 50 800 20 3 7 10 60 5\ncpu0 1 1 1 1 1 1 1 1 1 1\nintr 5 0\nprocs_running 3\nprocs_blocked 0\n";
+        String text = "cpu  100 10 50 800 20 3 7 10 60 5\ncpu0 1 1 1 1 1 1 1 1 1 1\nprocs_running 3\nprocs_blocked 0\n";
         assertThat(parse(text)).isEqualTo(new ProcStat(1000, 10, 3));
     }
 
