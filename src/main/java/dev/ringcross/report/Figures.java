@@ -32,7 +32,14 @@ final class Figures {
             return "need 6 rounds";
         }
         double scale = scale(unit(cell.typical()));
-        return "[" + number(ci95.low() / scale) + ", " + number(ci95.high() / scale) + "]";
+        double low = ci95.low() / scale;
+        double high = ci95.high() / scale;
+        String interval = "[" + number(low) + ", " + number(high) + "]";
+        // Two equal bounds would hide that there is a width: one more digit where it fits.
+        int finer = decimals(high) + 1;
+        return number(low).equals(number(high)) && finer <= 3 && high < 999.5
+                ? "[" + fixed(low, finer) + ", " + fixed(high, finer) + "]"
+                : interval;
     }
 
     /** The excess with the distance to the farther bound of its interval, at most 15 columns: {@code +10.2 ±0.4 ns}. */

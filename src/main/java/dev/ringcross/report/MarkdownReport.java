@@ -148,7 +148,7 @@ public final class MarkdownReport {
                 .replace(">", "&gt;")
                 .replace("|", "&#124;")
                 .replaceAll("([\\\\`*_\\[\\]#~])", "\\\\$1")
-                // A mention is looked for in the rendered text, so an entity is no help; an empty element between is.
-                .replace("@", "@<!-- -->");
+                // A mention is looked for in the rendered text, so it takes a character between, of no width.
+                .replaceAll("@(?=\\w)", "@&#8203;");
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Cells without numbers have no series.
  */
 public final class OpenMetricsReport {
-    private static final double SECONDS_PER_NANO = 1e-9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<Cell> cells;
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +33,7 @@ public final class OpenMetricsReport {
     }
 
     private void run(Result result) {
-        family("ringcross_run_info", "", "The run that the other families come from.", "info");
+        family("ringcross_run_info", "", "The run that the other families come from; always 1.");
         text.append("ringcross_run_info{")
                 .append(label("id", result.run().id()))
                 .append(label("hostname", orEmpty(result.host().hostname())))
@@ -45,14 +45,10 @@ public final class OpenMetricsReport {
                 .append("\"} 1\n");
         Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
         if (noise != null) {
-            family(
-                    "ringcross_noise_floor_ratio",
-                    "ratio",
-                    "The farthest that an A/A interval reaches from 1.",
-                    "gauge");
+            family("ringcross_noise_floor_ratio", "ratio", "The farthest that an A/A interval reaches from 1.");
             text.append("ringcross_noise_floor_ratio ").append(noise).append('\n');
         }
-        family("ringcross_slow_rounds_ratio", "ratio", "Share of rounds in the slow state of the host.", "gauge");
+        family("ringcross_slow_rounds_ratio", "ratio", "Share of rounds in the slow state of the host.");
         text.append("ringcross_slow_rounds_ratio ")
                 .append(SlowState.of(result.canary()).share())
                 .append('\n');
@@ -112,7 +108,7 @@ public final class OpenMetricsReport {
     private void seconds(String name, String help, Function<Cell, @Nullable Double> nanos) {
         gauge(name, "seconds", help, cell -> {
             Double value = nanos.apply(cell);
-            return value == null ? null : value * SECONDS_PER_NANO;
+            return value == null ? null : value / NANOS_PER_SECOND;
         });
     }
 
@@ -120,7 +116,7 @@ public final class OpenMetricsReport {
         if (cells.stream().allMatch(cell -> value.apply(cell) == null)) {
             return;
         }
-        family(name, unit, help, "gauge");
+        family(name, unit, help);
         for (Cell cell : cells) {
             Double number = value.apply(cell);
             if (number != null) {
@@ -134,14 +130,12 @@ public final class OpenMetricsReport {
         }
     }
 
-    private void family(String name, String unit, String help, String type) {
-        // An info family is named without the suffix that its sample has.
-        String family = type.equals("info") ? name.substring(0, name.length() - "_info".length()) : name;
-        text.append("# TYPE ").append(family).append(' ').append(type).append('\n');
+    private void family(String name, String unit, String help) {
+        text.append("# TYPE ").append(name).append(" gauge\n");
         if (!unit.isEmpty()) {
-            text.append("# UNIT ").append(family).append(' ').append(unit).append('\n');
+            text.append("# UNIT ").append(name).append(' ').append(unit).append('\n');
         }
-        text.append("# HELP ").append(family).append(' ').append(help).append('\n');
+        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
     }
 
     private static String labels(Cell cell) {
@@ -152,10 +146,7 @@ public final class OpenMetricsReport {
     }
 
     private static String label(String name, String value) {
-        String escaped = value.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\r", " ");
+        String escaped = Text.inert(value, Style.PLAIN).replace("\\", "\\\\").replace("\"", "\\\"");
         return name + "=\"" + escaped + "\",";
     }
 

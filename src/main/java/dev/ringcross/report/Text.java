@@ -17,7 +17,7 @@ final class Text {
     /** One line without control, format or unassigned characters; in ASCII the rest become their look-alikes or "?". */
     static String inert(String text, Style style) {
         String line =
-                text.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "?");
+                text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "?");
         if (!style.ascii()) {
             return line;
         }

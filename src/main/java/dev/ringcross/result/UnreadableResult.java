@@ -13,7 +13,7 @@ public final class UnreadableResult extends IOException {
 
     /** File names and contents are others' words: no line breaks, no escape sequences, no novels. */
     private static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ");
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -118,6 +118,17 @@ class ResultJsonTest {
     }
 
     @Test
+    void anInterruptedThreadStillSaves() throws IOException {
+        Path file = directory.resolve("result.json");
+        Thread.currentThread().interrupt();
+
+        ResultJson.write(Synthetic.result(), file);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ResultJson.read(file)).isEqualTo(Synthetic.result());
+    }
+
+    @Test
     void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path target = Files.createDirectory(directory.resolve("result.json"));
         Files.writeString(target.resolve("inside"), "a directory that is not empty can't be replaced");

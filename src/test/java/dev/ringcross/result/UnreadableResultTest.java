@@ -128,8 +128,8 @@ class UnreadableResultTest {
 
     @Test
     void aHostileNameStaysOnOneLineWithoutEscapes() {
-        assertThatThrownBy(() -> ResultJson.parse("", "evil\n\u001b[31mname\u202e.json"))
-                .hasMessageStartingWith("evil [31mname .json: is empty");
+        assertThatThrownBy(() -> ResultJson.parse("", "evil\n\u001b[31m\u009bname\u202e.json"))
+                .hasMessageStartingWith("evil [31m name .json: is empty");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package dev.ringcross.report;
+
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What can be measured: every primitive with its routes, what the kernel should count, and why a route is missing. */
+public final class ListReport {
+    /**
+     * One primitive.
+     *
+     * @param summary one line: what one operation does
+     * @param manual its manual page
+     * @param quick whether the quick profile measures it
+     * @param ways every route with every set of parameters
+     */
+    public record Item(String group, String primitive, String summary, String manual, boolean quick, List<Way> ways) {}
+
+    /**
+     * One route with one set of parameters.
+     *
+     * @param absent why there is no number; null when it is measured
+     * @param expects by counter, what the kernel should count per operation: {@code syscalls} by name,
+     *     {@code contextSwitches 2}
+     */
+    public record Way(
+            String route,
+            Map<String, String> params,
+            @Nullable String absent,
+            Map<String, String> expects) {
+        private String words() {
+            return absent != null
+                    ? absent
+                    : expects.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private ListReport(Style style) {
+        this.style = style;
+    }
+
+    /** For a terminal of {@value TableReport#WIDTH} columns. */
+    public static String table(List<Item> items, Style style) {
+        ListReport report = new ListReport(style);
+        String group = "";
+        for (Item item : items) {
+            if (!item.group().equals(group)) {
+                report.lines.add((group.isEmpty() ? "" : "\n")
+                        + style.bold(Text.inert(item.group(), style).toUpperCase(Locale.ROOT)));
+                group = item.group();
+            }
+            report.item(item);
+        }
+        return String.join("\n", report.lines) + "\n";
+    }
+
+    /** A list of objects with the components of {@link Item} as keys. */
+    public static String json(List<Item> items) {
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(items)
+                + "\n";
+    }
+
+    private void item(Item item) {
+        String head = item.primitive() + ": " + item.summary().replaceFirst("\\.$", "") + ". " + item.manual()
+                + (item.quick() ? ", quick" : "");
+        List<String> wrapped = Text.hanging("", Text.inert(head, style), 2, TableReport.WIDTH);
+        String name = Text.inert(item.primitive(), style);
+        String first = wrapped.get(0);
+        lines.add(first.startsWith(name) ? style.bold(name) + first.substring(name.length()) : first);
+        lines.addAll(wrapped.subList(1, wrapped.size()));
+        alike(item, false).forEach((words, routes) -> add(String.join(", ", routes) + ": " + words, false));
+        alike(item, true)
+                .forEach((words, routes) ->
+                        add("absent: " + String.join(", ", routes) + style.pick(" — ", " - ") + words, true));
+    }
+
+    private void add(String words, boolean dim) {
+        Text.hanging("  ", Text.inert(words, style), 4, TableReport.WIDTH)
+                .forEach(line -> lines.add(dim ? style.dim(line) : line));
+    }
+
+    /** The routes by what is said of them, so that it is said once; with parameters only where these make a difference. */
+    private static Map<String, Set<String>> alike(Item item, boolean absent) {
+        Map<String, Set<String>> routes = new LinkedHashMap<>();
+        for (Way way : item.ways()) {
+            if ((way.absent() != null) == absent) {
+                boolean whatever = item.ways().stream()
+                        .filter(other -> other.route().equals(way.route()))
+                        .allMatch(other -> other.words().equals(way.words()));
+                String name = whatever ? way.route() : way.route() + " " + Block.words(way.params());
+                routes.computeIfAbsent(way.words(), words -> new LinkedHashSet<>())
+                        .add(name);
+            }
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ringcross.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.result.Excess;
+import dev.ringcross.result.Interval;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    private static final Figures FIGURES = new Figures(Style.PLAIN);
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.645, 0.645 ns",
+        "3.8, 3.80 ns",
+        "92.14, 92.1 ns",
+        "9.996, 10.0 ns",
+        "999.4, 999 ns",
+        "999.6, 1.00 µs",
+        "101000, 101 µs",
+        "1410000, 1.41 ms",
+        "999600000, 1.00 s",
+        "61000000000, 61.0 s"
+    })
+    void aTimeHasThreeDigitsAndTheUnitThatFits(double ns, String words) {
+        assertThat(FIGURES.time(ns)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.81, 3.5, 4.1, +3.81 ±0.31 ns",
+        "10.2, 9.8, 10.5, +10.2 ±0.4 ns",
+        "-0.21, -1.2, 1.0, -0.21 ±1.21 ns",
+        "106, 102, 109, +106 ±4 ns",
+        "1300, 1250, 1350, +1.30 ±0.05 µs",
+        "0.05, 0.01, 0.06, +0.05 ±0.04 ns"
+    })
+    void anExcessReachesToItsFartherBound(double ns, double low, double high, String words) {
+        Excess excess = new Excess("c", ns, new Interval(low, high), 1.1, new Interval(1, 1.2));
+
+        assertThat(FIGURES.excess(excess)).isEqualTo(words);
+    }
+
+    @Test
+    void tooFewPairsGiveNoExcess() {
+        assertThat(FIGURES.excess(new Excess("c", null, null, null, null))).isEqualTo("need 6 pairs");
+        assertThat(FIGURES.excess(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.001, 0",
+        "0.0039, .004",
+        "1.001, 1",
+        "0.5, 0.50",
+        "2.125, 2.13",
+        "17, 17",
+        "12.34, 12.3",
+        "12345, 12k"
+    })
+    void eventsPerOperationFitFourColumns(double events, String words) {
+        assertThat(Figures.perOperation(events)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1000, 9", "1e6, 18", "1e8, 24", "0.1, 0", "1e12, 24", "92, 6"})
+    void theMarkStandsAtItsDecade(double ns, int column) {
+        String axis = LogScale.mark(ns, new Style(true, false));
+
+        assertThat(axis.replaceAll("[*<>].*", "")).hasSize(column);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.ringcross.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListReportTest {
+    private static final List<ListReport.Item> ITEMS = List.of(
+            new ListReport.Item(
+                    "crossing",
+                    "getppid",
+                    "Asks for the id of the parent process",
+                    "getppid(2)",
+                    true,
+                    List.of(
+                            way("c", Map.of(), expects("getppid", "0")),
+                            way("panama", Map.of(), expects("getppid", "0")),
+                            new ListReport.Way("java", Map.of(), "Java does not offer it", Map.of()))),
+            new ListReport.Item(
+                    "switching",
+                    "sched-yield",
+                    "Offers the CPU to another task",
+                    "sched_yield(2)",
+                    false,
+                    List.of(
+                            way("c", Map.of("competitor", "no"), expects("sched_yield", "0")),
+                            way("c", Map.of("competitor", "yes"), expects("sched_yield", "1..2")))));
+
+    private static ListReport.Way way(String route, Map<String, String> params, Map<String, String> expects) {
+        return new ListReport.Way(route, params, null, expects);
+    }
+
+    private static Map<String, String> expects(String syscalls, String switches) {
+        Map<String, String> expects = new LinkedHashMap<>();
+        expects.put("syscalls", syscalls);
+        expects.put("switches", switches);
+        return expects;
+    }
+
+    @Test
+    void routesThatExpectTheSameShareALine() {
+        assertThat(ListReport.table(ITEMS, Style.PLAIN)).isEqualTo("""
+                        CROSSING
+                        getppid: Asks for the id of the parent process. getppid(2), quick
+                          c, panama: syscalls getppid, switches 0
+                          absent: java — Java does not offer it
+
+                        SWITCHING
+                        sched-yield: Offers the CPU to another task. sched_yield(2)
+                          c competitor=no: syscalls sched_yield, switches 0
+                          c competitor=yes: syscalls sched_yield, switches 1..2
+                        """);
+    }
+
+    @Test
+    void theAsciiFormHasNothingButAscii() {
+        assertThat(ListReport.table(ITEMS, new Style(true, false))).matches("[\\n -~]+");
+    }
+
+    @Test
+    void longWordsStayWithinAHundredColumns() {
+        ListReport.Item item = new ListReport.Item(
+                "crossing",
+                Hostile.LONG,
+                Hostile.MARKUP,
+                Hostile.ESCAPES,
+                true,
+                List.of(new ListReport.Way("raw", Map.of(), Hostile.LONG + Hostile.MARKUP, Map.of())));
+
+        assertThat(ListReport.table(List.of(item), Style.PLAIN))
+                .doesNotContain("\u001b")
+                .satisfies(table -> assertThat(table.lines())
+                        .allSatisfy(
+                                line -> assertThat(Text.width(line)).as(line).isLessThanOrEqualTo(100)));
+    }
+
+    @Test
+    void theJsonHasEveryComponent() {
+        JsonObject first = JsonParser.parseString(ListReport.json(ITEMS))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+
+        assertThat(first.keySet()).containsExactly("group", "primitive", "summary", "manual", "quick", "ways");
+        assertThat(first.getAsJsonArray("ways")
+                        .get(2)
+                        .getAsJsonObject()
+                        .get("absent")
+                        .getAsString())
+                .isEqualTo("Java does not offer it");
+        assertThat(first.getAsJsonArray("ways")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("absent")
+                        .isJsonNull())
+                .isTrue();
+    }
+}
