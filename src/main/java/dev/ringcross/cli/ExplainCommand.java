@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
                         id,
                         "'ringcross explain'",
                         catalogue.entries().stream().map(Entry::id).toList()));
-        System.out.print(Explanation.render(entry, display.style()));
+        System.out.print(Explanation.of(catalogue, entry, display.style()));
         return Ringcross.DONE;
     }
 }

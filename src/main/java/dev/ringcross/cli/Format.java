@@ -18,11 +18,11 @@ enum Format {
 
     String render(Result result, Style style) {
         return switch (this) {
-            case TABLE -> TableReport.render(result, style);
-            case JSON -> ResultJson.write(result);
-            case CSV -> CsvReport.render(result);
-            case MD -> MarkdownReport.render(result);
-            case OPENMETRICS -> OpenMetricsReport.render(result);
+            case TABLE -> TableReport.of(result, style);
+            case JSON -> ResultJson.text(result);
+            case CSV -> CsvReport.of(result);
+            case MD -> MarkdownReport.of(result);
+            case OPENMETRICS -> OpenMetricsReport.of(result);
         };
     }
 }

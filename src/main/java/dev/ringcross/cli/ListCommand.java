@@ -1,10 +1,11 @@
 package dev.ringcross.cli;
 
-import com.google.gson.GsonBuilder;
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.report.CatalogueReport;
+import dev.ringcross.report.CatalogueItems;
+import dev.ringcross.report.ListReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ringcross list}: the catalogue. */
@@ -22,13 +23,16 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table or json.")
     ListFormat format = ListFormat.TABLE;
 
+    @Mixin
+    DisplayOptions display;
+
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.load();
         System.out.print(
                 format == ListFormat.JSON
-                        ? new GsonBuilder().setPrettyPrinting().create().toJson(CatalogueReport.rows(catalogue)) + "\n"
-                        : CatalogueReport.render(catalogue));
+                        ? ListReport.json(CatalogueItems.of(catalogue))
+                        : ListReport.table(CatalogueItems.of(catalogue), display.style()));
         return Ringcross.DONE;
     }
 }

@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
                 interrupted = interruption.happened();
                 Result result = result(options, started, doctor, measurement);
                 Path file = results.file(fileName(result, started));
-                ResultJson.save(result, file);
+                ResultJson.write(result, file);
                 System.out.print(format.render(result, display.style()));
                 System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
                 return status(options.selection(), result);

@@ -1,0 +1,48 @@
+package dev.ringcross.report;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Declaration;
+import dev.ringcross.catalogue.Entry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalogue in the words that {@link ListReport} prints. */
+public final class CatalogueItems {
+    private CatalogueItems() {}
+
+    public static List<ListReport.Item> of(Catalogue catalogue) {
+        return catalogue.entries().stream().map(CatalogueItems::item).toList();
+    }
+
+    private static ListReport.Item item(Entry entry) {
+        return new ListReport.Item(
+                entry.group(),
+                entry.id(),
+                entry.measures().value(),
+                entry.measures().man(),
+                entry.measures().rung(),
+                entry.cells().stream().map(CatalogueItems::way).toList());
+    }
+
+    private static ListReport.Way way(CellSpec cell) {
+        Optional<String> reason = cell.primitive().absence(cell.route(), cell.params());
+        return new ListReport.Way(
+                cell.route().id(),
+                cell.params(),
+                reason.orElse(null),
+                reason.isPresent() ? Map.of() : expects(cell.declaration()));
+    }
+
+    private static Map<String, String> expects(Declaration declared) {
+        Map<String, String> expects = new LinkedHashMap<>();
+        expects.put("system calls", declared.syscallWords());
+        expects.put("switches", declared.switches().toString());
+        if (declared.faults() != null) {
+            expects.put("faults", declared.faults().toString());
+        }
+        return expects;
+    }
+}
