@@ -96,7 +96,9 @@ public final class ListReport {
                 .forEach(line -> lines.add(dim ? style.dim(line) : line));
     }
 
-    /** The routes by what is said of them, so that it is said once; with parameters only where these make a difference. */
+    /**
+     * The routes by what is said of them, so that it is said once; with parameters only where these make a difference.
+     */
     private static Map<String, Set<String>> alike(Item item, boolean absent) {
         Map<String, Set<String>> routes = new LinkedHashMap<>();
         for (Way way : item.ways()) {

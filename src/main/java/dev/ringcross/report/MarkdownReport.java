@@ -24,8 +24,8 @@ public final class MarkdownReport {
         Block.byGroup(result.cells()).forEach(report::group);
         report.warnings(result);
         report.text.append(
-                "\n<sub>typical: median of the forks' medians, with its 95 % bootstrap interval; floor: 10th percentile;"
-                        + " over c: median per-round difference; entries: counted by the kernel, per operation.</sub>\n");
+                "\n<sub>typical: median of the forks' medians, with its 95 % interval; floor: 10th percentile;"
+                        + " over c: median per-round difference; entries: counted by the kernel per operation.</sub>\n");
         return report.text.toString();
     }
 

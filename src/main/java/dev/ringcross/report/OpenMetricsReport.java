@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds), a family after the other.
- * Cells without numbers have no series.
+ * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds), a family after the
+ * other. Cells without numbers have no series.
  */
 public final class OpenMetricsReport {
     private static final double NANOS_PER_SECOND = 1e9;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Text that is safe to print, and its width in terminal columns. Host names, reasons and parameters come from files that
- * others may have written: nothing in them may move the cursor, start a line or turn the reading direction.
+ * Text that is safe to print, and its width in terminal columns. Host names, reasons and parameters come from files
+ * that others may have written: nothing in them may move the cursor, start a line or turn the reading direction.
  */
 final class Text {
     private static final Map<String, String> IN_ASCII = Map.of(
@@ -31,7 +31,10 @@ final class Text {
         return text.codePoints().map(Text::width).sum();
     }
 
-    /** Two columns for what East Asian fonts draw wide, none for marks that combine (Unicode UAX #11, the common ranges). */
+    /**
+     * Two columns for what East Asian fonts draw wide, none for marks that combine (Unicode UAX #11, the common
+     * ranges).
+     */
     private static int width(int point) {
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

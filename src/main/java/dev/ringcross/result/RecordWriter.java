@@ -29,7 +29,10 @@ final class RecordWriter {
         json.setFormattingStyle(style);
     }
 
-    /** Writes a value of the result file's types; {@code place} is where it stands, for the message if it can't stand there. */
+    /**
+     * Writes a value of the result file's types; {@code place} is where it stands, for the message if it can't stand
+     * there.
+     */
     void write(@Nullable Object value, String place) throws IOException {
         if (value instanceof Interval interval) {
             list(List.of(interval.low(), interval.high()), place);

@@ -2,7 +2,9 @@ package dev.ringcross.result;
 
 import java.io.IOException;
 
-/** A file that can't be read as a result. The message is one line: which file, where in it, what is wrong, what to try. */
+/**
+ * A file that can't be read as a result. The message is one line: which file, where in it, what is wrong, what to try.
+ */
 public final class UnreadableResult extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;

@@ -3,9 +3,9 @@ package dev.ringcross.stats;
 import java.util.stream.DoubleStream;
 
 /**
- * Tells the rounds that the host ran slowly from the others, by the canary's throughput-bound loop. A physical core that
- * is shared with another guest gives that loop about 1.4 × its quiet time, while steal reads 0. The limit lies halfway
- * on purpose: readings of one state scatter by a few per cent, the two states lie 40 % apart.
+ * Tells the rounds that the host ran slowly from the others, by the canary's throughput-bound loop. A physical core
+ * that is shared with another guest gives that loop about 1.4 × its quiet time, while steal reads 0. The limit lies
+ * halfway on purpose: readings of one state scatter by a few per cent, the two states lie 40 % apart.
  *
  * @param fast the run's own fast reading, ns per step: the 10th percentile, so that a tenth of quiet rounds is enough
  * @param limit readings above it are slow, ns per step

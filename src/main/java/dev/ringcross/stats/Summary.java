@@ -31,11 +31,11 @@ public record Summary(double typical, @Nullable Range ci95, double floor, double
     }
 
     /**
-     * The share of runs whose 95 % interval holds the truth when forks differ far more than rounds do, which is the worst
-     * case. No resample of n fork medians leaves their range, and that range misses the true median when all n fall on
-     * one side of it: 1 − 2 / 2ⁿ, which is 0.5 with two forks, 0.75 with three, 0.875 with four. From five forks on it
-     * stays at about 0.92 (simulated, see CoverageTest). When rounds differ more than forks do, the interval
-     * holds 0.95 and more from four forks on.
+     * The share of runs whose 95 % interval holds the truth when forks differ far more than rounds do, which is the
+     * worst case. No resample of n fork medians leaves their range, and that range misses the true median when all n
+     * fall on one side of it: 1 − 2 / 2ⁿ, which is 0.5 with two forks, 0.75 with three, 0.875 with four. From five
+     * forks on it stays at about 0.92 (simulated, see CoverageTest). When rounds differ more than forks do, the
+     * interval holds 0.95 and more from four forks on.
      *
      * @return 0 for one fork, whose interval says nothing of other JVMs
      */

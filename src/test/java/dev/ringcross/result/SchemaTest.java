@@ -36,7 +36,10 @@ class SchemaTest {
                 .isEmpty();
     }
 
-    /** What is replaced in a valid file, and where the schema must object: it is no schema if it lets everything through. */
+    /**
+     * What is replaced in a valid file, and where the schema must object: it is no schema if it lets everything
+     * through.
+     */
     static Stream<Arguments> breaches() {
         return Stream.of(
                 arguments("\"ringcross/1\"", "\"ringcross/2\"", "/schema"),

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results for tests. The numbers are synthetic: drawn around figures of a plausible size by a fixed seed, measured on no
- * host. The statistics are computed from them by the same code as in a run.
+ * Results for tests. The numbers are synthetic: drawn around figures of a plausible size by a fixed seed, measured on
+ * no host. The statistics are computed from them by the same code as in a run.
  */
 public final class Synthetic {
     private static final int FORKS = 5;

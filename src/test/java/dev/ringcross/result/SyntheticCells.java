@@ -36,7 +36,10 @@ final class SyntheticCells {
         absent("noop", "crossing", "raw", "a call that does nothing has no number in the kernel");
     }
 
-    /** The native routes in order, without those that are NaN; the last of them disagrees when counted and declared differ. */
+    /**
+     * The native routes in order, without those that are NaN; the last of them disagrees when counted and declared
+     * differ.
+     */
     private void row(
             String primitive, String group, Map<String, String> params, double counted, double declared, double[] ns) {
         String[] routes = {"c", "raw", "panama", "critical", "jna-direct", "jna-interface"};

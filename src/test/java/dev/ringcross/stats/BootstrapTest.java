@@ -104,7 +104,10 @@ class BootstrapTest {
         assertThat(intervals.get(2).high()).isCloseTo(intervals.get(0).high(), within(0.2));
     }
 
-    /** A seed is written to the result file; were the generator another one tomorrow, old files could not be recomputed. */
+    /**
+     * A seed is written to the result file; were the generator another one tomorrow, old files could not be
+     * recomputed.
+     */
     @Test
     void aSeedMeansTheSameDrawsForEver() {
         Samples samples = Samples.of(Fixtures.ABOVE);

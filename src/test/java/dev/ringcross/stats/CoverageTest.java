@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How often the 95 % interval holds the truth, on simulated runs whose truth is known. The seeds are fixed, so the shares
- * are; the bands are 3.3 standard deviations of a binomial, so that another seed would do as well.
+ * How often the 95 % interval holds the truth, on simulated runs whose truth is known. The seeds are fixed, so the
+ * shares are; the bands are 3.3 standard deviations of a binomial, so that another seed would do as well.
  */
 class CoverageTest {
     private static final int RUNS = 500;

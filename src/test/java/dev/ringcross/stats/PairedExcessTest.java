@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PairedExcessTest {
     private static final PairedExcess EXCESS = PairedExcess.of(Fixtures.ABOVE, Fixtures.FLOOR, 1);
 
-    /** NumPy 1.24.2, D = ABOVE − FLOOR: {@code numpy.median(numpy.median(D, axis=1))}, bootstrap as in BootstrapTest. */
+    /**
+     * NumPy 1.24.2, D = ABOVE − FLOOR: {@code numpy.median(numpy.median(D, axis=1))}, bootstrap as in BootstrapTest.
+     */
     @Test
     void theDifferenceIsThatOfNumPy() {
         assertThat(EXCESS.pairs()).isEqualTo(20);

@@ -16,7 +16,10 @@ class PercentileTest {
             .sorted()
             .toArray();
 
-    /** NumPy 1.24.2: {@code numpy.quantile(x, q)}; SciPy 1.10.1's {@code scipy.stats.scoreatpercentile(x, 100 * q)} agrees. */
+    /**
+     * NumPy 1.24.2: {@code numpy.quantile(x, q)}; SciPy 1.10.1's {@code scipy.stats.scoreatpercentile(x, 100 * q)}
+     * agrees.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 90.9",

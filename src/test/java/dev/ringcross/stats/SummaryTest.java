@@ -17,7 +17,9 @@ class SummaryTest {
         return summary;
     }
 
-    /** NumPy 1.24.2: {@code numpy.median([numpy.median(f) for f in F])}, {@code numpy.quantile(numpy.ravel(F), 0.1)}. */
+    /**
+     * NumPy 1.24.2: {@code numpy.median([numpy.median(f) for f in F])}, {@code numpy.quantile(numpy.ravel(F), 0.1)}.
+     */
     @Test
     void typicalFloorAndMinimumAreThoseOfNumPy() {
         Summary summary = of(Fixtures.FLOOR);
