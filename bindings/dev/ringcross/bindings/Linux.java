@@ -17,6 +17,15 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_setrlimit = (int)160L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setrlimit 160
+     * }
+     */
+    public static int SYS_setrlimit() {
+        return SYS_setrlimit;
+    }
     private static final int SYS_setsid = (int)112L;
     /**
      * {@snippet lang=c :
@@ -754,15 +763,6 @@ public class Linux extends Linux_1 {
      */
     public static int FUTEX_BITSET_MATCH_ANY() {
         return FUTEX_BITSET_MATCH_ANY;
-    }
-    private static final int RWF_SUPPORTED = (int)31L;
-    /**
-     * {@snippet lang=c :
-     * #define RWF_SUPPORTED 31
-     * }
-     */
-    public static int RWF_SUPPORTED() {
-        return RWF_SUPPORTED;
     }
     private static final int IORING_FILE_INDEX_ALLOC = (int)4294967295L;
     /**

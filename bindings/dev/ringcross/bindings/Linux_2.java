@@ -7187,14 +7187,23 @@ class Linux_2 extends Linux$shared {
     public static int SECCOMP_GET_NOTIF_SIZES() {
         return SECCOMP_GET_NOTIF_SIZES;
     }
-    private static final int LINUX_VERSION_CODE = (int)393659L;
+    private static final int LINUX_VERSION_MAJOR = (int)6L;
     /**
      * {@snippet lang=c :
-     * #define LINUX_VERSION_CODE 393659
+     * #define LINUX_VERSION_MAJOR 6
      * }
      */
-    public static int LINUX_VERSION_CODE() {
-        return LINUX_VERSION_CODE;
+    public static int LINUX_VERSION_MAJOR() {
+        return LINUX_VERSION_MAJOR;
+    }
+    private static final int LINUX_VERSION_PATCHLEVEL = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * #define LINUX_VERSION_PATCHLEVEL 1
+     * }
+     */
+    public static int LINUX_VERSION_PATCHLEVEL() {
+        return LINUX_VERSION_PATCHLEVEL;
     }
     private static final int RINGCROSS_UNSERVED_NUMBER = (int)100000L;
     /**
@@ -14998,68 +15007,6 @@ class Linux_2 extends Linux$shared {
                 traceDowncall("sigprocmask", __how, __set, __oset);
             }
             return (int)mh$.invokeExact(__how, __set, __oset);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigaction {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigaction");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigaction(int __sig, const struct sigaction *restrict __act, struct sigaction *restrict __oact)
-     * }
-     */
-    public static FunctionDescriptor sigaction$descriptor() {
-        return sigaction.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigaction(int __sig, const struct sigaction *restrict __act, struct sigaction *restrict __oact)
-     * }
-     */
-    public static MethodHandle sigaction$handle() {
-        return sigaction.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigaction(int __sig, const struct sigaction *restrict __act, struct sigaction *restrict __oact)
-     * }
-     */
-    public static MemorySegment sigaction$address() {
-        return sigaction.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigaction(int __sig, const struct sigaction *restrict __act, struct sigaction *restrict __oact)
-     * }
-     */
-    public static int sigaction(int __sig, MemorySegment __act, MemorySegment __oact) {
-        var mh$ = sigaction.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigaction", __sig, __act, __oact);
-            }
-            return (int)mh$.invokeExact(__sig, __act, __oact);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {

@@ -1,0 +1,89 @@
+package dev.ringcross.bindings;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every constant that is bound, as expressions of C and the values that they should have. */
+final class BoundConstants {
+    private static final String ATTRIBUTE = "RINGCROSS_PERF_ATTR_";
+    private static final String CAPABILITY = "RINGCROSS_PERF_CAP_";
+    private static final String FLAGS_OFFSET = ATTRIBUTE + "FLAGS_OFFSET";
+
+    private BoundConstants() {}
+
+    static Map<String, Long> expected() {
+        Map<String, Long> expected = new LinkedHashMap<>();
+        constants().filter(constant -> !saysWhichHeaders(constant.getName())).forEach(constant -> {
+            String name = constant.getName();
+            switch (value(constant)) {
+                case Integer number -> {
+                    expected.put("sizeof(%s)".formatted(name), (long) Integer.BYTES);
+                    expected.put("(unsigned int)(%s)".formatted(name), Integer.toUnsignedLong(number));
+                }
+                case Long number -> {
+                    expected.put("sizeof(%s)".formatted(name), (long) Long.BYTES);
+                    expected.put(name, number);
+                }
+                case MemorySegment text when text.byteSize() > 0 ->
+                    expected.put("strcmp(%s, \"%s\")".formatted(name, text.getString(0)), 0L);
+                case MemorySegment pointer -> expected.put(name, pointer.address());
+                case Object other -> throw new AssertionError(name + " is of a type that this test can't compare: " + other);
+            }
+        });
+        return expected;
+    }
+
+    /** What C makes of a struct in which only the one bit-field is set, for each constant that stands for a bit-field. */
+    static Map<String, Long> expectedOfBitFields() {
+        Map<String, Long> expected = new LinkedHashMap<>();
+        constants().forEach(constant -> {
+            String name = constant.getName();
+            if (name.startsWith(ATTRIBUTE) && !name.equals(FLAGS_OFFSET)) {
+                expected.put(word("perf_event_attr", field(name, ATTRIBUTE), FLAGS_OFFSET), (Long) value(constant));
+            } else if (name.startsWith(CAPABILITY)) {
+                String offset = "offsetof(struct perf_event_mmap_page, capabilities)";
+                String field = "cap_" + field(name, CAPABILITY);
+                expected.put(word("perf_event_mmap_page", field, offset), (Long) value(constant));
+            }
+        });
+        return expected;
+    }
+
+    private static String word(String struct, String field, String offset) {
+        return "((union { struct %s s; unsigned long w[sizeof(struct %s) / 8]; }){.s = {.%s = 1}}).w[%s / 8]"
+                .formatted(struct, struct, field, offset);
+    }
+
+    private static String field(String constant, String prefix) {
+        return constant.substring(prefix.length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Constants are methods without parameters; unlike functions and variables they have no address or segment beside. */
+    private static Stream<Method> constants() {
+        Set<String> names =
+                Stream.of(Linux.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        return Stream.of(Linux.class.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class && method.getParameterCount() == 0)
+                .filter(method -> !method.getName().contains("$"))
+                .filter(method -> !names.contains(method.getName() + "$address"))
+                .filter(method -> !names.contains(method.getName() + "$segment"));
+    }
+
+    private static boolean saysWhichHeaders(String name) {
+        return name.startsWith("__GLIBC") || name.startsWith("LINUX_VERSION");
+    }
+
+    private static Object value(Method constant) {
+        try {
+            return constant.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
