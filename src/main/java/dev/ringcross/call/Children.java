@@ -57,8 +57,7 @@ public final class Children implements AutoCloseable {
     public long create(long operation, long count) {
         return there == null || back == null
                 ? Linux.ringcross_loop_children(operation, target, count)
-                : Linux.ringcross_helper_run(
-                        there.out().number(), back.in().number(), operation, count);
+                : Linux.ringcross_helper_run(there.out().number(), back.in().number(), operation, count);
     }
 
     @Override

@@ -60,7 +60,11 @@ public final class Cpus {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment mask = arena.allocate(cpu_set_t.layout());
             MemorySegment.copy(
-                    MemorySegment.ofArray(cpus.toLongArray()), 0, mask, 0, (long) cpus.toLongArray().length * Long.BYTES);
+                    MemorySegment.ofArray(cpus.toLongArray()),
+                    0,
+                    mask,
+                    0,
+                    (long) cpus.toLongArray().length * Long.BYTES);
             SystemCall.require(
                     "sched_setaffinity to CPU " + cpus,
                     SystemCall.call(Linux.SYS_sched_setaffinity(), 0, mask.byteSize(), mask.address()));

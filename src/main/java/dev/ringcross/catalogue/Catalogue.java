@@ -31,7 +31,8 @@ public final class Catalogue {
         Map<String, Set<Route>> routesByClass = new TreeMap<>();
         for (BenchmarkListEntry entry : index()) {
             if (entry.getUserClassQName().startsWith(PRIMITIVES)) {
-                String method = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
+                String method =
+                        entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
                 Route route = Route.byMethodName(method)
                         .orElseThrow(() -> new IllegalStateException(entry.getUsername() + " is not a route"));
                 routesByClass
@@ -77,7 +78,8 @@ public final class Catalogue {
     /** The groups that have a primitive, in the table's order. */
     public List<String> groups() {
         return GROUPS.stream()
-                .filter(group -> entries.stream().anyMatch(entry -> entry.group().equals(group)))
+                .filter(group ->
+                        entries.stream().anyMatch(entry -> entry.group().equals(group)))
                 .toList();
     }
 }

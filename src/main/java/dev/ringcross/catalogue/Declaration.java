@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param syscalls by name; their sum is {@link #entries}
  * @param faults null where their number is not the point
  */
-public record Declaration(Map<String, Bounds> syscalls, Bounds switches, @Nullable Bounds faults) {
+public record Declaration(
+        Map<String, Bounds> syscalls,
+        Bounds switches,
+        @Nullable Bounds faults) {
 
     static Declaration of(Declares declares) {
         Map<String, Bounds> syscalls = new LinkedHashMap<>();

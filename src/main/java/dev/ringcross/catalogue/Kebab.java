@@ -13,7 +13,10 @@ final class Kebab {
     static String toCamel(String name) {
         StringBuilder camel = new StringBuilder();
         for (String part : name.split("-")) {
-            camel.append(camel.isEmpty() ? part.substring(0, 1) : part.substring(0, 1).toUpperCase(Locale.ROOT));
+            camel.append(
+                    camel.isEmpty()
+                            ? part.substring(0, 1)
+                            : part.substring(0, 1).toUpperCase(Locale.ROOT));
             camel.append(part.substring(1));
         }
         return camel.toString();

@@ -14,7 +14,8 @@ final class ChosenCpus {
                 throw new UsageException("--cpu " + cpu + ": threads can be pinned on Linux only; leave it out");
             }
             if (cpu < 0 || !Cpus.allowed().get(cpu)) {
-                throw new UsageException("--cpu " + cpu + " may not be used by this process; try one of " + Cpus.allowed());
+                throw new UsageException(
+                        "--cpu " + cpu + " may not be used by this process; try one of " + Cpus.allowed());
             }
         }
         return cpus;

@@ -21,8 +21,11 @@ final class DisplayOptions {
     boolean ascii;
 
     Style style() {
-        return new Style(ascii || !Charset.forName(System.getProperty("stdout.encoding", "UTF-8"))
-                .equals(StandardCharsets.UTF_8), coloured());
+        return new Style(
+                ascii
+                        || !Charset.forName(System.getProperty("stdout.encoding", "UTF-8"))
+                                .equals(StandardCharsets.UTF_8),
+                coloured());
     }
 
     private boolean coloured() {

@@ -26,7 +26,11 @@ final class DoctorCommand implements Callable<Integer> {
         Doctor doctor = HostDoctor.examine();
         System.out.print(
                 format == ListCommand.ListFormat.JSON
-                        ? new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(doctor) + "\n"
+                        ? new GsonBuilder()
+                                        .serializeNulls()
+                                        .setPrettyPrinting()
+                                        .create()
+                                        .toJson(doctor) + "\n"
                         : DoctorReport.render(doctor, display.style().ascii()));
         return Ringcross.DONE;
     }

@@ -13,7 +13,7 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch saved = new CountDownLatch(1);
     private final Thread hook;
-    private volatile boolean happened;
+    private static volatile boolean happened;
 
     private Interruption(Measurement measurement) {
         hook = new Thread(
@@ -38,7 +38,8 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    boolean happened() {
+    /** Whether a signal has ended the measuring: then the signal gives the exit status. */
+    static boolean happened() {
         return happened;
     }
 

@@ -18,8 +18,9 @@ final class OutputDirectory {
             Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, ".ringcross-", ".probe"));
         } catch (IOException refused) {
-            throw new UsageException("--out " + path + " takes no file (" + refused.getClass().getSimpleName() + ": "
-                    + refused.getMessage() + "); name a directory that you may write to");
+            throw new UsageException(
+                    "--out " + path + " takes no file (" + refused.getClass().getSimpleName() + ": "
+                            + refused.getMessage() + "); name a directory that you may write to");
         }
         return new OutputDirectory(path);
     }

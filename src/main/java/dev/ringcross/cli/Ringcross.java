@@ -39,7 +39,7 @@ public final class Ringcross {
         int status = execute(arguments);
         System.out.flush();
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
-        if (!RunCommand.wasInterrupted()) {
+        if (!Interruption.happened()) {
             System.exit(status);
         }
     }
@@ -57,8 +57,7 @@ public final class Ringcross {
     /** An option in the first place belongs to run, but for those that every command has. */
     private static String[] withCommand(CommandLine line, String[] arguments) {
         List<String> rootOptions = List.of("--help", "-h", "--version", "-V");
-        boolean named = arguments.length > 0
-                && (!arguments[0].startsWith("-") || rootOptions.contains(arguments[0]));
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || rootOptions.contains(arguments[0]));
         if (named) {
             return arguments;
         }
@@ -71,8 +70,7 @@ public final class Ringcross {
         String message = thrown.getMessage();
         if (thrown instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            message = UnknownWord.message(
-                    unmatched.getUnmatched().get(0), thrown.getCommandLine());
+            message = UnknownWord.message(unmatched.getUnmatched().get(0), thrown.getCommandLine());
         }
         return complain(message.lines().findFirst().orElse("wrong usage"));
     }

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static volatile boolean interrupted;
 
     @Spec
     CommandSpec spec;
@@ -46,19 +45,29 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
-    @Option(names = "--profile", paramLabel = "P", description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
     String profile = "quick";
 
     @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs; default: the profile's.")
-    @Nullable Integer forks;
+    @Nullable
+    Integer forks;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each JVM; default: the profile's.")
-    @Nullable Integer rounds;
+    @Nullable
+    Integer rounds;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
-    @Option(names = "--cpu", split = ",", paramLabel = "LIST", description = "CPUs to measure on, the measuring one first.")
+    @Option(
+            names = "--cpu",
+            split = ",",
+            paramLabel = "LIST",
+            description = "CPUs to measure on, the measuring one first.")
     List<Integer> cpus = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
@@ -67,19 +76,19 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md or openmetrics.")
     Format format = Format.TABLE;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
     boolean quiet;
 
     @Option(names = "--isolate", description = "One JVM for each row: shows that sharing a JVM moves no cell.")
     boolean isolate;
 
-    @Option(names = "--iteration", paramLabel = "MS", description = "Milliseconds a cell and round; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--iteration",
+            paramLabel = "MS",
+            description = "Milliseconds a cell and round; default: ${DEFAULT-VALUE}.")
     int iterationMillis = RunOptions.ITERATION_MILLIS;
-
-    /** Whether a signal has ended the run: then the signal gives the exit status. */
-    static boolean wasInterrupted() {
-        return interrupted;
-    }
 
     @Override
     public Integer call() throws Exception {
@@ -92,15 +101,17 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
         try (PrivateDirectory directory = new PrivateDirectory()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
-            try (Interruption interruption = Interruption.stops(measurement)) {
+            Interruption interruption = Interruption.stops(measurement);
+            try {
                 measurement.timeAndCount();
-                interrupted = interruption.happened();
                 Result result = result(options, started, doctor, measurement);
                 Path file = results.file(fileName(result, started));
                 ResultJson.write(result, file);
                 System.out.print(format.render(result, display.style()));
                 System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
                 return status(options.selection(), result);
+            } finally {
+                interruption.close();
             }
         }
     }
@@ -121,7 +132,9 @@ final class RunCommand implements Callable<Integer> {
                 ChosenCpus.check(cpus),
                 isolate,
                 Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS),
-                "ringcross " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
+                "ringcross "
+                        + String.join(
+                                " ", spec.root().commandLine().getParseResult().originalArgs()));
     }
 
     private static Result result(RunOptions options, Instant started, Doctor doctor, Measurement measurement) {
@@ -156,8 +169,11 @@ final class RunCommand implements Callable<Integer> {
     /** Not measurable: a primitive that was asked for by name has no number at all. */
     private static int status(Selection selection, Result result) {
         boolean missing = selection.byName()
-                && result.cells().stream().map(Cell::primitive).distinct().anyMatch(primitive -> result.cells().stream()
-                        .noneMatch(cell -> cell.primitive().equals(primitive) && cell.ok()));
+                && result.cells().stream()
+                        .map(Cell::primitive)
+                        .distinct()
+                        .anyMatch(primitive -> result.cells().stream()
+                                .noneMatch(cell -> cell.primitive().equals(primitive) && cell.ok()));
         return missing ? Ringcross.NOT_MEASURABLE : Ringcross.DONE;
     }
 }

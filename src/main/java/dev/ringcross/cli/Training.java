@@ -11,7 +11,11 @@ public final class Training {
     public static void main(String[] arguments) {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         for (List<String> command : List.of(
-                List.of("list"), List.of("explain", "getppid"), List.of("doctor"), List.of("schema"), List.of("--help"))) {
+                List.of("list"),
+                List.of("explain", "getppid"),
+                List.of("doctor"),
+                List.of("schema"),
+                List.of("--help"))) {
             int status = Ringcross.execute(command.toArray(String[]::new));
             if (status != Ringcross.DONE) {
                 throw new IllegalStateException(command + " ended with " + status);

@@ -18,7 +18,11 @@ final class UnknownWord {
             return Nearest.unknown("option", name, "'" + command + "'", options).getMessage();
         }
         if (!at.getSubcommands().isEmpty()) {
-            return Nearest.unknown("command", word, "'" + command + "'", at.getSubcommands().keySet())
+            return Nearest.unknown(
+                            "command",
+                            word,
+                            "'" + command + "'",
+                            at.getSubcommands().keySet())
                     .getMessage();
         }
         return "unexpected argument '" + word + "' for '" + command + "'; try: " + command + " --help";

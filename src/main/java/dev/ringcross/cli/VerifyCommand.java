@@ -27,7 +27,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
     boolean quiet;
 
     @Override
@@ -40,8 +42,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (PrivateDirectory directory = new PrivateDirectory()) {
             Measurement measurement =
                     new Measurement(options, selection.cells(catalogue, false), directory.path(), progress);
-            try (Interruption interruption = Interruption.stops(measurement)) {
+            Interruption interruption = Interruption.stops(measurement);
+            try {
                 measurement.count();
+            } finally {
+                interruption.close();
             }
             List<Cell> cells = Assembly.of(measurement, 0).cells();
             System.out.print(EvidenceReport.render(cells, display.style()));

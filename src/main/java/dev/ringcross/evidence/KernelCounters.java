@@ -13,7 +13,8 @@ public sealed interface KernelCounters extends AutoCloseable permits PerfCounter
     String source();
 
     /** Why a counter is missing, with the remedy; null when none is. */
-    @Nullable String reason();
+    @Nullable
+    String reason();
 
     /** How many kernel entries the two readings around an operation add by themselves. */
     int ownEntries();

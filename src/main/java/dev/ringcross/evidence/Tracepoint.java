@@ -14,7 +14,8 @@ import java.util.List;
 /** The number by which perf_event_open(2) knows a tracepoint: tracefs has it. */
 final class Tracepoint {
     private static final String FILE = "events/raw_syscalls/sys_enter/id";
-    private static final List<Path> MOUNTED = List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
+    private static final List<Path> MOUNTED =
+            List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
     private static final int LONGEST_NUMBER = 32;
 
     private Tracepoint() {}
@@ -58,14 +59,13 @@ final class Tracepoint {
 
     private static long readNumber(Arena arena, long mount) {
         long file = require(SystemCall.call(
-                Linux.SYS_openat(),
-                mount,
-                arena.allocateFrom(FILE).address(),
-                Linux.O_RDONLY() | Linux.O_CLOEXEC()));
+                Linux.SYS_openat(), mount, arena.allocateFrom(FILE).address(), Linux.O_RDONLY() | Linux.O_CLOEXEC()));
         try {
             MemorySegment text = arena.allocate(LONGEST_NUMBER);
             long bytes = require(SystemCall.call(Linux.SYS_read(), file, text.address(), text.byteSize() - 1));
-            return Long.parseLong(text.getString(0, StandardCharsets.US_ASCII).substring(0, (int) bytes).strip());
+            return Long.parseLong(text.getString(0, StandardCharsets.US_ASCII)
+                    .substring(0, (int) bytes)
+                    .strip());
         } finally {
             SystemCall.call(Linux.SYS_close(), file);
         }

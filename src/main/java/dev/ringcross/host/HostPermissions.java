@@ -65,12 +65,10 @@ final class HostPermissions {
         return switch (tracing) {
             case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
             case "unmounted" ->
-                // An administrator's process could mount it for itself.
-                new Permission(
-                        name,
-                        admin ? null : Boolean.FALSE,
-                        "tracefs is not mounted",
-                        KernelWarnings.mountTracefs(process));
+                admin
+                        ? new Permission(
+                                name, true, "tracefs is not mounted; this process mounts it unseen (fsmount)", null)
+                        : new Permission(name, false, "tracefs is not mounted", KernelWarnings.mountTracefs(process));
             default -> new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
         };
     }

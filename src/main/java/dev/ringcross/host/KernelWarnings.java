@@ -75,14 +75,16 @@ final class KernelWarnings {
                 LOWER_PARANOIA + ", or run as root (in a container: --cap-add PERFMON)");
     }
 
-    /** The tracepoint has a number that only tracefs tells. */
+    /** The tracepoint has a number that only tracefs tells; an administrator's process mounts it for itself, unseen. */
     static @Nullable Warning tracepoint(String tracing, HostState.Process process) {
         return switch (tracing) {
             case "unmounted" ->
-                new Warning(
-                        "no-tracepoint",
-                        "tracefs is not mounted, so the number of the raw_syscalls tracepoint can't be looked up.",
-                        mountTracefs(process));
+                process.surelyCan(Capability.SYS_ADMIN)
+                        ? null
+                        : new Warning(
+                                "no-tracepoint",
+                                "tracefs is not mounted, so the number of the raw_syscalls tracepoint can't be looked up.",
+                                mountTracefs(process));
             case "unreadable" ->
                 new Warning(
                         "no-tracepoint",

@@ -18,13 +18,13 @@ public final class EvidenceReport {
 
     private static boolean isBad(Cell cell) {
         Evidence evidence = cell.evidence();
-        return cell.status().equals(Cell.FAILED)
-                || evidence != null && Boolean.FALSE.equals(evidence.agrees());
+        return cell.status().equals(Cell.FAILED) || evidence != null && Boolean.FALSE.equals(evidence.agrees());
     }
 
     public static String render(List<Cell> cells, Style style) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format("%-50s %15s %15s %12s%n", "counted (declared) per operation", "entries", "switches", "faults"));
+        text.append(String.format(
+                "%-50s %15s %15s %12s%n", "counted (declared) per operation", "entries", "switches", "faults"));
         int agree = 0;
         int unverified = 0;
         int bad = 0;
@@ -48,18 +48,24 @@ public final class EvidenceReport {
     }
 
     private static String line(Cell cell, @Nullable Evidence evidence, Style style) {
-        String mark = isBad(cell) ? "MISMATCH" : evidence == null || evidence.agrees() == null ? "-" : style.ascii() ? "ok" : "✓";
+        String mark = isBad(cell)
+                ? "MISMATCH"
+                : evidence == null || evidence.agrees() == null ? "-" : style.ascii() ? "ok" : "✓";
         if (evidence == null) {
             return String.format("%-50s %s: %s%n", cell.name(), "FAILED", cell.reason());
         }
         return String.format(
-                        "%-50s %15s %15s %12s %s",
-                        cell.name(),
-                        pair(evidence.kernelEntries(), evidence.declared().get("kernelEntries")),
-                        pair(evidence.contextSwitches(), evidence.declared().get("contextSwitches")),
-                        pair(evidence.pageFaults(), evidence.declared().get("pageFaults")),
-                        mark)
-                .stripTrailing()
+                                "%-50s %15s %15s %12s %s",
+                                cell.name(),
+                                pair(
+                                        evidence.kernelEntries(),
+                                        evidence.declared().get("kernelEntries")),
+                                pair(
+                                        evidence.contextSwitches(),
+                                        evidence.declared().get("contextSwitches")),
+                                pair(evidence.pageFaults(), evidence.declared().get("pageFaults")),
+                                mark)
+                        .stripTrailing()
                 + "\n";
     }
 

@@ -69,7 +69,8 @@ public final class Assembly {
     }
 
     private Evidence evidence(Samples one) {
-        return Agreement.of(one.counted, one.cell.declaration(), "the run was stopped before the kernel's counters were read");
+        return Agreement.of(
+                one.counted, one.cell.declaration(), "the run was stopped before the kernel's counters were read");
     }
 
     /** Over the C cell of the same row; null for that cell itself, and where there is none. */

@@ -56,8 +56,8 @@ final class ForkProcess implements AutoCloseable {
         // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmx40m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
-        command.add("-D" + Cpus.PROPERTY + "="
-                + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        command.add(
+                "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName()));
         return command;
     }
@@ -76,7 +76,8 @@ final class ForkProcess implements AutoCloseable {
     }
 
     /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
-    @Nullable ForkMessage next() throws InterruptedException {
+    @Nullable
+    ForkMessage next() throws InterruptedException {
         String line = lines.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
         if (line == null || line.equals(END)) {
             return null;

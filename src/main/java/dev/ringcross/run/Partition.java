@@ -17,7 +17,9 @@ final class Partition {
         Map<String, List<CellSpec>> byJvm = new LinkedHashMap<>();
         byJvm.put(SHARED, new ArrayList<>());
         for (CellSpec cell : cells) {
-            String jvm = isolate ? cell.primitive().id() + cell.params() : cell.primitive().measures().ownJvm() ? "own" : SHARED;
+            String jvm = isolate
+                    ? cell.primitive().id() + cell.params()
+                    : cell.primitive().measures().ownJvm() ? "own" : SHARED;
             byJvm.computeIfAbsent(jvm, name -> new ArrayList<>()).add(cell);
         }
         return byJvm.values().stream().filter(list -> !list.isEmpty()).toList();

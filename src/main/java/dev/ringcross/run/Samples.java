@@ -14,8 +14,12 @@ final class Samples {
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
     final List<Double> tails = new ArrayList<>();
-    @Nullable Counted counted;
-    @Nullable Failure failure;
+
+    @Nullable
+    Counted counted;
+
+    @Nullable
+    Failure failure;
 
     Samples(CellSpec cell, int rounds) {
         this.cell = cell;

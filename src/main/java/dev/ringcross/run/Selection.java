@@ -55,7 +55,8 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
         boolean narrowed = byName() || !groups.isEmpty();
         List<CellSpec> cells = catalogue.entries().stream()
                 .filter(entry -> narrowed || !rungsOnly || entry.measures().rung())
-                .filter(entry -> only.isEmpty() || only.stream().anyMatch(one -> glob(one).test(entry.id())))
+                .filter(entry -> only.isEmpty()
+                        || only.stream().anyMatch(one -> glob(one).test(entry.id())))
                 .filter(entry -> groups.isEmpty() || groups.contains(entry.group()))
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> routes.contains(cell.route()))

@@ -12,9 +12,9 @@ final class Twins {
     static List<Integer> of(List<CellSpec> cells) {
         List<Integer> marked = IntStream.range(0, cells.size())
                 .filter(i -> cells.get(i).primitive().measures().twin())
-                .filter(i -> IntStream.range(0, i).noneMatch(j -> cells.get(j)
-                        .primitive()
-                        .equals(cells.get(i).primitive())))
+                .filter(i -> IntStream.range(0, i)
+                        .noneMatch(j ->
+                                cells.get(j).primitive().equals(cells.get(i).primitive())))
                 .boxed()
                 .toList();
         return marked.isEmpty() ? List.of(0) : marked;

@@ -54,12 +54,14 @@ class CatalogueTest {
     @MethodSource("cells")
     void each_cell_has_a_method_or_a_reason_and_never_both(CellSpec cell) {
         boolean everywhereAbsent = cell.primitive().paramSets().stream()
-                .allMatch(params -> cell.primitive().absence(cell.route(), params).isPresent());
+                .allMatch(
+                        params -> cell.primitive().absence(cell.route(), params).isPresent());
         boolean method = cell.primitive().routes().contains(cell.route());
         assertThat(method).as(cell.name()).isNotEqualTo(everywhereAbsent);
         cell.primitive()
                 .absence(cell.route(), cell.params())
-                .ifPresent(reason -> assertThat(reason).doesNotContain("no such route").isNotBlank());
+                .ifPresent(reason ->
+                        assertThat(reason).doesNotContain("no such route").isNotBlank());
     }
 
     @ParameterizedTest
@@ -67,8 +69,10 @@ class CatalogueTest {
     void each_cell_with_a_number_declares_what_the_kernel_will_count(CellSpec cell) {
         if (cell.primitive().absence(cell.route(), cell.params()).isEmpty()) {
             Declaration declared = cell.declaration();
-            assertThat(declared.entries().low()).isBetween(0.0, declared.entries().high());
-            assertThat(declared.switches().low()).isBetween(0.0, declared.switches().high());
+            assertThat(declared.entries().low())
+                    .isBetween(0.0, declared.entries().high());
+            assertThat(declared.switches().low())
+                    .isBetween(0.0, declared.switches().high());
         }
     }
 
@@ -77,8 +81,8 @@ class CatalogueTest {
     void each_step_of_an_explanation_says_on_which_side_of_the_ring_it_runs(Entry primitive) {
         assertThat(primitive.measures().steps().lines())
                 .isNotEmpty()
-                .allSatisfy(step -> assertThat(step.strip().split("\\s+", 2)[0])
-                        .isIn("user", "enter", "kernel", "leave"));
+                .allSatisfy(
+                        step -> assertThat(step.strip().split("\\s+", 2)[0]).isIn("user", "enter", "kernel", "leave"));
         assertThat(primitive.measures().cost()).isNotBlank();
         assertThat(primitive.measures().man()).isNotBlank();
     }
@@ -86,7 +90,9 @@ class CatalogueTest {
     @Test
     void the_critical_route_never_waits() {
         assertThat(cells().filter(cell -> cell.route() == Route.CRITICAL)
-                        .filter(cell -> cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                        .filter(cell -> cell.primitive()
+                                .absence(cell.route(), cell.params())
+                                .isEmpty())
                         .filter(cell -> cell.declaration().syscalls().keySet().stream()
                                 .anyMatch(Set.of("wait4", "futex", "vfork", "clone", "clone3", "execve")::contains)))
                 .isEmpty();

@@ -29,8 +29,10 @@ class DeclarationTest {
 
     @Test
     void a_condition_holds_only_for_its_parameters() {
-        assertThat(Params.fits("cpus=same", Map.of("cpus", "same", "between", "threads"))).isTrue();
-        assertThat(Params.fits("cpus=same,between=processes", Map.of("cpus", "same", "between", "threads"))).isFalse();
+        assertThat(Params.fits("cpus=same", Map.of("cpus", "same", "between", "threads")))
+                .isTrue();
+        assertThat(Params.fits("cpus=same,between=processes", Map.of("cpus", "same", "between", "threads")))
+                .isFalse();
         assertThat(Params.fits("", Map.of())).isTrue();
     }
 }

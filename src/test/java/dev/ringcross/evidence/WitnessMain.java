@@ -27,7 +27,8 @@ public final class WitnessMain {
         return Catalogue.load().entries().stream()
                 .map(Entry::cells)
                 .flatMap(List::stream)
-                .filter(cell -> cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .filter(cell ->
+                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
                 .toList();
     }
 

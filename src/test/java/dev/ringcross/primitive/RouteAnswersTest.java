@@ -37,7 +37,9 @@ class RouteAnswersTest {
             }
         }
         if (!answers.isEmpty()) {
-            assertThat(answers.values()).as(answers.toString()).containsOnly(answers.values().iterator().next());
+            assertThat(answers.values())
+                    .as(answers.toString())
+                    .containsOnly(answers.values().iterator().next());
         }
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgreementTest {
     private static final Declaration ONE_ENTRY =
             new Declaration(Map.of("getppid", new Bounds(1, 1)), Bounds.NONE, Bounds.NONE);
-    private static final Declaration ROUND_TRIP = new Declaration(
-            Map.of("write", new Bounds(2, 2), "read", new Bounds(2, 2)), new Bounds(2, 2), null);
+    private static final Declaration ROUND_TRIP =
+            new Declaration(Map.of("write", new Bounds(2, 2), "read", new Bounds(2, 2)), new Bounds(2, 2), null);
 
     private static Evidence perf(Declaration declared, long operations, long entries, long switches, long faults) {
         return Agreement.of(

@@ -40,8 +40,7 @@ class SelectionTest {
                 .hasMessageContaining("'getppid'");
         assertThatThrownBy(() -> select(List.of(), List.of("crosing"), List.of()))
                 .hasMessageContaining("'crossing'");
-        assertThatThrownBy(() -> select(List.of(), List.of(), List.of("jna")))
-                .hasMessageContaining("--route");
+        assertThatThrownBy(() -> select(List.of(), List.of(), List.of("jna"))).hasMessageContaining("--route");
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 
 @Measures(
-        value = "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a small helper",
+        value =
+                "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a small helper",
         man = "fork(2), execve(2), waitpid(2)",
         rung = true,
         ownJvm = true,
@@ -30,7 +31,16 @@ import org.openjdk.jmh.annotations.Param;
                 """,
         cost = "fork-exit, and the setting up of a new program. All that fork copied is thrown away at once: this is "
                 + "what vfork and posix_spawn avoid.")
-@Declares(syscalls = "clone, set_robust_list, execve, exit_group, wait4", switches = "1..4", faults = "")
+@Declares(
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4",
+        switches = "1..4",
+        faults = "",
+        when = "parent=jvm")
+@Declares(
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4, read 1/8, write 1/8",
+        switches = "1..4",
+        faults = "",
+        when = "parent=helper")
 @Absent(route = Route.RAW, reason = "by number fork returns twice, and a child of fork never returns into Java")
 @Absent(route = Route.CRITICAL, reason = "waiting for the child blocks")
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
@@ -39,7 +49,7 @@ import org.openjdk.jmh.annotations.Param;
         when = "parent=helper",
         reason = "the parent of this row is a small process in C, where there is no Java")
 public class ForkExec extends Primitive {
-    private static final int CHILDREN = 4;
+    private static final int CHILDREN = 16;
 
     @Param({"jvm", "helper"})
     public String parent;

@@ -30,7 +30,12 @@ import org.openjdk.jmh.annotations.Param;
                 """,
         cost = "Grows with the pages that the parent has touched, since their table entries are copied, not their "
                 + "contents: tens of microseconds from a small process, milliseconds from a JVM.")
-@Declares(syscalls = "clone, set_robust_list, exit_group, wait4", switches = "1..4", faults = "")
+@Declares(syscalls = "clone, set_robust_list, exit_group, wait4", switches = "1..4", faults = "", when = "parent=jvm")
+@Declares(
+        syscalls = "clone, set_robust_list, exit_group, wait4, read 1/8, write 1/8",
+        switches = "1..4",
+        faults = "",
+        when = "parent=helper")
 @Absent(route = Route.RAW, reason = "by number fork returns twice, and a child of fork never returns into Java")
 @Absent(route = Route.CRITICAL, reason = "waiting for the child blocks")
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
@@ -39,7 +44,7 @@ import org.openjdk.jmh.annotations.Param;
         when = "parent=helper",
         reason = "the parent of this row is a small process in C, where there is no Java")
 public class ForkExit extends Primitive {
-    private static final int CHILDREN = 4;
+    private static final int CHILDREN = 16;
 
     @Param({"jvm", "helper"})
     public String parent;

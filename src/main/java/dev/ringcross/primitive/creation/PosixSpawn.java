@@ -24,13 +24,16 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
         steps = """
                 enter   signals are blocked, and a stack for the child is mapped
                 enter   clone3 with CLONE_VM and CLONE_VFORK: a task that borrows this one's memory
-                enter   the child resets its signal handlers, one system call each where one was set
+                enter   the child asks for the handler of every signal and resets it: two system calls each
                 enter   execve: the child gets an address space of its own, and the parent is woken
                 enter   the parent unmaps the stack and restores its signals; waits for the child's status
                 """,
-        cost = "As vfork-exec, and the child's care for signals: a process with many handlers pays for each.")
-@Declares(syscalls = "clone3, execve, exit_group, wait4, mmap, munmap, rt_sigprocmask 3..5, rt_sigaction 60..70",
-        switches = "1..4", faults = "")
+        cost = "As vfork-exec, and the child's care for signals: some 120 cheap system calls, which a newer libc "
+                + "leaves to the kernel (CLONE_CLEAR_SIGHAND).")
+@Declares(
+        syscalls = "clone3, execve, exit_group, wait4, mmap, munmap, rt_sigprocmask 4, rt_sigaction 0..130",
+        switches = "1..4",
+        faults = "")
 @Absent(route = Route.RAW, reason = "posix_spawn is no system call: libc composes it")
 @Absent(route = Route.CRITICAL, reason = "posix_spawn blocks until the child has its own memory")
 @Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
@@ -48,7 +51,8 @@ public class PosixSpawn extends Primitive {
             Native.register(Direct.class, "c");
         }
 
-        static native int posix_spawn(Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
+        static native int posix_spawn(
+                Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
 
         static native int waitpid(int pid, Pointer status, int options);
     }
@@ -56,7 +60,8 @@ public class PosixSpawn extends Primitive {
     interface Interface extends Library {
         Interface LIBRARY = Native.load("c", Interface.class);
 
-        int posix_spawn(Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
+        int posix_spawn(
+                Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
 
         int waitpid(int pid, Pointer status, int options);
     }

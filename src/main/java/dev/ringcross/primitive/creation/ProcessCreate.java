@@ -21,7 +21,11 @@ import org.openjdk.jmh.annotations.Benchmark;
                 """,
         cost = "Two programs are started for one, the first of them a dynamic one, and a thread is handed the wait: "
                 + "several times a bare posix_spawn.")
-@Declares(syscalls = "many 100..1200", switches = "2..40", faults = "")
+@Declares(
+        syscalls = "clone3, execve 2, wait4 1..2, exit_group, pipe2 5, dup2 4, close 20..200, rt_sigaction 0..135, "
+                + "rt_sigprocmask 4..6, read 5..12, write 3..8, mmap 5..14, openat 2..8, futex 0..40, other 10..60",
+        switches = "2..40",
+        faults = "")
 @Absent(
         route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "this row is the pure-Java way; fork-exec, vfork-exec and posix-spawn are its native kin")

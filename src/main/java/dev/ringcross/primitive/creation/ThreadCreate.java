@@ -31,8 +31,10 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
                 """,
         cost = "No page table is copied: a tenth of a fork from a small process. A platform thread adds what the JVM "
                 + "keeps for each thread, and its own hand-shakes.")
-@Declares(syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
-        switches = "1..4", faults = "")
+@Declares(
+        syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
+        switches = "1..4",
+        faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = "joining a thread blocks")
 public class ThreadCreate extends Primitive {
@@ -49,7 +51,8 @@ public class ThreadCreate extends Primitive {
             Native.register(Direct.class, "c");
         }
 
-        static native int pthread_create(PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
+        static native int pthread_create(
+                PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
 
         static native int pthread_join(Pointer thread, Pointer result);
     }
@@ -107,7 +110,12 @@ public class ThreadCreate extends Primitive {
     }
 
     @Benchmark
-    @Declares(syscalls = "many 10..60", switches = "2..8", faults = "")
+    @Declares(
+            syscalls =
+                    "clone3, rseq, set_robust_list, gettid, prctl, exit, rt_sigprocmask 6..10, mmap 0..3, munmap 0..3, "
+                            + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
+            switches = "2..20",
+            faults = "")
     public long java() throws InterruptedException {
         Thread.ofPlatform().start(() -> {}).join();
         return 0;

@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Param;
                 kernel  the device's read clears that many bytes of the caller's memory
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost = "A null call, the way through the file layer, and at 4096 bytes the clearing of a page. FileInputStream copies once more, from a buffer of its own.")
+        cost =
+                "A null call, the way through the file layer, and at 4096 bytes the clearing of a page. FileInputStream copies once more, from a buffer of its own.")
 @Declares(syscalls = "read")
 public class ReadZero extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);

@@ -36,7 +36,9 @@ import org.openjdk.jmh.annotations.Param;
                 + "may be idle, which costs more than the switch on one CPU that it saves.")
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1", when = "cpus=same")
 @Declares(syscalls = "write 2, read 2", switches = "0.5..4", faults = "0..0.1", when = "cpus=two")
-@Absent(route = Route.CRITICAL, reason = "read blocks: a critical call that blocks would hold up every garbage collection")
+@Absent(
+        route = Route.CRITICAL,
+        reason = "read blocks: a critical call that blocks would hold up every garbage collection")
 public class PipePingpong extends Primitive {
     private static final int PINGS = 16;
     private static final int WRITE = Linux.SYS_write();
