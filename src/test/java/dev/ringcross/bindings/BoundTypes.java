@@ -32,7 +32,8 @@ final class BoundTypes {
             members(name, "", 0, layout);
         }
         for (Field field : typeNames()) {
-            expected.put("sizeof(%s)".formatted(field.getName()), layoutIn(field).byteSize());
+            expected.put(
+                    "sizeof(%s)".formatted(field.getName()), layoutIn(field).byteSize());
         }
     }
 

@@ -57,8 +57,7 @@ final class CompilerWitness {
                 %s
                     return 0;
                 }
-                """
-                .formatted(
+                """.formatted(
                         masked.stream().map(name -> "#undef " + name).collect(Collectors.joining("\n")),
                         expressions.stream()
                                 .map("    printf(\"%%llu\\n\", (unsigned long long)(%s));"::formatted)
@@ -69,8 +68,7 @@ final class CompilerWitness {
         Path output = folder.resolve("output");
         int status = exitStatus(output, command);
         if (status != 0) {
-            throw new IOException(
-                    "'%s' ended with %d: %s".formatted(command[0], status, Files.readString(output)));
+            throw new IOException("'%s' ended with %d: %s".formatted(command[0], status, Files.readString(output)));
         }
         return Files.readString(output);
     }

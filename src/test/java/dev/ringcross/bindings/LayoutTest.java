@@ -70,8 +70,7 @@ class LayoutTest {
         System.load(Path.of(Objects.requireNonNull(library).getPath()).toString());
         assertThat(BoundFunction.all().filter(BoundFunction::isOurs))
                 .isNotEmpty()
-                .allSatisfy(
-                        function -> assertThatCode(function::address).doesNotThrowAnyException());
+                .allSatisfy(function -> assertThatCode(function::address).doesNotThrowAnyException());
     }
 
     private CompilerWitness witnessOfTheseHeadersOrNewer() throws IOException {
