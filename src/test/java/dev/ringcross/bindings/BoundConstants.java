@@ -33,13 +33,13 @@ final class BoundConstants {
             } else if (value instanceof MemorySegment pointer) {
                 expected.put(name, pointer.address());
             } else {
-                throw new AssertionError(name + " is of a type that this test can't compare: " + value);
+                throw new AssertionError("%s is a %s, which this test can't compare".formatted(name, value.getClass()));
             }
         });
         return expected;
     }
 
-    /** What C makes of a struct in which only the one bit-field is set, for each constant that stands for a bit-field. */
+    /** What C makes of a struct in which one bit-field is set, for each constant that stands for one. */
     static Map<String, Long> expectedOfBitFields() {
         Map<String, Long> expected = new LinkedHashMap<>();
         constants().forEach(constant -> {
@@ -64,7 +64,7 @@ final class BoundConstants {
         return constant.substring(prefix.length()).toLowerCase(Locale.ROOT);
     }
 
-    /** Constants are methods without parameters; unlike functions and variables they have no address or segment beside. */
+    /** Methods without parameters; unlike functions and variables, constants have no address or segment beside. */
     private static Stream<Method> constants() {
         Set<String> names =
                 Stream.of(Linux.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
