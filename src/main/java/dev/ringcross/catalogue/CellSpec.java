@@ -1,6 +1,7 @@
 package dev.ringcross.catalogue;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A cell to measure: a primitive by a route with one set of parameters. */
 public record CellSpec(Entry primitive, Route route, Map<String, String> params) {
@@ -15,6 +16,12 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
         StringBuilder name = new StringBuilder(primitive.id()).append('/').append(route.id());
         params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
         return name.toString();
+    }
+
+    /** Whether the quick profile measures it. */
+    public boolean isRung() {
+        boolean route = primitive.measures().everyRoute() || route().isCommon();
+        return route && Stream.of(primitive.measures().rung()).anyMatch(when -> Params.fits(when, params));
     }
 
     public Declaration declaration() {

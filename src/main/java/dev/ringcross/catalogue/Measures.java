@@ -24,8 +24,11 @@ public @interface Measures {
     /** What it is expected to cost, and why. */
     String cost();
 
-    /** Whether the quick profile measures it: a rung of the ladder. */
-    boolean rung() default false;
+    /** The parameters with which the quick profile measures it, as a rung of the ladder; {@code ""} is all of them. */
+    String[] rung() default {};
+
+    /** Whether the quick profile measures it by every route, not only by those that most programs choose between. */
+    boolean everyRoute() default false;
 
     /** Whether its first cell is measured twice in each round: part of the A/A arm. */
     boolean twin() default false;

@@ -44,6 +44,11 @@ public enum Route {
         return this != JAVA;
     }
 
+    /** Whether most programs choose between this route and the other common ones; C is what they are compared with. */
+    public boolean isCommon() {
+        return this == C || this == PANAMA || this == JNA_DIRECT || this == JAVA;
+    }
+
     public boolean usesJna() {
         return this == JNA_DIRECT || this == JNA_INTERFACE;
     }

@@ -23,7 +23,7 @@ public final class CatalogueItems {
                 entry.id(),
                 entry.measures().value(),
                 entry.measures().man(),
-                entry.measures().rung(),
+                entry.measures().rung().length > 0,
                 entry.cells().stream().map(CatalogueItems::way).toList());
     }
 

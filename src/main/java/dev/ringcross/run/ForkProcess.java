@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.CompilerHints;
 
 /** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
 final class ForkProcess implements AutoCloseable {
@@ -38,7 +39,7 @@ final class ForkProcess implements AutoCloseable {
      */
     static ForkProcess start(ForkPlan plan, List<Integer> cpus, Path directory) throws IOException {
         Path errors = directory.resolve("stderr");
-        Process process = new ProcessBuilder(command(cpus, directory))
+        Process process = new ProcessBuilder(command(plan, cpus, directory))
                 .redirectError(errors.toFile())
                 .start();
         // The stream stays open while the child shall live: its end is the child's sign to go.
@@ -47,14 +48,20 @@ final class ForkProcess implements AutoCloseable {
         return new ForkProcess(process, errors);
     }
 
-    private static List<String> command(List<Integer> cpus, Path directory) {
+    private static List<String> command(ForkPlan plan, List<Integer> cpus, Path directory) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The manifest's native access does not reach a class path of directories, and JMH needs Unsafe.
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmx40m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx24m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        if (plan.task().equals(ForkPlan.COUNT)) {
+            // A request to compile wakes a compiler thread: a system call that is none of the operation's.
+            command.add("-Xint");
+        } else {
+            CompilerHints.addCompilerHints(command);
+        }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(
                 "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));

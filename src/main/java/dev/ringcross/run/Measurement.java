@@ -78,7 +78,10 @@ public final class Measurement {
     }
 
     private void visit(String task, int fork) throws IOException, InterruptedException {
-        for (List<CellSpec> together : Partition.of(List.copyOf(samples.keySet()), options.isolate())) {
+        List<CellSpec> all = List.copyOf(samples.keySet());
+        for (List<CellSpec> together : task.equals(ForkPlan.COUNT)
+                ? Partition.forCounting(all)
+                : Partition.forTiming(all, options.isolate())) {
             List<CellSpec> left = possible(together);
             // A JVM that died took one cell with it; the others get a new one.
             while (!stopped && !left.isEmpty()) {

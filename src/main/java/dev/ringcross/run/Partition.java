@@ -9,19 +9,24 @@ import java.util.Map;
 /** Which cells share a measuring JVM: all that do no harm to each other. */
 final class Partition {
     private static final String SHARED = "";
+    private static final String OWN = "own";
 
     private Partition() {}
 
-    /** One list a JVM; those that need their own JVM come last. */
-    static List<List<CellSpec>> of(List<CellSpec> cells, boolean isolate) {
+    /** For timing: one list a JVM; those that need their own JVM come last. */
+    static List<List<CellSpec>> forTiming(List<CellSpec> cells, boolean isolate) {
         Map<String, List<CellSpec>> byJvm = new LinkedHashMap<>();
         byJvm.put(SHARED, new ArrayList<>());
         for (CellSpec cell : cells) {
-            String jvm = isolate
-                    ? cell.primitive().id() + cell.params()
-                    : cell.primitive().measures().ownJvm() ? "own" : SHARED;
+            String own = cell.primitive().measures().ownJvm() ? OWN : SHARED;
+            String jvm = isolate ? cell.primitive().id() + cell.params() : own;
             byJvm.computeIfAbsent(jvm, name -> new ArrayList<>()).add(cell);
         }
         return byJvm.values().stream().filter(list -> !list.isEmpty()).toList();
+    }
+
+    /** For counting: one JVM for all, since those that disturb what follows come last. */
+    static List<List<CellSpec>> forCounting(List<CellSpec> cells) {
+        return List.of(forTiming(cells, false).stream().flatMap(List::stream).toList());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** How much is measured. On two CPUs: quick within half a minute, standard within five. */
 public enum Profile {
-    /** The rungs of the ladder only. */
-    QUICK(4, 6, 20),
+    /** The rungs of the ladder only: about forty cells. */
+    QUICK(5, 3, 10),
     STANDARD(10, 25, 50),
     THOROUGH(30, 25, 50);
 

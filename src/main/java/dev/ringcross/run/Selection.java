@@ -54,12 +54,12 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
     public List<CellSpec> cells(Catalogue catalogue, boolean rungsOnly) {
         boolean narrowed = byName() || !groups.isEmpty();
         List<CellSpec> cells = catalogue.entries().stream()
-                .filter(entry -> narrowed || !rungsOnly || entry.measures().rung())
                 .filter(entry -> only.isEmpty()
                         || only.stream().anyMatch(one -> glob(one).test(entry.id())))
                 .filter(entry -> groups.isEmpty() || groups.contains(entry.group()))
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> routes.contains(cell.route()))
+                .filter(cell -> narrowed || !rungsOnly || cell.isRung())
                 .toList();
         if (cells.isEmpty()) {
             throw new UsageException("--only, --group and --route together match nothing; try: ringcross list");

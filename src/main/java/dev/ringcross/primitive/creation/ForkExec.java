@@ -19,7 +19,6 @@ import org.openjdk.jmh.annotations.Param;
         value =
                 "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a small helper",
         man = "fork(2), execve(2), waitpid(2)",
-        rung = true,
         ownJvm = true,
         steps = """
                 enter   clone: a second task is made of this one, with a copy of its page tables
@@ -37,7 +36,7 @@ import org.openjdk.jmh.annotations.Param;
         faults = "",
         when = "parent=jvm")
 @Declares(
-        syscalls = "clone, set_robust_list, execve, exit_group, wait4, read 1/8, write 1/8",
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4, read 1/2, write 1/2",
         switches = "1..4",
         faults = "",
         when = "parent=helper")
@@ -49,7 +48,7 @@ import org.openjdk.jmh.annotations.Param;
         when = "parent=helper",
         reason = "the parent of this row is a small process in C, where there is no Java")
 public class ForkExec extends Primitive {
-    private static final int CHILDREN = 16;
+    private static final int CHILDREN = 4;
 
     @Param({"jvm", "helper"})
     public String parent;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Param;
 @Measures(
         value = "fork a child that exits at once, and wait for it: from this JVM, and from a small helper process",
         man = "fork(2), waitpid(2)",
-        rung = true,
+        rung = "",
         ownJvm = true,
         steps = """
                 enter   clone: a second task is made of this one
@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Param;
                 + "contents: tens of microseconds from a small process, milliseconds from a JVM.")
 @Declares(syscalls = "clone, set_robust_list, exit_group, wait4", switches = "1..4", faults = "", when = "parent=jvm")
 @Declares(
-        syscalls = "clone, set_robust_list, exit_group, wait4, read 1/8, write 1/8",
+        syscalls = "clone, set_robust_list, exit_group, wait4, read 1/2, write 1/2",
         switches = "1..4",
         faults = "",
         when = "parent=helper")
@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Param;
         when = "parent=helper",
         reason = "the parent of this row is a small process in C, where there is no Java")
 public class ForkExit extends Primitive {
-    private static final int CHILDREN = 16;
+    private static final int CHILDREN = 4;
 
     @Param({"jvm", "helper"})
     public String parent;

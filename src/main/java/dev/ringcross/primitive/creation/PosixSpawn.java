@@ -20,7 +20,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "posix_spawn a tiny static program, and wait for it",
         man = "posix_spawn(3), waitpid(2)",
-        rung = true,
+        rung = "",
+        twin = true,
         steps = """
                 enter   signals are blocked, and a stack for the child is mapped
                 enter   clone3 with CLONE_VM and CLONE_VFORK: a task that borrows this one's memory

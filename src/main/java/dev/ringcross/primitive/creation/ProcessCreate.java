@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 @Measures(
         value = "ProcessBuilder starts a tiny static program, waits for it, closes its three streams",
         man = "java.lang.ProcessBuilder, jdk.lang.Process.launchMechanism",
-        rung = true,
+        rung = "",
         steps = """
                 enter   three pipes for the child's standard streams, one more for its error report
                 enter   posix_spawn of jspawnhelper, a program of the JDK that closes all other descriptors

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "create a thread that returns at once, and join it: a pthread, or Java's platform thread",
         man = "pthread_create(3), pthread_join(3), clone(2)",
-        rung = true,
+        rung = "",
         steps = """
                 user    libc takes a stack from its cache, or maps one
                 enter   clone3: a task that shares memory, descriptors and handlers with this one

@@ -17,8 +17,6 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "vfork a child that execs a tiny static program, and wait for it",
         man = "vfork(2), execve(2), waitpid(2)",
-        rung = true,
-        twin = true,
         steps = """
                 enter   vfork: a second task that borrows this one's memory, which sleeps until it is given back
                 leave   in the child, on the parent's stack

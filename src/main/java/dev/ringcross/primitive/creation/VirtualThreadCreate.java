@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 @Measures(
         value = "create a virtual thread that returns at once, and join it",
         man = "JEP 444, Virtual Threads",
-        rung = true,
+        rung = "",
         steps = """
                 user    an object and a continuation are made: no task of the kernel's
                 user    the scheduler, a pool of platform threads, is handed the continuation

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "read the monotonic clock through the vDSO: a kernel service without entering the kernel",
         man = "vdso(7), clock_gettime(2)",
-        rung = true,
+        rung = "",
         steps = """
                 user    libc calls into the vDSO, a page of code that the kernel maps into every process
                 user    the code reads the CPU's time stamp counter and scales it by data that the kernel keeps there

@@ -19,7 +19,6 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "read the monotonic clock by the system call: what the vDSO saves",
         man = "clock_gettime(2), syscall(2)",
-        rung = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the time stamp counter is read and scaled, as the vDSO's code does in user mode

@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "ask for the parent's process id: the cheapest call that really does something",
         man = "getppid(2)",
-        rung = true,
+        rung = "",
+        everyRoute = true,
         twin = true,
         steps = """
                 user    the wrapper in libc loads the call's number into a register

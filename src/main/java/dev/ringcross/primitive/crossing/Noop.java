@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "call a function that does nothing: the crossing from Java to C alone",
         man = "JEP 454, Foreign Function & Memory API",
-        rung = true,
+        rung = "",
+        everyRoute = true,
         steps = """
                 user    Java marks its thread as being in native code (not by the critical route)
                 user    the arguments go to the registers that C expects; call, return

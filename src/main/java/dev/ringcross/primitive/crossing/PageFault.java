@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Measures(
         value = "touch a page for the first time: a minor fault, and 1/256 of the madvise that takes the pages back",
         man = "mmap(2), MADV_DONTNEED in madvise(2)",
-        rung = true,
+        rung = "",
         steps = """
                 user    a store to a page that has no frame yet
                 enter   the CPU raises a page fault: the same ring crossed by an exception, not by an instruction

@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.Param;
 @Measures(
         value = "read from /dev/zero: a call that moves bytes out of the kernel",
         man = "read(2), zero(4)",
-        rung = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up in the process's table, the caller's buffer is checked

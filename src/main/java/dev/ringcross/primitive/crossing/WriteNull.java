@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.Param;
 @Measures(
         value = "write to /dev/null: the way through the file layer without moving a byte",
         man = "write(2), null(4)",
-        rung = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up in the process's table, the caller's buffer is checked

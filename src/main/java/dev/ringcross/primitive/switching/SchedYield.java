@@ -20,8 +20,6 @@ import org.openjdk.jmh.annotations.Param;
 @Measures(
         value = "offer the CPU to another task: with nobody waiting for it, and with a competitor that yields too",
         man = "sched_yield(2)",
-        rung = true,
-        twin = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the run queue is locked, the task's turn is put off, the scheduler picks who runs next
