@@ -93,8 +93,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
-        RunOptions options = options(catalogue);
-        List<CellSpec> cells = options.selection().cells(catalogue, options.profile() == Profile.QUICK);
+        Profile chosen = profile();
+        Selection selection = wanted.selection(catalogue);
+        List<CellSpec> cells = selection.cells(catalogue, chosen == Profile.QUICK);
+        RunOptions options = options(chosen, selection, cells);
         OutputDirectory results = OutputDirectory.at(out);
         Instant started = Instant.now();
         Doctor doctor = HostDoctor.examine();
@@ -116,22 +118,31 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunOptions options(Catalogue catalogue) {
-        Profile chosen = Profile.byId(profile)
+    private Profile profile() {
+        return Profile.byId(profile)
                 .orElseThrow(() -> Nearest.unknown(
                         "profile",
                         profile,
                         "--profile",
                         Arrays.stream(Profile.values()).map(Profile::id).toList()));
+    }
+
+    private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {
+        int jvms = Positive.orDefault("--forks", forks, chosen.forks());
+        int millis = Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS);
+        int measured = (int) cells.stream()
+                .filter(cell ->
+                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .count();
         return new RunOptions(
                 chosen,
-                wanted.selection(catalogue),
-                Positive.orDefault("--forks", forks, chosen.forks()),
-                Positive.orDefault("--rounds", rounds, chosen.rounds()),
+                selection,
+                jvms,
+                Positive.orDefault("--rounds", rounds, chosen.rounds(measured, jvms, millis)),
                 seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
                 ChosenCpus.check(cpus),
                 isolate,
-                Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS),
+                millis,
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));

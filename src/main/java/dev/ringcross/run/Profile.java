@@ -7,26 +7,36 @@ import java.util.Optional;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(5, 3, 10),
-    STANDARD(10, 25, 50),
-    THOROUGH(30, 25, 50);
+    QUICK(5, 3, 10, 10, 22),
+    STANDARD(10, 8, 40, 30, 270),
+    THOROUGH(30, 25, 25, 50, Integer.MAX_VALUE);
+
+    /** What JMH adds to each iteration, seen on a 2-CPU guest: 4 to 7 ms. */
+    private static final double JMH_MILLIS = 6;
 
     private final int forks;
-    private final int rounds;
+    private final int fewestRounds;
+    private final int mostRounds;
     private final int warmMillis;
+    private final int seconds;
 
-    Profile(int forks, int rounds, int warmMillis) {
+    Profile(int forks, int fewestRounds, int mostRounds, int warmMillis, int seconds) {
         this.forks = forks;
-        this.rounds = rounds;
+        this.fewestRounds = fewestRounds;
+        this.mostRounds = mostRounds;
         this.warmMillis = warmMillis;
+        this.seconds = seconds;
     }
 
     public int forks() {
         return forks;
     }
 
-    public int rounds() {
-        return rounds;
+    /** As many rounds in each JVM as the profile's time allows for so many cells. */
+    public int rounds(int cells, int forks, int iterationMillis) {
+        double perForkMillis = seconds * 1000.0 / forks - cells * (warmMillis + JMH_MILLIS);
+        double roundMillis = Math.max(1, cells) * (iterationMillis + JMH_MILLIS);
+        return (int) Math.clamp(perForkMillis / roundMillis, fewestRounds, mostRounds);
     }
 
     /** How long each cell is warmed, once a fork. */
