@@ -22,7 +22,6 @@ final class Agreement {
         if (counted == null) {
             return new Evidence(Evidence.NONE, missing, 0, null, null, null, words(declared), null);
         }
-        boolean inherited = counted.source().equals(Evidence.PERF_EVENT);
         return new Evidence(
                 counted.source(),
                 counted.reason(),
@@ -31,7 +30,14 @@ final class Agreement {
                 each(counted.contextSwitches(), counted.operations()),
                 each(counted.pageFaults(), counted.operations()),
                 words(declared),
-                inherited ? whole(counted, declared) : ofCaller(counted, declared));
+                agrees(counted, declared));
+    }
+
+    private static @Nullable Boolean agrees(Counted counted, Declaration declared) {
+        if (counted.source().equals(Evidence.PERF_EVENT)) {
+            return whole(counted, declared);
+        }
+        return ofCaller(counted, declared);
     }
 
     private static boolean whole(Counted counted, Declaration declared) {

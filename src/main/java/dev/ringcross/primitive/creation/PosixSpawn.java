@@ -95,20 +95,24 @@ public class PosixSpawn extends Primitive {
     public long panama() {
         int refused = Linux.posix_spawn(
                 pid, children.target(), MemorySegment.NULL, MemorySegment.NULL, arguments, environment);
-        return Checked.served(-refused | Linux.waitpid(started(), MemorySegment.NULL, 0));
+        return answer(refused, Linux.waitpid(started(), MemorySegment.NULL, 0));
     }
 
     @Benchmark
     public long jnaDirect() {
         int refused = Direct.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
-        return Checked.served(-refused | Direct.waitpid(started(), null, 0));
+        return answer(refused, Direct.waitpid(started(), null, 0));
     }
 
     @Benchmark
     public long jnaInterface() {
         Interface libc = Interface.LIBRARY;
         int refused = libc.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
-        return Checked.served(-refused | libc.waitpid(started(), null, 0));
+        return answer(refused, libc.waitpid(started(), null, 0));
+    }
+
+    private long answer(int refused, int waited) {
+        return Checked.served(refused == 0 && waited == started() ? 0 : -1);
     }
 
     private int started() {

@@ -113,25 +113,25 @@ public class PipePingpong extends Primitive {
     @Benchmark
     public long raw() {
         RawCall.blocking(WRITE, out, buffer.address(), 1);
-        return RawCall.blocking(READ, in, buffer.address(), 1);
+        return Checked.served(RawCall.blocking(READ, in, buffer.address(), 1));
     }
 
     @Benchmark
     public long panama() {
         Linux.write(out, buffer, 1);
-        return Linux.read(in, buffer, 1);
+        return Checked.served(Linux.read(in, buffer, 1));
     }
 
     @Benchmark
     public long jnaDirect() {
         Direct.write(out, pointer, 1);
-        return Direct.read(in, pointer, 1);
+        return Checked.served(Direct.read(in, pointer, 1));
     }
 
     @Benchmark
     public long jnaInterface() {
         Interface.LIBRARY.write(out, pointer, 1);
-        return Interface.LIBRARY.read(in, pointer, 1);
+        return Checked.served(Interface.LIBRARY.read(in, pointer, 1));
     }
 
     @Benchmark

@@ -1,0 +1,114 @@
+package dev.ringcross.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.catalogue.Bounds;
+import dev.ringcross.catalogue.CellSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A second witness, independent of our counters: strace sees, by name, the system calls that each cell declares, and no
+ * others.
+ */
+class StraceWitnessTest {
+    private static final int LIMIT_SECONDS = 300;
+    /** What the JVM does now and then for itself on the measuring thread: a collection, a compile request, a heap page. */
+    private static final Set<String> OF_THE_JVM =
+            Set.of("futex", "mmap", "munmap", "mprotect", "madvise", "restart_syscall");
+
+    private static final List<CellSpec> CELLS = WitnessMain.cells();
+
+    @TempDir
+    private static Path directory;
+
+    private static Map<Integer, Map<String, Integer>> seen;
+    private static final Map<Integer, Integer> OPERATIONS = new HashMap<>();
+
+    @BeforeAll
+    static void run_every_cell_under_strace() throws IOException, InterruptedException {
+        Path log = directory.resolve("log");
+        Process strace;
+        try {
+            strace = new ProcessBuilder(
+                            "strace",
+                            "-f",
+                            "-qq",
+                            "-s",
+                            "0",
+                            "-e",
+                            "signal=none",
+                            "-o",
+                            log.toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-Xint",
+                            "-XX:+UseSerialGC",
+                            "-Djava.io.tmpdir=" + directory,
+                            "-Djna.tmpdir=" + directory,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WitnessMain.class.getName())
+                    .redirectError(directory.resolve("stderr").toFile())
+                    .redirectOutput(directory.resolve("stdout").toFile())
+                    .start();
+        } catch (IOException none) {
+            Assumptions.abort("no strace on the PATH: apt-get install strace");
+            return;
+        }
+        assertThat(strace.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        String errors = Files.readString(directory.resolve("stderr"));
+        Assumptions.assumeFalse(errors.contains("ptrace"), "strace may not trace here: " + errors);
+        assertThat(strace.exitValue()).as(errors).isZero();
+        for (String line : Files.readAllLines(directory.resolve("stdout"))) {
+            String[] words = line.split(" ");
+            OPERATIONS.put(Integer.valueOf(words[0]), Integer.valueOf(words[1]));
+        }
+        seen = StraceLog.read(log, WitnessMain.MARK, Linux.RINGCROSS_UNSERVED_NUMBER());
+    }
+
+    static List<CellSpec> cells() {
+        return CELLS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void the_declared_system_calls_are_those_that_strace_sees(CellSpec cell) {
+        int index = CELLS.indexOf(cell);
+        int operations = OPERATIONS.get(index);
+        Assumptions.assumeTrue(operations > 0, cell.name() + " is not available on this host");
+        Map<String, Bounds> declared = cell.declaration().syscalls();
+        Map<String, Integer> others = new HashMap<>(seen.get(index));
+        declared.forEach((name, bounds) -> {
+            if (!name.equals("other")) {
+                Integer count = others.remove(name);
+                assertThat(count == null ? 0.0 : (double) count / operations)
+                        .as("%s per operation of %s, all: %s", name, cell.name(), seen.get(index))
+                        .isBetween(bounds.low() - slack(name, operations), bounds.high() + slack(name, operations));
+            }
+        });
+        others.keySet().removeAll(OF_THE_JVM);
+        double unnamed = others.values().stream().mapToInt(Integer::intValue).sum() / (double) operations;
+        Bounds allowed = declared.getOrDefault("other", Bounds.NONE);
+        assertThat(unnamed).as("%s: undeclared %s", cell.name(), others).isBetween(allowed.low(), allowed.high());
+    }
+
+    /** Between two marks a peer may be half way through its last answer. */
+    private static double slack(String name, int operations) {
+        return (OF_THE_JVM.contains(name) ? 10.0 : 1.5) / operations;
+    }
+}
