@@ -1,5 +1,7 @@
 package dev.ringcross.catalogue;
 
+import java.util.Locale;
+
 /** How many times something is declared to happen per operation: from low to high, both included. */
 public record Bounds(double low, double high) {
     public static final Bounds NONE = new Bounds(0, 0);
@@ -31,6 +33,12 @@ public record Bounds(double low, double high) {
     }
 
     private static String compact(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format("%.4g", value);
+        if (value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
+        double inverse = 1 / value;
+        return Math.abs(inverse - Math.rint(inverse)) < 1e-9
+                ? "1/" + (long) Math.rint(inverse)
+                : String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
         List<CellSpec> cells = selection.cells(catalogue, chosen == Profile.QUICK);
         RunOptions options = options(chosen, selection, cells);
         OutputDirectory results = OutputDirectory.at(out);
-        Instant started = Instant.now();
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Doctor doctor = HostDoctor.examine();
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
         try (PrivateDirectory directory = new PrivateDirectory()) {
@@ -153,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         Run run = new Run(
                 UUID.randomUUID().toString(),
                 started.toString(),
-                Instant.now().toString(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 options.profile().id(),
                 options.seed(),
                 options.forks(),

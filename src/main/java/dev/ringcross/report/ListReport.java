@@ -96,21 +96,36 @@ public final class ListReport {
                 .forEach(line -> lines.add(dim ? style.dim(line) : line));
     }
 
-    /**
-     * The routes by what is said of them, so that it is said once; with parameters only where these make a difference.
-     */
+    /** The routes by what is said of them, so that it is said once. */
     private static Map<String, Set<String>> alike(Item item, boolean absent) {
+        Map<String, List<Way>> byWords = new LinkedHashMap<>();
+        item.ways().stream()
+                .filter(way -> (way.absent() != null) == absent)
+                .forEach(way -> byWords.computeIfAbsent(way.words(), words -> new ArrayList<>())
+                        .add(way));
         Map<String, Set<String>> routes = new LinkedHashMap<>();
-        for (Way way : item.ways()) {
-            if ((way.absent() != null) == absent) {
-                boolean whatever = item.ways().stream()
-                        .filter(other -> other.route().equals(way.route()))
-                        .allMatch(other -> other.words().equals(way.words()));
-                String name = whatever ? way.route() : way.route() + " " + Block.words(way.params());
-                routes.computeIfAbsent(way.words(), words -> new LinkedHashSet<>())
-                        .add(name);
-            }
-        }
+        byWords.forEach((words, ways) -> routes.put(words, names(item, ways)));
         return routes;
+    }
+
+    /** The routes once, and behind them the parameters that tell these ways from the item's others. */
+    private static Set<String> names(Item item, List<Way> ways) {
+        Set<String> names = new LinkedHashSet<>();
+        ways.forEach(way -> names.add(way.route()));
+        String condition = condition(item, ways);
+        return condition.isEmpty() ? names : Set.of(String.join(", ", names) + " with " + condition);
+    }
+
+    /** A parameter matters when these ways have one value of it where the item has several. */
+    private static String condition(Item item, List<Way> ways) {
+        return ways.get(0).params().keySet().stream()
+                .filter(name -> values(ways, name).size() == 1
+                        && values(item.ways(), name).size() > 1)
+                .map(name -> name + "=" + values(ways, name).iterator().next())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> values(List<Way> ways, String name) {
+        return ways.stream().map(way -> way.params().get(name)).collect(Collectors.toSet());
     }
 }

@@ -52,8 +52,8 @@ class ListReportTest {
 
                         SWITCHING
                         sched-yield: Offers the CPU to another task. sched_yield(2)
-                          c competitor=no: syscalls sched_yield, switches 0
-                          c competitor=yes: syscalls sched_yield, switches 1..2
+                          c with competitor=no: syscalls sched_yield, switches 0
+                          c with competitor=yes: syscalls sched_yield, switches 1..2
                         """);
     }
 
