@@ -13,27 +13,29 @@ public final class Cpus {
     /** The system property that carries {@code --cpu} into the measuring JVM: CPU numbers separated by commas. */
     public static final String PROPERTY = "ringcross.cpus";
 
-    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
-    private static final List<Integer> CHOSEN = choose();
-
     private Cpus() {}
 
-    /** Whether threads can be pinned at all: elsewhere than on Linux they run where they run. */
+    /** Whether threads can be pinned at all: where the bindings do not fit they run where they run. */
     public static boolean canPin() {
-        return LINUX;
+        return BoundPlatform.misfit().isEmpty();
     }
 
     /** The CPU that every measuring thread is pinned to. */
     public static int measuring() {
-        return CHOSEN.get(0);
+        return Chosen.CPUS.get(0);
     }
 
     /** The CPU of a peer that shall run elsewhere; unavailable where there is only one. */
     public static int other() {
-        if (CHOSEN.size() < 2) {
+        if (Chosen.CPUS.size() < 2) {
             throw new Unavailable("only one CPU may be used: give this process two (taskset, cpuset, --cpu)");
         }
-        return CHOSEN.get(1);
+        return Chosen.CPUS.get(1);
+    }
+
+    /** Chosen once, before any thread is pinned. */
+    private static final class Chosen {
+        static final List<Integer> CPUS = choose();
     }
 
     /** The last CPU first: the first one serves most interrupts. */

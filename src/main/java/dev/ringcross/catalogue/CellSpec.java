@@ -1,7 +1,9 @@
 package dev.ringcross.catalogue;
 
+import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** A cell to measure: a primitive by a route with one set of parameters. */
 public record CellSpec(Entry primitive, Route route, Map<String, String> params) {
@@ -22,6 +24,27 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
     public boolean isRung() {
         boolean route = primitive.measures().everyRoute() || route().isCommon();
         return route && Stream.of(primitive.measures().rung()).anyMatch(when -> Params.fits(when, params));
+    }
+
+    /** How many operations one call of the route's method does. */
+    public int operationsPerInvocation() {
+        OperationsPerInvocation batch = primitive.method(route).getAnnotation(OperationsPerInvocation.class);
+        return batch == null ? 1 : batch.value();
+    }
+
+    /** Whether several operations come in one call, so that a single one cannot be timed. */
+    public boolean isBatched() {
+        return operationsPerInvocation() > 1;
+    }
+
+    /** A new object of the primitive's class with this cell's parameters set, as JMH would make it. */
+    public Primitive newPrimitive() throws ReflectiveOperationException {
+        Primitive made = (Primitive) primitive.type().getDeclaredConstructor().newInstance();
+        for (Map.Entry<String, String> param : params.entrySet()) {
+            Field field = primitive.type().getField(param.getKey());
+            field.set(made, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
+        }
+        return made;
     }
 
     public Declaration declaration() {

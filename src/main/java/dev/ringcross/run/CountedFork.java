@@ -6,12 +6,8 @@ import dev.ringcross.evidence.Counts;
 import dev.ringcross.evidence.KernelCounters;
 import dev.ringcross.run.ForkMessage.Counted;
 import dev.ringcross.run.ForkMessage.Kind;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** The evidence half: runs each cell for a known number of operations with the kernel's counters open. Times nothing. */
 final class CountedFork {
@@ -44,7 +40,7 @@ final class CountedFork {
 
     private static Counted count(CellSpec cell, KernelCounters counters) throws Exception {
         Method method = cell.primitive().method(cell.route());
-        Primitive primitive = create(cell.primitive().type(), cell.params());
+        Primitive primitive = cell.newPrimitive();
         try {
             primitive.start(cell.route());
             int invocations = invocations(primitive, method);
@@ -53,7 +49,7 @@ final class CountedFork {
             Counts before = counters.before();
             invoke(primitive, method, invocations);
             Counts after = counters.after();
-            return counted(counters, before, after, (long) invocations * operations(method));
+            return counted(counters, before, after, (long) invocations * cell.operationsPerInvocation());
         } finally {
             primitive.stop();
         }
@@ -89,24 +85,5 @@ final class CountedFork {
         for (int i = 0; i < times; i++) {
             method.invoke(primitive);
         }
-    }
-
-    private static int operations(Method method) {
-        OperationsPerInvocation batch = method.getAnnotation(OperationsPerInvocation.class);
-        return batch == null ? 1 : batch.value();
-    }
-
-    private static Primitive create(Class<?> type, Map<String, String> params) throws ReflectiveOperationException {
-        Primitive primitive;
-        try {
-            primitive = (Primitive) type.getDeclaredConstructor().newInstance();
-        } catch (InvocationTargetException failed) {
-            throw new IllegalStateException(type.getName() + " cannot be made", failed.getCause());
-        }
-        for (Map.Entry<String, String> param : params.entrySet()) {
-            Field field = type.getField(param.getKey());
-            field.set(primitive, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
-        }
-        return primitive;
     }
 }

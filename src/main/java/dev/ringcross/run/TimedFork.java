@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The timing half of a measuring JVM: warm every cell once, then rounds in random order, the canary between them. */
@@ -108,8 +107,6 @@ final class TimedFork {
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        CellSpec spec = cells.get(cell);
-        return last[cell] >= TAIL_FROM_NANOS
-                && !spec.primitive().method(spec.route()).isAnnotationPresent(OperationsPerInvocation.class);
+        return last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
     }
 }

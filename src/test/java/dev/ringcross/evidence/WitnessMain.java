@@ -7,10 +7,8 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Entry;
 import dev.ringcross.catalogue.Primitive;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /**
  * Runs every cell under strace: before and after its operations it issues an unserved number with the cell's index, so
@@ -46,12 +44,7 @@ public final class WitnessMain {
 
     private static int run(CellSpec cell, int index) throws Exception {
         Method method = cell.primitive().method(cell.route());
-        Primitive primitive =
-                (Primitive) cell.primitive().type().getDeclaredConstructor().newInstance();
-        for (var param : cell.params().entrySet()) {
-            Field field = cell.primitive().type().getField(param.getKey());
-            field.set(primitive, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
-        }
+        Primitive primitive = cell.newPrimitive();
         try {
             primitive.start(cell.route());
             invoke(primitive, method, WARM);
@@ -61,8 +54,7 @@ public final class WitnessMain {
         } finally {
             primitive.stop();
         }
-        OperationsPerInvocation batch = method.getAnnotation(OperationsPerInvocation.class);
-        return INVOCATIONS * (batch == null ? 1 : batch.value());
+        return INVOCATIONS * cell.operationsPerInvocation();
     }
 
     private static void invoke(Primitive primitive, Method method, int times) throws ReflectiveOperationException {

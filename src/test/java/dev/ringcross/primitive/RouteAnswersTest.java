@@ -8,7 +8,6 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Entry;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
-import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,12 +43,7 @@ class RouteAnswersTest {
     }
 
     private static long answer(CellSpec cell) throws Exception {
-        Class<?> type = cell.primitive().type();
-        Primitive primitive = (Primitive) type.getDeclaredConstructor().newInstance();
-        for (Map.Entry<String, String> param : cell.params().entrySet()) {
-            Field field = type.getField(param.getKey());
-            field.set(primitive, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
-        }
+        Primitive primitive = cell.newPrimitive();
         try {
             primitive.start(cell.route());
             // The kernel's refusal is a negative errno by the bare instruction, -1 by libc: both mean refused.
