@@ -33,7 +33,8 @@ final class Agreement {
                 agrees(counted, declared));
     }
 
-    private static @Nullable Boolean agrees(Counted counted, Declaration declared) {
+    /** Null when nothing could be compared. */
+    static @Nullable Boolean agrees(Counted counted, Declaration declared) {
         if (counted.source().equals(Evidence.PERF_EVENT)) {
             return whole(counted, declared);
         }
