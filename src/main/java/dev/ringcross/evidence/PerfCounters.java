@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PerfCounters implements KernelCounters {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment value = arena.allocate(ValueLayout.JAVA_LONG);
+    private final ResourceUsage usage = new ResourceUsage();
     private final List<Long> open = new ArrayList<>();
     private final long entries;
     private final long switches;
@@ -76,15 +77,16 @@ public final class PerfCounters implements KernelCounters {
 
     @Override
     public Counts before() {
+        long involuntaryNow = usage.involuntarySwitches();
         long faultsNow = read(faults);
         long switchesNow = read(switches);
-        return new Counts(read(entries), switchesNow, faultsNow);
+        return new Counts(read(entries), switchesNow, involuntaryNow, faultsNow);
     }
 
     @Override
     public Counts after() {
         long entriesNow = read(entries);
-        return new Counts(entriesNow, read(switches), read(faults));
+        return new Counts(entriesNow, read(switches), usage.involuntarySwitches(), read(faults));
     }
 
     private long read(long descriptor) {
@@ -99,6 +101,7 @@ public final class PerfCounters implements KernelCounters {
     public void close() {
         open.forEach(descriptor -> SystemCall.call(Linux.SYS_close(), descriptor));
         open.clear();
+        usage.close();
         arena.close();
     }
 }

@@ -82,6 +82,7 @@ final class CountedFork {
                 operations,
                 entries,
                 after.contextSwitches() - before.contextSwitches(),
+                after.involuntarySwitches() - before.involuntarySwitches(),
                 after.pageFaults() - before.pageFaults());
     }
 

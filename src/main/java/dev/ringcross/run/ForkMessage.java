@@ -41,6 +41,7 @@ record ForkMessage(
             long operations,
             @Nullable Long kernelEntries,
             long contextSwitches,
+            long involuntarySwitches,
             long pageFaults) {}
 
     static ForkMessage of(Kind kind, int cell, int round, double value) {

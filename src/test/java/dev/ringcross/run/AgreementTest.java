@@ -20,7 +20,7 @@ class AgreementTest {
 
     private static Evidence perf(Declaration declared, long operations, long entries, long switches, long faults) {
         return Agreement.of(
-                new Counted(Evidence.PERF_EVENT, null, operations, entries, switches, faults), declared, "");
+                new Counted(Evidence.PERF_EVENT, null, operations, entries, switches, 0, faults), declared, "");
     }
 
     @ParameterizedTest
@@ -36,6 +36,14 @@ class AgreementTest {
     }
 
     @Test
+    void a_switch_that_another_task_forced_is_not_the_operations() {
+        Counted preempted = new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, 80, 80, 0);
+        Counted slept = new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, 80, 0, 0);
+        assertThat(Agreement.of(preempted, ONE_ENTRY, "").agrees()).isTrue();
+        assertThat(Agreement.of(slept, ONE_ENTRY, "").agrees()).isFalse();
+    }
+
+    @Test
     void faults_that_are_not_the_point_decide_nothing() {
         assertThat(perf(ROUND_TRIP, 100, 400, 200, 5000).agrees()).isTrue();
         assertThat(perf(ONE_ENTRY, 100, 100, 0, 5000).agrees()).isFalse();
@@ -43,7 +51,7 @@ class AgreementTest {
 
     @Test
     void without_counters_of_entries_only_the_callers_own_switches_and_faults_are_compared() {
-        Counted alone = new Counted(Evidence.RUSAGE, "entries not verified", 1000, null, 0, 0);
+        Counted alone = new Counted(Evidence.RUSAGE, "entries not verified", 1000, null, 0, 0, 0);
         Evidence evidence = Agreement.of(alone, ONE_ENTRY, "");
         assertThat(evidence.kernelEntries()).isNull();
         assertThat(evidence.agrees()).isTrue();
