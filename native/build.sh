@@ -1,21 +1,32 @@
 #!/bin/sh
 # Builds the native library into $1 and copies what the jar carries into $2.
-# Without a compiler the build goes on: the reason is left beside, for the cells that miss it.
+# Where it cannot be had the build goes on: the reason is left beside, for the cells that miss it.
 set -eu
 out=$1
 resources=$2
+compiler=${CC:-cc}
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out" "$resources"
 out=$(cd "$out" && pwd)
-for tool in "${CC:-cc}" make; do
-    if ! command -v "$tool" >/dev/null 2>&1; then
-        rm -f "$resources"/libringcross.so "$resources"/helper "$resources"/exit
-        echo "no '$tool' when Ringcross was built: install a C compiler and make, then build again" >"$resources/ABSENT"
-        echo "ringcross: warning: $(cat "$resources/ABSENT")" >&2
-        exit 0
-    fi
+
+absent() {
+    rm -f "$resources"/libringcross.so "$resources"/helper "$resources"/exit "$resources"/ARCH
+    echo "$1" >"$resources/ABSENT"
+    echo "ringcross: warning: $1" >&2
+    exit 0
+}
+
+system=$(uname -s)
+[ "$system" = Linux ] || absent "Ringcross was built on $system: its native library enters the Linux kernel only"
+# The first word: CC may carry options, or be "ccache gcc".
+for tool in "${compiler%% *}" make; do
+    command -v "$tool" >/dev/null 2>&1 ||
+        absent "no '$tool' when Ringcross was built: install a C compiler and make, then build again"
 done
-make --no-print-directory -s -C "$here" CC="${CC:-cc}" OUT="$out"
+
+# A relative path, because make splits a target at the spaces that the project's own path may have.
+target=$(realpath --relative-to="$here" "$out" 2>/dev/null || echo "$out")
+make --no-print-directory -s -C "$here" CC="$compiler" OUT="$target"
 rm -f "$resources/ABSENT"
 cp "$out/libringcross.so" "$out/helper" "$out/exit" "$resources/"
-"${CC:-cc}" -dumpmachine | cut -d- -f1 >"$resources/ARCH"
+$compiler -dumpmachine | cut -d- -f1 >"$resources/ARCH"

@@ -3,6 +3,7 @@
 
 #include "../ringcross.h"
 #include "../src/pingpong.h"
+#include "../src/transfer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,9 +11,9 @@
 
 static int serve_children(const char *path) {
     struct ringcross_request request;
-    while (read(STDIN_FILENO, &request, sizeof request) == sizeof request) {
+    while (ringcross_receive(STDIN_FILENO, &request, sizeof request) == 0) {
         long result = ringcross_loop_children(request.operation, path, request.count);
-        if (write(STDOUT_FILENO, &result, sizeof result) != sizeof result) {
+        if (ringcross_send(STDOUT_FILENO, &result, sizeof result) != 0) {
             return 1;
         }
     }

@@ -2,8 +2,8 @@
 #include "helper.h"
 
 #include "../ringcross.h"
+#include "transfer.h"
 
-#include <errno.h>
 #include <spawn.h>
 #include <unistd.h>
 
@@ -32,8 +32,9 @@ long ringcross_helper_start(const char *helper, const char *mode, const char *ar
 long ringcross_helper_run(int out, int in, long operation, long count) {
     struct ringcross_request request = {operation, count};
     long result;
-    if (write(out, &request, sizeof request) != sizeof request) {
-        return -EPIPE;
+    long error = ringcross_send(out, &request, sizeof request);
+    if (error == 0) {
+        error = ringcross_receive(in, &result, sizeof result);
     }
-    return read(in, &result, sizeof result) == sizeof result ? result : -EPIPE;
+    return error != 0 ? error : result;
 }

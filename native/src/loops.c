@@ -2,7 +2,8 @@
 #include "../ringcross.h"
 
 /* Three integer arguments serve every function that the catalogue loops over: both ABIs pass them in
- * registers, and a callee that wants fewer ignores the rest. */
+ * registers, and a callee that wants fewer ignores the rest. Of the result of one that returns int only the lower half
+ * is defined. */
 typedef long ringcross_function(long, long, long);
 
 long ringcross_loop_call(void *function, long count, long a, long b, long c) {

@@ -2,12 +2,12 @@
 #include "pingpong.h"
 
 #include "../ringcross.h"
+#include "transfer.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 int ringcross_pin(int cpu) {
     if (cpu < 0) {
@@ -21,10 +21,7 @@ int ringcross_pin(int cpu) {
 
 void ringcross_echo(int in, int out) {
     char byte;
-    while (read(in, &byte, 1) == 1) {
-        if (write(out, &byte, 1) != 1) {
-            return;
-        }
+    while (ringcross_receive(in, &byte, 1) == 0 && ringcross_send(out, &byte, 1) == 0) {
     }
 }
 
@@ -69,8 +66,12 @@ long ringcross_echo_thread_stop(void *argument) {
 long ringcross_pingpong(int out, int in, long count) {
     char byte = 'r';
     for (long i = 0; i < count; i++) {
-        if (write(out, &byte, 1) != 1 || read(in, &byte, 1) != 1) {
-            return errno != 0 ? -errno : -EPIPE;
+        long error = ringcross_send(out, &byte, 1);
+        if (error == 0) {
+            error = ringcross_receive(in, &byte, 1);
+        }
+        if (error != 0) {
+            return error;
         }
     }
     return 1;

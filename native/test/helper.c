@@ -1,0 +1,88 @@
+/* The helper process, and its children. */
+#define _GNU_SOURCE
+#include "selftest.h"
+
+#include "../ringcross.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static long start_helper(struct line *line, const char *helper, const char *mode, const char *argument) {
+    *line = open_line();
+    long pid = ringcross_helper_start(helper, mode, argument, line->peer_in, line->peer_out);
+    close(line->peer_in);
+    close(line->peer_out);
+    return pid;
+}
+
+/* 0 when the helper ended by itself, and well, because its input did. */
+static long stop_helper(struct line *line, long pid) {
+    close(line->out);
+    long result = ringcross_wait(pid);
+    close(line->in);
+    return result;
+}
+
+static void a_helper_creates_children_on_request(const char *helper, const char *target) {
+    struct line line;
+    long pid = start_helper(&line, helper, "children", target);
+    CHECK(pid > 0);
+    for (long operation = RINGCROSS_FORK_EXIT; operation <= RINGCROSS_POSIX_SPAWN; operation++) {
+        CHECK(ringcross_helper_run(line.out, line.in, operation, 2) == 0);
+    }
+    CHECK(ringcross_helper_run(line.out, line.in, 99, 1) == -EINVAL);
+    interrupt_each_ms(1);
+    long answer = 0;
+    while (interruptions() < 20 && answer == 0) {
+        answer = ringcross_helper_run(line.out, line.in, RINGCROSS_FORK_EXIT, 5);
+    }
+    interrupt_each_ms(0);
+    CHECK(answer == 0);
+    CHECK(stop_helper(&line, pid) == 0);
+}
+
+static void a_helper_echoes(const char *helper) {
+    struct line line;
+    long pid = start_helper(&line, helper, "echo", "-1");
+    CHECK(pid > 0);
+    CHECK(ringcross_pingpong(line.out, line.in, 100) == 1);
+    CHECK(stop_helper(&line, pid) == 0);
+}
+
+static void a_helper_that_cannot_be_is_an_error(const char *helper) {
+    struct line line;
+    long pid = start_helper(&line, helper, "sing", "-1");
+    CHECK(pid > 0);
+    CHECK(stop_helper(&line, pid) == -ECHILD);
+    pid = start_helper(&line, missing_program, "echo", "-1");
+    CHECK(pid == -ENOENT || (pid > 0 && ringcross_wait(pid) == -ECHILD));
+    close(line.out);
+    close(line.in);
+}
+
+/* The starter is killed with its line open. The helper held the last end that writes to in, so in ends with it. */
+static void a_helper_does_not_outlive_a_killed_starter(const char *helper) {
+    struct line line = open_line();
+    pid_t starter = fork();
+    if (starter == 0) {
+        ringcross_helper_start(helper, "echo", "-1", line.peer_in, line.peer_out);
+        raise(ringcross_pingpong(line.out, line.in, 1) == 1 ? SIGKILL : SIGABRT);
+    }
+    close(line.out);
+    close(line.peer_in);
+    close(line.peer_out);
+    int status;
+    char byte;
+    CHECK(waitpid(starter, &status, 0) == starter && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    CHECK(read(line.in, &byte, 1) == 0);
+    close(line.in);
+}
+
+void test_helper(const char *helper, const char *target) {
+    a_helper_creates_children_on_request(helper, target);
+    a_helper_echoes(helper);
+    a_helper_that_cannot_be_is_an_error(helper);
+    a_helper_does_not_outlive_a_killed_starter(helper);
+}
