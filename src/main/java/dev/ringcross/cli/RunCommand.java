@@ -7,8 +7,6 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.Run;
-import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.Nearest;
 import dev.ringcross.run.Profile;
@@ -22,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
             Interruption interruption = Interruption.stops(measurement);
             try {
                 measurement.timeAndCount();
-                Result result = result(options, started, doctor, measurement);
+                Result result = RunResult.of(options, started, doctor, measurement);
                 Path file = results.file(fileName(result, started));
                 ResultJson.write(result, file);
                 System.out.print(format.render(result, display.style()));
@@ -147,30 +144,6 @@ final class RunCommand implements Callable<Integer> {
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));
-    }
-
-    private static Result result(RunOptions options, Instant started, Doctor doctor, Measurement measurement) {
-        Assembly.Parts parts = Assembly.of(measurement, options.seed());
-        Run run = new Run(
-                UUID.randomUUID().toString(),
-                started.toString(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                options.profile().id(),
-                options.seed(),
-                options.forks(),
-                options.rounds(),
-                measurement.isComplete(),
-                options.command());
-        return new Result(
-                Result.SCHEMA,
-                Build.tool(),
-                run,
-                doctor.host(),
-                doctor.warnings(),
-                parts.noiseFloor(),
-                parts.canary(),
-                parts.cells(),
-                List.of());
     }
 
     private static String fileName(Result result, Instant started) {

@@ -1,0 +1,66 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.host.LoadWarnings;
+import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Doctor;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Run;
+import dev.ringcross.result.Warning;
+import dev.ringcross.run.Assembly;
+import dev.ringcross.run.Measurement;
+import dev.ringcross.run.RunOptions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/** The result file of a run: what was measured, on which host, and what disturbed it. */
+final class RunResult {
+    private RunResult() {}
+
+    static Result of(RunOptions options, Instant started, Doctor doctor, Measurement measurement) {
+        Assembly.Parts parts = Assembly.of(measurement, options.seed());
+        OptionalDouble steal =
+                parts.canary().stream().mapToDouble(CanaryReading::stealRatio).average();
+        return new Result(
+                Result.SCHEMA,
+                Build.tool(),
+                run(options, started, measurement),
+                host(doctor.host(), steal),
+                warnings(doctor.warnings(), steal),
+                parts.noiseFloor(),
+                parts.canary(),
+                parts.cells(),
+                List.of());
+    }
+
+    private static Run run(RunOptions options, Instant started, Measurement measurement) {
+        return new Run(
+                UUID.randomUUID().toString(),
+                started.toString(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                options.profile().id(),
+                options.seed(),
+                options.forks(),
+                options.rounds(),
+                measurement.isComplete(),
+                options.command());
+    }
+
+    /** Steal during the run, where it was sampled, says more of the run than steal since boot. */
+    private static HostFacts host(HostFacts facts, OptionalDouble steal) {
+        return steal.isPresent() ? facts.withStealRatio(steal.getAsDouble()) : facts;
+    }
+
+    private static List<Warning> warnings(List<Warning> before, OptionalDouble steal) {
+        List<Warning> all = new ArrayList<>(before);
+        Warning stolen = LoadWarnings.steal(steal.orElse(0), "during the run");
+        if (stolen != null && all.stream().noneMatch(warning -> warning.code().equals(stolen.code()))) {
+            all.add(stolen);
+        }
+        return all;
+    }
+}
