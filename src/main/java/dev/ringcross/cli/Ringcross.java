@@ -50,6 +50,7 @@ public final class Ringcross {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(CommandWord.first(line, arguments));
     }

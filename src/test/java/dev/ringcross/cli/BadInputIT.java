@@ -1,0 +1,77 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.cli.Launcher.Ending;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can't be done is said in one line that names the word and what to write instead. */
+class BadInputIT {
+    private static void assertRefused(Ending ending, String wrong, String remedy) {
+        assertThat(ending.errorLines()).hasSize(1);
+        assertThat(ending.err()).startsWith("ringcross: ").contains(wrong, remedy);
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--profil quick                      | '--profil'   | '--profile'",
+                "run --profil quick                  | '--profil'   | '--profile'",
+                "doctor --colr never                 | '--colr'     | '--color'",
+                "--profil=quick                      | '--profil'   | '--profile'",
+                "lst                                 | 'lst'        | 'list'",
+                "--debug lst                         | 'lst'        | 'list'",
+                "--only getppid verfy                | 'verfy'      | 'verify'",
+                "--only getpid                       | 'getpid'     | 'getppid'",
+                "verify --only getpid                | 'getpid'     | 'getppid'",
+                "--only noop,nop                     | 'nop'        | 'noop'",
+                "--group crosing                     | 'crosing'    | 'crossing'",
+                "--route panma                       | 'panma'      | 'panama'",
+                "--profile quik                      | 'quik'       | 'quick'",
+                "--format tabel                      | 'tabel'      | 'table'",
+                "list --format jsn                   | 'jsn'        | 'json'",
+                "--color alway                       | 'alway'      | 'always'",
+                "explain getpid                      | 'getpid'     | 'getppid'",
+                "explain                             | ID           | --help",
+                "explain getppid noop                | 'noop'       | --help",
+                "list getppid                        | 'getppid'    | --help",
+                "--forks 0                           | --forks 0    | 1",
+                "--forks x                           | 'x'          | --forks 1",
+                "--forks 99999999999                 | 2147483647   | --forks 1",
+                "--forks 1 --forks 2                 | --forks      | once",
+                "--rounds -1                         | --rounds -1  | 1",
+                "--iteration 0                       | --iteration  | 1",
+                "--seed x                            | 'x'          | --seed 1",
+                "--cpu 999                           | --cpu 999    | 0",
+                "--cpu x                             | 'x'          | --cpu 1",
+                "--cpu 0,x                           | 'x'          | --cpu 1",
+                "--ascii=x                           | --ascii      | '=x'",
+                "--out                               | --out        | --out DIR",
+                "--only                              | --only       | --only GLOB",
+                "--only --forks 2                    | --only       | --only GLOB",
+                "--only getppid --group creation     | --group      | ringcross list",
+                "verify --only getppid --group creation | --group   | ringcross list"
+            })
+    void isRefusedInOneLine(String commandLine, String wrong, String remedy) throws Exception {
+        assertRefused(Launcher.here().run(commandLine.split(" ")), wrong, remedy);
+    }
+
+    /** Below a regular file: there not even root may make a directory. */
+    @Test
+    void anUnwritableDirectoryIsRefusedBeforeMeasuring(@TempDir Path directory) throws Exception {
+        Path below = Files.createFile(directory.resolve("file")).resolve("results");
+
+        assertRefused(
+                Launcher.here().run("--only", "getppid", "--out", below.toString()),
+                "--out " + below,
+                "a directory that you may write to");
+    }
+}

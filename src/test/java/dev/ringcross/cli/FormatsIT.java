@@ -1,0 +1,76 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.cli.Launcher.Ending;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run prints on standard output, as it was asked to. */
+class FormatsIT {
+    @TempDir
+    Path out;
+
+    private String printed(Launcher launcher, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("--only", "getppid,page-fault", "--route", "c,java", "--forks", "1", "--rounds", "2", "-q"));
+        arguments.addAll(List.of("--out", out.toString()));
+        arguments.addAll(Arrays.asList(options));
+        Ending ending = launcher.run(arguments.toArray(String[]::new));
+        assertThat(ending.status()).isZero();
+        return ending.out();
+    }
+
+    @Test
+    void json() throws Exception {
+        assertThat(printed(Launcher.here(), "--format", "json"))
+                .isEqualTo(Saved.in(out).text());
+    }
+
+    @Test
+    void jsonIsUnicodeInAnyLocale() throws Exception {
+        assertThat(printed(Launcher.here().with("LANG", "C"), "--format", "json"))
+                .isEqualTo(Saved.in(out).text());
+    }
+
+    @Test
+    void csv() throws Exception {
+        assertThat(printed(Launcher.here(), "--format", "csv"))
+                .startsWith("primitive,group,route,")
+                .hasLineCount(5);
+    }
+
+    @Test
+    void markdown() throws Exception {
+        assertThat(printed(Launcher.here(), "--format", "md")).contains("|---", "| **getppid** |", "page-fault");
+    }
+
+    @Test
+    void openMetrics() throws Exception {
+        assertThat(printed(Launcher.here(), "--format", "openmetrics"))
+                .startsWith("# TYPE ")
+                .endsWith("# EOF\n");
+    }
+
+    @Test
+    void colourWhenAskedFor() throws Exception {
+        assertThat(printed(Launcher.here().with("NO_COLOR", "1"), "--color", "always"))
+                .contains("\u001b[");
+    }
+
+    @Test
+    void asciiWhenAskedFor() throws Exception {
+        assertThat(printed(Launcher.here(), "--ascii")).contains("getppid").matches("[\n -~]*");
+    }
+
+    @Test
+    void asciiInALocaleWithoutUnicode() throws Exception {
+        assertThat(printed(Launcher.here().with("LANG", "C")))
+                .contains("getppid")
+                .matches("[\n -~]*");
+    }
+}
