@@ -3,7 +3,9 @@ package dev.ringcross.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command's name may stand anywhere among the options; without one it is {@code run}. */
 final class CommandWord {
@@ -26,14 +28,20 @@ final class CommandWord {
         return words.toArray(String[]::new);
     }
 
-    /** Whether this word is neither an option nor the value of the one before it. */
+    /** Whether this word is neither an option nor, as far as can be told, the value of the one before it. */
     private static boolean isCommand(CommandLine line, List<String> words, int word) {
-        return !words.get(word).startsWith("-") && (word == 0 || !takesValue(line, words.get(word - 1)));
+        return !words.get(word).startsWith("-") && (word == 0 || !mayTakeValue(line, words.get(word - 1)));
     }
 
-    private static boolean takesValue(CommandLine line, String word) {
-        return line.getSubcommands().values().stream()
+    private static boolean mayTakeValue(CommandLine line, String word) {
+        if (!word.startsWith("-") || word.contains("=")) {
+            return false;
+        }
+        List<OptionSpec> known = line.getSubcommands().values().stream()
                 .map(command -> command.getCommandSpec().findOption(word))
-                .anyMatch(option -> option != null && option.arity().min() > 0);
+                .filter(Objects::nonNull)
+                .toList();
+        return known.isEmpty()
+                || known.stream().anyMatch(option -> option.arity().min() > 0);
     }
 }

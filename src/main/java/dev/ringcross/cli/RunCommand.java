@@ -9,6 +9,7 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.Nearest;
+import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
@@ -100,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         Doctor doctor = HostDoctor.examine();
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
         try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = new PrivateDirectory()) {
+                PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
             interruption.stops(measurement);
             measurement.timeAndCount();

@@ -5,6 +5,7 @@ import dev.ringcross.report.EvidenceReport;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
+import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
@@ -40,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Profile.QUICK, selection, 1, 1, 0, List.of(), false, RunOptions.ITERATION_MILLIS, "ringcross verify");
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
         try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = new PrivateDirectory()) {
+                PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement =
                     new Measurement(options, selection.cells(catalogue, false), directory.path(), progress);
             interruption.stops(measurement);

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The main class of a measuring JVM: a plan comes in as the first line of standard input, messages go out as lines of
- * standard output. When standard input ends, the run has gone, and this JVM goes too.
+ * standard output. When standard input ends, the run has gone: this JVM goes too, and takes the run's directory, its only
+ * argument, along.
  */
 public final class ForkMain {
     private static final int ORPHANED = 3;
@@ -25,7 +27,10 @@ public final class ForkMain {
         System.setOut(System.err);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ForkPlan plan = Wire.GSON.fromJson(orders.readLine(), ForkPlan.class);
-        Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders));
+        Thread.ofPlatform()
+                .daemon()
+                .name("orders")
+                .start(() -> haltWhenOrphaned(orders, new PrivateDirectory(Path.of(arguments[0]))));
         Reporter reporter = message -> {
             messages.println(Wire.GSON.toJson(message));
             messages.flush();
@@ -48,12 +53,13 @@ public final class ForkMain {
                 .toList();
     }
 
-    private static void haltWhenOrphaned(BufferedReader orders) {
-        try {
+    private static void haltWhenOrphaned(BufferedReader orders, PrivateDirectory directory) {
+        try (directory) {
             orders.readLine();
         } catch (IOException broken) {
             System.err.println("the run has gone: " + broken.getMessage());
+        } finally {
+            Runtime.getRuntime().halt(ORPHANED);
         }
-        Runtime.getRuntime().halt(ORPHANED);
     }
 }

@@ -42,10 +42,19 @@ final class ForkProcess implements AutoCloseable {
         Process process = new ProcessBuilder(command(plan, cpus, directory))
                 .redirectError(errors.toFile())
                 .start();
-        // The stream stays open while the child shall live: its end is the child's sign to go.
-        process.getOutputStream().write((Wire.GSON.toJson(plan) + "\n").getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
-        return new ForkProcess(process, errors);
+        ForkProcess fork = new ForkProcess(process, errors);
+        fork.order(plan);
+        return fork;
+    }
+
+    /** The stream stays open while the child shall live: its end is the child's sign to go. */
+    private void order(ForkPlan plan) {
+        try {
+            process.getOutputStream().write((Wire.GSON.toJson(plan) + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException brokenPipe) {
+            // The child has gone already: the end of its messages says so, and its last words say why.
+        }
     }
 
     private static List<String> command(ForkPlan plan, List<Integer> cpus, Path directory) {
@@ -65,7 +74,8 @@ final class ForkProcess implements AutoCloseable {
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(
                 "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName(), directory.toString()));
         return command;
     }
 

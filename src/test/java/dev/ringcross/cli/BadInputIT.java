@@ -56,6 +56,7 @@ class BadInputIT {
                 "--ascii=x                           | --ascii      | '=x'",
                 "--out                               | --out        | --out DIR",
                 "--only                              | --only       | --only GLOB",
+                "--out --profil                      | '--profil'   | --help",
                 "--only --forks 2                    | --only       | --only GLOB",
                 "--only getppid --group creation     | --group      | ringcross list",
                 "verify --only getppid --group creation | --group   | ringcross list"

@@ -101,7 +101,9 @@ class EndingIT {
 
         signal("INT", "-" + run.process().pid());
 
-        assertThat(run.ending().status()).isEqualTo(130);
+        Ending ending = run.ending();
+        assertThat(ending.status()).isEqualTo(130);
+        assertThat(ending.err()).contains("interrupted; saved");
         assertThat(Saved.in(out).complete()).isFalse();
         assertThat(directory).doesNotExist();
     }
@@ -119,7 +121,7 @@ class EndingIT {
         assertThat(directory).doesNotExist();
     }
 
-    /** Nothing can be saved then; but nobody goes on measuring. */
+    /** Nothing can be saved then; but nobody goes on measuring, and the measuring JVM tidies up. */
     @Test
     void theMeasuringJvmGoesWithAKilledRun() throws Exception {
         Started run = measuring("--profile", "standard");

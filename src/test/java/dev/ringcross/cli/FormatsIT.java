@@ -46,7 +46,7 @@ class FormatsIT {
 
     @Test
     void markdown() throws Exception {
-        assertThat(printed(Launcher.here(), "--format", "md")).contains("|---", "| **getppid** |", "page-fault");
+        assertThat(printed(Launcher.here(), "--format", "md")).contains("|:--", "| **getppid** |", "page-fault");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.ringcross.cli;
+package dev.ringcross.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,15 +7,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A run's own directory for what its JVMs need to put somewhere; gone with the run. */
-final class PrivateDirectory implements AutoCloseable {
-    private final Path path;
+public record PrivateDirectory(Path path) implements AutoCloseable {
 
-    PrivateDirectory() throws IOException {
-        path = Files.createTempDirectory("ringcross-");
-    }
-
-    Path path() {
-        return path;
+    public static PrivateDirectory create() throws IOException {
+        return new PrivateDirectory(Files.createTempDirectory("ringcross-"));
     }
 
     @Override
