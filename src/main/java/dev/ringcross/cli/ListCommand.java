@@ -21,16 +21,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     @Option(names = "--format", paramLabel = "F", description = "table or json.")
-    ListFormat format = ListFormat.TABLE;
+    String format = "table";
 
     @Mixin
     DisplayOptions display;
 
     @Override
     public Integer call() {
+        ListFormat chosen = Choice.of(ListFormat.class, format, "--format");
         Catalogue catalogue = Catalogue.load();
         System.out.print(
-                format == ListFormat.JSON
+                chosen == ListFormat.JSON
                         ? ListReport.json(CatalogueItems.of(catalogue))
                         : ListReport.table(CatalogueItems.of(catalogue), display.style()));
         return Ringcross.DONE;
