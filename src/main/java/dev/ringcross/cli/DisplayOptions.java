@@ -15,7 +15,7 @@ final class DisplayOptions {
     }
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto obeys NO_COLOR.")
-    String color = "auto";
+    Colour color = Colour.AUTO;
 
     @Option(names = "--ascii", description = "Use ASCII characters only.")
     boolean ascii;
@@ -32,7 +32,6 @@ final class DisplayOptions {
         boolean wanted = Terminal.OUTPUT.isTerminal()
                 && System.getenv("NO_COLOR") == null
                 && !"dumb".equals(System.getenv("TERM"));
-        Colour when = Choice.of(Colour.class, color, "--color");
-        return when == Colour.ALWAYS || when == Colour.AUTO && wanted;
+        return color == Colour.ALWAYS || color == Colour.AUTO && wanted;
     }
 }

@@ -16,17 +16,16 @@ import picocli.CommandLine.Option;
         description = "What this host is and permits, what will disturb a measurement, and the remedy.")
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table or json.")
-    String format = "table";
+    ListCommand.ListFormat format = ListCommand.ListFormat.TABLE;
 
     @Mixin
     DisplayOptions display;
 
     @Override
     public Integer call() {
-        ListCommand.ListFormat chosen = Choice.of(ListCommand.ListFormat.class, format, "--format");
         Doctor doctor = HostDoctor.examine();
         System.out.print(
-                chosen == ListCommand.ListFormat.JSON
+                format == ListCommand.ListFormat.JSON
                         ? new GsonBuilder()
                                         .serializeNulls()
                                         .setPrettyPrinting()

@@ -21,17 +21,16 @@ final class ListCommand implements Callable<Integer> {
     }
 
     @Option(names = "--format", paramLabel = "F", description = "table or json.")
-    String format = "table";
+    ListFormat format = ListFormat.TABLE;
 
     @Mixin
     DisplayOptions display;
 
     @Override
     public Integer call() {
-        ListFormat chosen = Choice.of(ListFormat.class, format, "--format");
         Catalogue catalogue = Catalogue.load();
         System.out.print(
-                chosen == ListFormat.JSON
+                format == ListFormat.JSON
                         ? ListReport.json(CatalogueItems.of(catalogue))
                         : ListReport.table(CatalogueItems.of(catalogue), display.style()));
         return Ringcross.DONE;

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -51,6 +50,7 @@ public final class Ringcross {
         line.setParameterExceptionHandler(Ringcross::usage);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failure(thrown, root.debug));
         line.setOut(new PrintWriter(System.out, true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(withCommand(line, arguments));
     }
 
@@ -71,9 +71,6 @@ public final class Ringcross {
         if (thrown instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             message = UnknownWord.message(unmatched.getUnmatched().get(0), thrown.getCommandLine());
-        }
-        if (thrown instanceof MissingParameterException) {
-            message += "; try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help";
         }
         return complain(message.lines().findFirst().orElse("wrong usage"));
     }

@@ -3,7 +3,6 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.Style;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
@@ -73,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     Path out = Path.of("ringcross-results");
 
     @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md or openmetrics.")
-    String format = "table";
+    Format format = Format.TABLE;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -92,8 +91,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
-        Format printed = Choice.of(Format.class, format, "--format");
-        Style style = display.style();
         Profile chosen = profile();
         Selection selection = wanted.selection(catalogue);
         List<CellSpec> cells = selection.cells(catalogue, chosen == Profile.QUICK);
@@ -102,18 +99,20 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Doctor doctor = HostDoctor.examine();
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
-        try (Interruption interruption = new Interruption();
-                PrivateDirectory directory = new PrivateDirectory()) {
+        try (PrivateDirectory directory = new PrivateDirectory()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
-            interruption.stops(measurement);
-            measurement.timeAndCount();
-            Result result = RunResult.of(options, started, doctor, measurement);
-            Path file = results.file(fileName(result, started));
-            ResultJson.write(result, file);
-            System.out.print(printed.render(result, style));
-            System.out.flush();
-            System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
-            return status(selection, result);
+            Interruption interruption = Interruption.stops(measurement);
+            try {
+                measurement.timeAndCount();
+                Result result = RunResult.of(options, started, doctor, measurement);
+                Path file = results.file(fileName(result, started));
+                ResultJson.write(result, file);
+                System.out.print(format.render(result, display.style()));
+                System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
+                return status(options.selection(), result);
+            } finally {
+                interruption.close();
+            }
         }
     }
 
