@@ -3,36 +3,45 @@ package dev.ringcross.cli;
 import dev.ringcross.run.Measurement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does while a run measures: it ends the measuring JVM, then waits for the run to print and save what it
- * has. The JVM's own handling of the signal gives the exit status (130 for SIGINT).
+ * has, and to clean up. The JVM's own handling of the signal gives the exit status (130 for SIGINT).
  */
 final class Interruption implements AutoCloseable {
     private static final int SAVING_SECONDS = 20;
-
-    private final CountDownLatch saved = new CountDownLatch(1);
-    private final Thread hook;
+    private static final CountDownLatch NOTHING_LEFT_TO_DO = new CountDownLatch(1);
     private static volatile boolean happened;
 
-    private Interruption(Measurement measurement) {
-        hook = new Thread(
-                () -> {
-                    happened = true;
-                    measurement.stop();
-                    awaitSaving();
-                },
-                "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+    private final Thread hook = new Thread(this::interrupt, "interruption");
+    private volatile @Nullable Measurement measurement;
+
+    private Interruption() {}
+
+    /** Open it before anything is made that has to be removed again. */
+    static Interruption awaited() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
     }
 
-    static Interruption stops(Measurement measurement) {
-        return new Interruption(measurement);
+    /** What a signal stops; one that has come already stops it now. */
+    void stops(Measurement running) {
+        measurement = running;
+        if (happened) {
+            running.stop();
+        }
     }
 
-    private void awaitSaving() {
+    private void interrupt() {
+        happened = true;
+        Measurement running = measurement;
+        if (running != null) {
+            running.stop();
+        }
         try {
-            saved.await(SAVING_SECONDS, TimeUnit.SECONDS);
+            NOTHING_LEFT_TO_DO.await(SAVING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -43,11 +52,17 @@ final class Interruption implements AutoCloseable {
         return happened;
     }
 
+    /** Said last of all: a signal that waits may end this JVM. */
+    static void release() {
+        NOTHING_LEFT_TO_DO.countDown();
+    }
+
     @Override
     public void close() {
-        saved.countDown();
-        if (!happened) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            happened = true;
         }
     }
 }

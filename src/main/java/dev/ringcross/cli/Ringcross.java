@@ -2,15 +2,10 @@ package dev.ringcross.cli;
 
 import dev.ringcross.run.UsageException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Without a command's name it is {@code run}. */
 @Command(
@@ -39,7 +34,9 @@ public final class Ringcross {
         int status = execute(arguments);
         System.out.flush();
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
-        if (!Interruption.happened()) {
+        if (Interruption.happened()) {
+            Interruption.release();
+        } else {
             System.exit(status);
         }
     }
@@ -47,32 +44,14 @@ public final class Ringcross {
     static int execute(String... arguments) {
         Ringcross root = new Ringcross();
         CommandLine line = new CommandLine(root);
-        line.setParameterExceptionHandler(Ringcross::usage);
+        line.setParameterExceptionHandler((thrown, words) -> complain(UsageMessage.of(thrown)));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failure(thrown, root.debug));
         line.setOut(new PrintWriter(System.out, true));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(withCommand(line, arguments));
-    }
-
-    /** An option in the first place belongs to run, but for those that every command has. */
-    private static String[] withCommand(CommandLine line, String[] arguments) {
-        List<String> rootOptions = List.of("--help", "-h", "--version", "-V");
-        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || rootOptions.contains(arguments[0]));
-        if (named) {
-            return arguments;
-        }
-        List<String> run = new ArrayList<>(List.of("run"));
-        run.addAll(Arrays.asList(arguments));
-        return run.toArray(String[]::new);
-    }
-
-    private static int usage(ParameterException thrown, String[] arguments) {
-        String message = thrown.getMessage();
-        if (thrown instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            message = UnknownWord.message(unmatched.getUnmatched().get(0), thrown.getCommandLine());
-        }
-        return complain(message.lines().findFirst().orElse("wrong usage"));
+        return line.execute(CommandWord.first(line, arguments));
     }
 
     private static int failure(Exception thrown, boolean debug) {

@@ -99,20 +99,17 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Doctor doctor = HostDoctor.examine();
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
-        try (PrivateDirectory directory = new PrivateDirectory()) {
+        try (Interruption interruption = Interruption.awaited();
+                PrivateDirectory directory = new PrivateDirectory()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
-            Interruption interruption = Interruption.stops(measurement);
-            try {
-                measurement.timeAndCount();
-                Result result = RunResult.of(options, started, doctor, measurement);
-                Path file = results.file(fileName(result, started));
-                ResultJson.write(result, file);
-                System.out.print(format.render(result, display.style()));
-                System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
-                return status(options.selection(), result);
-            } finally {
-                interruption.close();
-            }
+            interruption.stops(measurement);
+            measurement.timeAndCount();
+            Result result = RunResult.of(options, started, doctor, measurement);
+            Path file = results.file(fileName(result, started));
+            ResultJson.write(result, file);
+            System.out.print(format.render(result, display.style()));
+            System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
+            return status(options.selection(), result);
         }
     }
 

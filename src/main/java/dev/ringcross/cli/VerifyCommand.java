@@ -39,15 +39,12 @@ final class VerifyCommand implements Callable<Integer> {
         RunOptions options = new RunOptions(
                 Profile.QUICK, selection, 1, 1, 0, List.of(), false, RunOptions.ITERATION_MILLIS, "ringcross verify");
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
-        try (PrivateDirectory directory = new PrivateDirectory()) {
+        try (Interruption interruption = Interruption.awaited();
+                PrivateDirectory directory = new PrivateDirectory()) {
             Measurement measurement =
                     new Measurement(options, selection.cells(catalogue, false), directory.path(), progress);
-            Interruption interruption = Interruption.stops(measurement);
-            try {
-                measurement.count();
-            } finally {
-                interruption.close();
-            }
+            interruption.stops(measurement);
+            measurement.count();
             List<Cell> cells = Assembly.of(measurement, 0).cells();
             System.out.print(EvidenceReport.render(cells, display.style()));
             return EvidenceReport.allAgree(cells) ? Ringcross.DONE : Ringcross.DIFFERS;

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a cell has no number here, as far as that is known before measuring. */
 public final class Absence {
-    private final boolean linux = System.getProperty("os.name").equals("Linux");
-    private final @Nullable String noLibrary = linux ? libraryRefusal() : "this system is not Linux";
+    private final boolean linux;
+    private final @Nullable String noLibrary;
+
+    public Absence() {
+        this(System.getProperty("os.name"));
+    }
+
+    Absence(String system) {
+        linux = system.equals("Linux");
+        noLibrary = linux ? libraryRefusal() : "this system is not Linux";
+    }
 
     /** The reason, or nothing when the cell can be tried. */
     public Optional<String> of(CellSpec cell) {

@@ -5,6 +5,7 @@ import dev.ringcross.result.CanaryReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Measurement {
 
     /** Times every cell, then counts it. */
     public void timeAndCount() throws IOException, InterruptedException {
-        for (int fork = 0; fork < options.forks(); fork++) {
+        for (int fork = 0; fork < options.forks() && canGoOn(); fork++) {
             progress.fork(fork, options.forks(), "timing");
             visit(ForkPlan.TIME, fork);
         }
@@ -49,11 +50,15 @@ public final class Measurement {
 
     /** The evidence pass alone. */
     public void count() throws IOException, InterruptedException {
-        if (!stopped) {
+        if (canGoOn()) {
             progress.fork(0, 1, "counting");
+            visit(ForkPlan.COUNT, 0);
         }
-        visit(ForkPlan.COUNT, 0);
         progress.finished();
+    }
+
+    private boolean canGoOn() {
+        return !stopped && !possible(samples.keySet()).isEmpty();
     }
 
     /** Ends the measuring JVM now; what was heard so far stays. May be called from any thread. */
@@ -90,7 +95,7 @@ public final class Measurement {
         }
     }
 
-    private List<CellSpec> possible(List<CellSpec> cells) {
+    private List<CellSpec> possible(Collection<CellSpec> cells) {
         return cells.stream().filter(cell -> samples.get(cell).failure == null).toList();
     }
 
@@ -99,6 +104,9 @@ public final class Measurement {
         int cell = -1;
         try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options.cpus(), directory)) {
             current = process;
+            if (stopped) {
+                return true;
+            }
             for (ForkMessage message = process.next(); message != null; message = process.next()) {
                 if (message.kind() == ForkMessage.Kind.DONE) {
                     return true;
@@ -108,8 +116,10 @@ public final class Measurement {
                 }
                 accept(message, fork, cells);
             }
+            // Ctrl-C reaches the measuring JVM too, which may be gone before this one knows why.
+            String lastWords = process.lastWords();
             if (!stopped) {
-                blame(cell < 0 ? null : cells.get(cell), process.lastWords());
+                blame(cell < 0 ? null : cells.get(cell), lastWords);
             }
             return stopped;
         } finally {
