@@ -20,15 +20,16 @@ final class CommandWord {
         }
         if (command < words.size()) {
             words.add(0, words.remove(command));
-        } else if (words.isEmpty() || !ROOT_OPTIONS.contains(words.get(0))) {
+        } else if (words.isEmpty() || words.get(0).startsWith("-") && !ROOT_OPTIONS.contains(words.get(0))) {
             words.add(0, "run");
         }
         return words.toArray(String[]::new);
     }
 
-    /** Whether this word is neither an option nor the value of the one before it. */
+    /** Whether this word is a command's name, and not the value of the option before it. */
     private static boolean isCommand(CommandLine line, List<String> words, int word) {
-        return !words.get(word).startsWith("-") && (word == 0 || !takesValue(line, words.get(word - 1)));
+        return line.getSubcommands().containsKey(words.get(word))
+                && (word == 0 || !takesValue(line, words.get(word - 1)));
     }
 
     private static boolean takesValue(CommandLine line, String word) {

@@ -23,8 +23,8 @@ class BadInputIT {
                     --route panma                      | panma      | panama
                     --profile quik                     | quik       | quick
                     --format tabel                     | tabel      | table
-                    --color sometimes                  | sometimes  | auto
-                    doctor --format yaml               | yaml       | json
+                    --color sometimes                  | sometimes  | never
+                    doctor --format jsn                | jsn        | json
                     explain getpid                     | getpid     | getppid
                     --only getppid --group creation    | --group    | ringcross list
                     --forks 0                          | --forks 0  | 1
