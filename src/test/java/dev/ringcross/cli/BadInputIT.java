@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.cli.Launcher.Ending;
+import dev.ringcross.cli.Launcher.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can't be done is said in one line that names the word and what to write instead. */
 class BadInputIT {
-    private static void assertRefused(Ending ending, String wrong, String remedy) {
-        assertThat(ending.errorLines()).hasSize(1);
+    private static void assertRefused(Outcome ending, String wrong, String remedy) {
+        assertThat(ending.err().lines()).hasSize(1);
         assertThat(ending.err()).startsWith("ringcross: ").contains(wrong, remedy);
         assertThat(ending.out()).isEmpty();
         assertThat(ending.status()).isEqualTo(2);
@@ -50,6 +50,8 @@ class BadInputIT {
                 "--rounds -1                         | --rounds -1  | 1",
                 "--iteration 0                       | --iteration  | 1",
                 "--seed x                            | 'x'          | --seed 1",
+                "--color sometimes                   | 'sometimes'  | 'never'",
+                "run --onyl getppid                  | '--onyl'     | '--only'",
                 "--cpu 999                           | --cpu 999    | 0",
                 "--cpu x                             | 'x'          | --cpu 1",
                 "--cpu 0,x                           | 'x'          | --cpu 1",
@@ -62,7 +64,16 @@ class BadInputIT {
                 "verify --only getppid --group creation | --group   | ringcross list"
             })
     void isRefusedInOneLine(String commandLine, String wrong, String remedy) throws Exception {
-        assertRefused(Launcher.here().run(commandLine.split(" ")), wrong, remedy);
+        assertRefused(new Launcher().run(commandLine.split(" ")), wrong, remedy);
+    }
+
+    @Test
+    void aCellThatIsNamedButCannotBeMeasuredHereIsFour(@TempDir Path out) {
+        Outcome ending = new Launcher().run("--only", "page-fault", "--route", "java", "--out", out.toString());
+
+        assertThat(ending.status()).isEqualTo(4);
+        assertThat(ending.out()).contains("absent: java");
+        assertThat(ending.err()).startsWith("ringcross: saved").hasLineCount(1);
     }
 
     /** Below a regular file: there not even root may make a directory. */
@@ -71,7 +82,7 @@ class BadInputIT {
         Path below = Files.createFile(directory.resolve("file")).resolve("results");
 
         assertRefused(
-                Launcher.here().run("--only", "getppid", "--out", below.toString()),
+                new Launcher().run("--only", "getppid", "--out", below.toString()),
                 "--out " + below,
                 "a directory that you may write to");
     }

@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.cli.Launcher.Ending;
+import dev.ringcross.cli.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher takes a JDK 25 from wherever it is, and nothing older. */
 class FindsJdkIT {
     private static final List<String> TOOLS = List.of("sh", "dirname", "readlink", "find", "head", "env");
+
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
 
     @TempDir
     Path root;
@@ -39,7 +41,7 @@ class FindsJdkIT {
     }
 
     private Launcher bare() {
-        return Launcher.here()
+        return new Launcher()
                 .without("JAVA_HOME")
                 .without("SDKMAN_DIR")
                 .with("RINGCROSS_JVM_DIRS", "")
@@ -47,8 +49,8 @@ class FindsJdkIT {
                 .with("PATH", tools.toString());
     }
 
-    private static void assertWorks(Launcher launcher) throws Exception {
-        Ending ending = launcher.run("list");
+    private static void assertWorks(Launcher launcher) {
+        Outcome ending = launcher.run("list");
         assertThat(ending.err()).isEmpty();
         assertThat(ending.out()).contains("getppid");
     }
@@ -66,9 +68,9 @@ class FindsJdkIT {
 
     @Test
     void saysWhereItLooked() throws Exception {
-        Ending ending = bare().with("RINGCROSS_JVM_DIRS", "/nowhere/jvm").run("list");
+        Outcome ending = bare().with("RINGCROSS_JVM_DIRS", "/nowhere/jvm").run("list");
 
-        assertThat(ending.errorLines()).hasSize(1);
+        assertThat(ending.err().lines()).hasSize(1);
         assertThat(ending.err())
                 .contains(
                         "JDK 25", "JAVA_HOME", "PATH", "/nowhere/jvm", "~/.sdkman", "~/.jdks", "https://adoptium.net");
@@ -80,7 +82,7 @@ class FindsJdkIT {
     void takesNothingOlder() throws Exception {
         Path old = fakeJdk("17.0.15");
 
-        Ending ending = bare().with("JAVA_HOME", old.toString())
+        Outcome ending = bare().with("JAVA_HOME", old.toString())
                 .with("PATH", old.resolve("bin") + ":" + tools)
                 .run("list");
 
@@ -90,17 +92,17 @@ class FindsJdkIT {
 
     @Test
     void byJavaHome() throws Exception {
-        assertWorks(bare().with("JAVA_HOME", Launcher.JDK.toString()));
+        assertWorks(bare().with("JAVA_HOME", JDK.toString()));
     }
 
     @Test
     void byPath() throws Exception {
-        assertWorks(bare().with("PATH", Launcher.JDK.resolve("bin") + ":" + tools));
+        assertWorks(bare().with("PATH", JDK.resolve("bin") + ":" + tools));
     }
 
     @Test
     void byALinkOnThePath() throws Exception {
-        Files.createSymbolicLink(tools.resolve("java"), Launcher.JDK.resolve("bin/java"));
+        Files.createSymbolicLink(tools.resolve("java"), JDK.resolve("bin/java"));
 
         assertWorks(bare());
     }
@@ -110,7 +112,7 @@ class FindsJdkIT {
         Path old = fakeJdk("17.0.15");
         Path all = Files.createDirectory(root.resolve("jvm"));
         Files.createSymbolicLink(all.resolve("a-17"), old);
-        Files.createSymbolicLink(all.resolve("b-25"), Launcher.JDK);
+        Files.createSymbolicLink(all.resolve("b-25"), JDK);
 
         assertWorks(bare().with("JAVA_HOME", old.toString())
                 .with("PATH", old.resolve("bin") + ":" + tools)
@@ -120,14 +122,14 @@ class FindsJdkIT {
     @Test
     void fromSdkman() throws Exception {
         Path candidates = Files.createDirectories(home.resolve(".sdkman/candidates/java"));
-        Files.createSymbolicLink(candidates.resolve("25-tem"), Launcher.JDK);
+        Files.createSymbolicLink(candidates.resolve("25-tem"), JDK);
 
         assertWorks(bare());
     }
 
     @Test
     void fromTheFolderOfIdes() throws Exception {
-        Files.createSymbolicLink(Files.createDirectory(home.resolve(".jdks")).resolve("temurin-25"), Launcher.JDK);
+        Files.createSymbolicLink(Files.createDirectory(home.resolve(".jdks")).resolve("temurin-25"), JDK);
 
         assertWorks(bare());
     }

@@ -1,132 +1,93 @@
 package dev.ringcross.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The launcher script of this checkout, run as a user would run it, with the jar that the build has just made. */
+/** The real launcher of this checkout, as a user runs it. */
 final class Launcher {
     static final Path CHECKOUT = Path.of("").toAbsolutePath();
-    static final Path JDK = Path.of(System.getProperty("java.home"));
-    private static final long PATIENCE_SECONDS = 120;
-    private static final String JAR = "target/ringcross.jar";
-    private static final String IMAGE = "target/ringcross.aot";
+    private static final int LIMIT_SECONDS = 240;
 
-    private final List<String> prefix;
-    private final Path script;
+    private final List<String> before = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private Path script = CHECKOUT.resolve("ringcross");
     private Path directory = CHECKOUT;
 
-    private Launcher(List<String> prefix, Path script) {
-        this.prefix = prefix;
-        this.script = script;
-        List.of("NO_COLOR", "LC_ALL", "LC_CTYPE", "CDPATH", "JAVA_HOME").forEach(environment::remove);
-        environment.putAll(Map.of("LANG", "C.UTF-8", "TERM", "xterm", "JAVA_HOME", JDK.toString()));
-    }
-
-    /** How a run ended. */
-    record Ending(int status, String out, String err) {
-        List<String> errorLines() {
-            return err.lines().toList();
+    /** What a run of the launcher said, and how it ended. */
+    record Outcome(int status, String out, String err) {
+        List<String> outLines() {
+            return out.lines().toList();
         }
     }
 
-    static Launcher here() {
-        return at(CHECKOUT.resolve("ringcross"));
+    static Outcome ringcross(String... arguments) {
+        return new Launcher().run(arguments);
     }
 
-    static Launcher at(Path script) {
-        return new Launcher(List.of(), script);
+    Launcher with(String name, String value) {
+        environment.put(name, value);
+        return this;
     }
 
-    /** Through another program that executes its arguments: another user, another process group. */
-    Launcher through(String... program) {
-        return copy(Arrays.asList(program));
+    Launcher without(String name) {
+        environment.remove(name);
+        return this;
     }
 
-    Launcher in(Path working) {
-        Launcher copy = copy(prefix);
-        copy.directory = working;
-        return copy;
+    Launcher script(Path other) {
+        script = other;
+        return this;
     }
 
-    Launcher with(String variable, String value) {
-        Launcher copy = copy(prefix);
-        copy.environment.put(variable, value);
-        return copy;
+    Launcher in(Path other) {
+        directory = other;
+        return this;
     }
 
-    Launcher without(String variable) {
-        Launcher copy = copy(prefix);
-        copy.environment.remove(variable);
-        return copy;
+    /** A command in front of the launcher, such as setpriv. */
+    Launcher behind(String... words) {
+        before.addAll(List.of(words));
+        return this;
     }
 
-    private Launcher copy(List<String> program) {
-        Launcher copy = new Launcher(program, script);
-        copy.environment.clear();
-        copy.environment.putAll(environment);
-        copy.directory = directory;
-        return copy;
-    }
-
-    Ending run(String... arguments) throws IOException, InterruptedException {
-        return start(arguments).ending();
-    }
-
-    /** Starts it; its two streams go to files, so that it never waits for a reader. */
-    Started start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+    Process start(Path out, Path err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(script.toString());
-        command.addAll(Arrays.asList(arguments));
-        Path out = Files.createTempFile("launcher", ".out");
-        Path err = Files.createTempFile("launcher", ".err");
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new Started(builder.start(), out, err);
+        return builder.start();
     }
 
-    /** A run that goes on. */
-    record Started(Process process, Path out, Path err) {
-
-        Ending ending() throws IOException, InterruptedException {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    Outcome run(String... arguments) {
+        try {
+            Path out = Files.createTempFile("out", "");
+            Path err = Files.createTempFile("err", "");
+            Process process = start(out, err, arguments);
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("still running; it said: " + Files.readString(err));
+                throw new IllegalStateException("no end within " + LIMIT_SECONDS + " s: " + List.of(arguments));
             }
-            Ending ending = new Ending(process.exitValue(), Files.readString(out), Files.readString(err));
+            Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
             Files.delete(out);
             Files.delete(err);
-            return ending;
+            return outcome;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
-
-        /** Waits until standard error holds these words. */
-        void awaitSaying(String words) throws IOException, InterruptedException {
-            Await.until(() -> Files.readString(err).contains(words), "'" + words + "' on standard error");
-        }
-    }
-
-    /** What is needed to run, elsewhere, readable for everyone; no sources, so it is never built there. */
-    static Path installIn(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("target"));
-        for (String file : List.of("ringcross", JAR, IMAGE)) {
-            Files.copy(CHECKOUT.resolve(file), folder.resolve(file));
-            Files.setPosixFilePermissions(folder.resolve(file), PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        for (Path parent : List.of(folder, folder.resolve("target"))) {
-            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        return folder.resolve("ringcross");
     }
 }

@@ -3,7 +3,7 @@ package dev.ringcross.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.ringcross.cli.Launcher.Ending;
+import dev.ringcross.cli.Launcher.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -39,16 +39,15 @@ class NoCompilerIT {
 
     /** The jar as that build would have made it. */
     private static Launcher withoutLibrary() throws IOException {
-        Path folder = root.resolve("copy");
-        Path script = Launcher.installIn(folder);
-        URI jar = URI.create("jar:" + folder.resolve("target/ringcross.jar").toUri());
+        Installation copy = Installation.in(root.resolve("copy"));
+        URI jar = URI.create("jar:" + copy.jar().toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
             for (String file : List.of("libringcross.so", "helper", "exit", "ARCH")) {
                 Files.delete(files.getPath("/native", file));
             }
             Files.writeString(files.getPath("/native/ABSENT"), reason);
         }
-        return Launcher.at(script);
+        return copy.launcher();
     }
 
     @Test
@@ -61,7 +60,7 @@ class NoCompilerIT {
     @Test
     void whatNeedsNoLibraryIsMeasured() throws Exception {
         Path out = root.resolve("results");
-        Ending ending = withoutLibrary()
+        Outcome ending = withoutLibrary()
                 .run("--only", "getppid,noop", "--forks", "1", "--rounds", "2", "-q", "--out", out.toString());
 
         assertThat(ending.status()).as(ending.err()).isZero();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import dev.ringcross.cli.Launcher.Ending;
+import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +27,16 @@ class OrdinaryUserIT {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         home = Files.createDirectory(root.resolve("home"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-        nobody = Launcher.at(Launcher.installIn(root.resolve("ringcross")))
-                .through("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
+        nobody = Installation.in(root.resolve("ringcross"))
+                .launcher()
+                .behind("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
                 .in(home)
                 .with("HOME", home.toString());
     }
 
     @Test
     void measures() throws Exception {
-        Ending ending = nobody.run("--only", "getppid", "--forks", "1", "--rounds", "2", "-q", "--out", "results");
+        Outcome ending = nobody.run("--only", "getppid", "--forks", "1", "--rounds", "2", "-q", "--out", "results");
 
         assertThat(ending.status()).as(ending.err()).isZero();
         JsonObject cell = Saved.in(home.resolve("results")).byRoute().get("panama");
@@ -48,8 +49,8 @@ class OrdinaryUserIT {
     }
 
     @Test
-    void verifiesWhatItCan() throws Exception {
-        Ending ending = nobody.run("verify", "-q", "--only", "getppid,pipe-pingpong");
+    void verifiesWhatItCan() {
+        Outcome ending = nobody.run("verify", "-q", "--only", "getppid,pipe-pingpong");
 
         assertThat(ending.status()).as(ending.out()).isZero();
         assertThat(ending.out()).contains("not verified");

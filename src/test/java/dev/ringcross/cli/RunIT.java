@@ -1,0 +1,110 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.ringcross.cli.Launcher.Outcome;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Evidence;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tiny real run through the real launcher: what it prints, what it saves, what it leaves behind. */
+class RunIT {
+    private static final String[] TINY = {"--only", "getppid", "--forks", "2", "--rounds", "3", "-q", "--seed", "7"};
+
+    @TempDir
+    private static Path directory;
+
+    private static Outcome outcome;
+    private static Path file;
+    private static Result result;
+
+    @BeforeAll
+    static void measure() throws IOException {
+        Path out = Files.createDirectory(directory.resolve("out"));
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        outcome = tiny("--out", out.toString());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        try (Stream<Path> files = Files.list(out)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            file = all.get(0);
+        }
+        result = ResultJson.read(file);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static Outcome tiny(String... more) {
+        return new Launcher()
+                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp"))
+                .run(Stream.of(TINY, more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    @Test
+    void the_saved_file_is_complete_and_fits_the_schema() throws IOException {
+        assertThat(result.run().complete()).isTrue();
+        assertThat(result.run().seed()).isEqualTo(7);
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Launcher.ringcross("schema").out(), InputFormat.JSON)
+                        .validate(Files.readString(file), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void every_route_of_getppid_has_a_number_from_every_fork_and_round() {
+        assertThat(result.cells()).hasSize(7).allSatisfy(cell -> {
+            assertThat(cell.status()).as(cell.name()).isEqualTo(Cell.OK);
+            assertThat(cell.samples())
+                    .hasSize(2)
+                    .allSatisfy(fork -> assertThat(fork).hasSize(3).doesNotContainNull());
+        });
+    }
+
+    @Test
+    void the_kernel_counted_one_entry_by_each_native_route() {
+        assertThat(result.cells())
+                .filteredOn(cell -> !cell.route().equals("java"))
+                .filteredOn(cell ->
+                        cell.evidence() != null && cell.evidence().source().equals(Evidence.PERF_EVENT))
+                .allSatisfy(cell -> assertThat(cell.evidence().kernelEntries()).isBetween(0.99, 1.01));
+    }
+
+    @Test
+    void a_pipe_gets_a_table_without_escapes() {
+        assertThat(outcome.out()).contains("getppid").contains("jna-interface").doesNotContain("\u001b");
+        assertThat(outcome.outLines())
+                .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void the_last_line_on_standard_error_says_where_the_result_is() {
+        assertThat(outcome.err().lines().filter(line -> !line.startsWith("Picked up")))
+                .containsExactly("ringcross: saved " + file);
+    }
+
+    @Test
+    void colour_can_be_forced_and_nothing_is_left_in_the_temporary_directory() {
+        Outcome coloured =
+                tiny("--color", "always", "--out", directory.resolve("more").toString());
+        assertThat(coloured.out()).contains("\u001b[");
+        assertThat(directory.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void verify_agrees() {
+        Outcome verified = Launcher.ringcross("verify", "--only", "getppid,clock-gettime", "-q");
+        assertThat(verified.status()).as(verified.out()).isZero();
+        assertThat(verified.out()).contains("0 do not agree");
+    }
+}

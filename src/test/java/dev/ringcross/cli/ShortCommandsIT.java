@@ -1,0 +1,113 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import dev.ringcross.cli.Launcher.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that measure nothing, through the real launcher. */
+class ShortCommandsIT {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "explain getppid",
+                "doctor",
+                "doctor --ascii",
+                "list --ascii",
+                "--debug list",
+                "--version",
+                "list --version",
+                "--help",
+                "run --help"
+            })
+    void prints_within_100_columns_and_complains_of_nothing(String command) {
+        Outcome outcome = Launcher.ringcross(command.split(" "));
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.outLines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void list_as_json_names_every_primitive_with_its_ways() {
+        JsonArray items = JsonParser.parseString(
+                        Launcher.ringcross("list", "--format", "json").out())
+                .getAsJsonArray();
+        assertThat(items)
+                .hasSizeGreaterThanOrEqualTo(17)
+                .allSatisfy(item -> assertThat(item.getAsJsonObject().getAsJsonArray("ways"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void explain_shows_on_which_side_of_the_ring_a_step_runs() {
+        assertThat(Launcher.ringcross("explain", "getppid").out())
+                .contains("user mode │ kernel mode")
+                .contains("getppid(2)");
+    }
+
+    @Test
+    void doctor_names_this_kernel() throws IOException {
+        String kernel = Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
+        assertThat(Launcher.ringcross("doctor").out()).contains(kernel);
+        assertThat(JsonParser.parseString(
+                                Launcher.ringcross("doctor", "--format", "json").out())
+                        .getAsJsonObject()
+                        .getAsJsonObject("host")
+                        .get("kernel")
+                        .getAsString())
+                .contains(kernel);
+    }
+
+    @Test
+    void schema_is_the_schema_of_ringcross_1() {
+        assertThat(JsonParser.parseString(Launcher.ringcross("schema").out()).isJsonObject())
+                .isTrue();
+        assertThat(Launcher.ringcross("schema").out()).contains("ringcross/1");
+    }
+
+    @Test
+    void works_from_another_directory_and_through_a_symbolic_link(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("rc"), Launcher.CHECKOUT.resolve("ringcross"));
+        assertThat(new Launcher().script(link).in(elsewhere).run("list").status())
+                .isZero();
+    }
+
+    @Test
+    void ascii_means_ascii_and_so_does_a_locale_without_more() {
+        assertThat(Launcher.ringcross("explain", "getppid", "--ascii").out()).matches("[\\x20-\\x7e\\n]+");
+        assertThat(new Launcher().with("LC_ALL", "C").run("explain", "getppid").out())
+                .matches("[\\x20-\\x7e\\n]+");
+    }
+
+    @Test
+    void a_cdpath_does_not_mislead_it() {
+        Path parent = Launcher.CHECKOUT.getParent();
+        Outcome outcome = new Launcher()
+                .script(Launcher.CHECKOUT.getFileName().resolve("ringcross"))
+                .in(parent)
+                .with("CDPATH", parent.toString())
+                .run("list");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+    }
+
+    @Test
+    void a_missing_cached_image_costs_no_word(@TempDir Path elsewhere) throws IOException {
+        Installation copy = Installation.in(elsewhere.resolve("copy"));
+        Files.delete(copy.image());
+        Outcome outcome = copy.launcher().run("list");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+    }
+}
