@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.catalogue.CellSpec;
@@ -8,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a cell has no number here, as far as that is known before measuring. */
 public final class Absence {
-    private final boolean linux;
+    private final Optional<String> misfit;
     private final @Nullable String noLibrary;
 
     public Absence() {
-        this(System.getProperty("os.name"));
+        this(BoundPlatform.misfit());
     }
 
-    Absence(String system) {
-        linux = system.equals("Linux");
-        noLibrary = linux ? libraryRefusal() : "this system is not Linux";
+    /** @param misfit why nothing native may be called here; empty where all may be tried */
+    Absence(Optional<String> misfit) {
+        this.misfit = misfit;
+        this.noLibrary = misfit.isPresent() ? null : libraryRefusal();
     }
 
     /** The reason, or nothing when the cell can be tried. */
@@ -26,8 +28,8 @@ public final class Absence {
         if (declared.isPresent()) {
             return declared;
         }
-        if (!linux && cell.route().isNative()) {
-            return Optional.of("this system is not Linux: only pure Java is measured");
+        if (misfit.isPresent() && cell.route().isNative()) {
+            return misfit;
         }
         return cell.route().needsLibrary() ? Optional.ofNullable(noLibrary) : Optional.empty();
     }

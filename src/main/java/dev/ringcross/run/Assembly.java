@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.result.CanaryReading;
@@ -70,7 +71,9 @@ public final class Assembly {
 
     private Evidence evidence(Samples one) {
         return Agreement.of(
-                one.counted, one.cell.declaration(), "the run was stopped before the kernel's counters were read");
+                one.counted,
+                one.cell.declaration(),
+                BoundPlatform.misfit().orElse("the run was stopped before the kernel's counters were read"));
     }
 
     /** Over the C cell of the same row; null for that cell itself, and where there is none. */

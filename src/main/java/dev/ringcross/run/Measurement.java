@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryReading;
 import java.io.IOException;
@@ -52,7 +53,9 @@ public final class Measurement {
     public void count() throws IOException, InterruptedException {
         if (canGoOn()) {
             progress.fork(0, 1, "counting");
-            visit(ForkPlan.COUNT, 0);
+            if (BoundPlatform.misfit().isEmpty()) {
+                visit(ForkPlan.COUNT, 0);
+            }
         }
         progress.finished();
     }
