@@ -7,9 +7,12 @@ import java.util.Optional;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(5, 3, 10, 10, 22),
+    QUICK(5, 3, 10, 10, 20),
     STANDARD(10, 8, 40, 30, 270),
     THOROUGH(30, 25, 25, 50, Integer.MAX_VALUE);
+
+    /** A fork's JVMs start, and read their tails: a second and a half on a 2-CPU guest. */
+    private static final double START_MILLIS = 1500;
 
     /** What JMH adds to each iteration, seen on a 2-CPU guest: 4 to 7 ms. */
     private static final double JMH_MILLIS = 6;
@@ -34,7 +37,7 @@ public enum Profile {
 
     /** As many rounds in each JVM as the profile's time allows for so many cells. */
     public int rounds(int cells, int forks, int iterationMillis) {
-        double perForkMillis = seconds * 1000.0 / forks - cells * (warmMillis + JMH_MILLIS);
+        double perForkMillis = seconds * 1000.0 / forks - START_MILLIS - cells * (warmMillis + JMH_MILLIS);
         double roundMillis = Math.max(1, cells) * (iterationMillis + JMH_MILLIS);
         return (int) Math.clamp(perForkMillis / roundMillis, fewestRounds, mostRounds);
     }
