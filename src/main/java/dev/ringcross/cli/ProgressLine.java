@@ -32,6 +32,9 @@ final class ProgressLine implements Progress {
 
     @Override
     public void measured(CellSpec cell, int fork, int round, double nanos) {
+        if (round < -1) {
+            return;
+        }
         String number = String.format("%s %,.1f ns", cell.name(), nanos);
         if (terminal) {
             error.print(ERASE_LINE + what + (round < 0 ? ", first look: " : ", round " + (round + 1) + ": ") + number);

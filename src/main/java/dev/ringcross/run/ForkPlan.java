@@ -15,7 +15,7 @@ record ForkPlan(
         int fork,
         int rounds,
         long seed,
-        int warmMillis,
+        int warmPasses,
         int iterationMillis,
         List<Integer> twins,
         List<CellName> cells) {

@@ -143,7 +143,7 @@ public final class Measurement {
                 fork,
                 options.rounds(),
                 options.seed(),
-                options.profile().warmMillis(),
+                options.profile().warmPasses(),
                 options.iterationMillis(),
                 Twins.of(cells),
                 cells.stream()

@@ -7,7 +7,7 @@ public interface Progress {
     /** A measuring JVM is about to start. */
     void fork(int fork, int forks, String what);
 
-    /** A cell was measured: for the first time in this JVM when {@code round} is negative. */
+    /** A cell was measured. A negative round is a warming pass, -1 the last of them. */
     void measured(CellSpec cell, int fork, int round, double nanos);
 
     /** The run is over, or was stopped. */

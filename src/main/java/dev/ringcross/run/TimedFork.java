@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The timing half of a measuring JVM: warm every cell once, then rounds in random order, the canary between them. */
+/** The timing half of a measuring JVM: warm every cell, then rounds in random order, the canary between them. */
 final class TimedFork {
     private static final int FORK_STRIDE = 1_000_003;
     private static final int TAIL_MILLIS = 20;
@@ -31,9 +31,11 @@ final class TimedFork {
     }
 
     void run() {
-        for (Arm arm : shuffled()) {
-            if (!arm.twin()) {
-                measure(arm, Kind.WARM, -1);
+        for (int pass = 0; pass < plan.warmPasses(); pass++) {
+            for (Arm arm : shuffled()) {
+                if (!arm.twin()) {
+                    measure(arm, Kind.WARM, pass - plan.warmPasses());
+                }
             }
         }
         try (CanaryWatch canary = new CanaryWatch(plan.fork())) {
@@ -98,11 +100,9 @@ final class TimedFork {
     }
 
     private double measure(CellSpec cell, Kind kind) throws RunnerException {
-        return switch (kind) {
-            case WARM -> JmhIteration.typical(cell, plan.warmMillis());
-            case TAIL -> JmhIteration.tail(cell, TAIL_MILLIS);
-            default -> JmhIteration.typical(cell, plan.iterationMillis());
-        };
+        return kind == Kind.TAIL
+                ? JmhIteration.tail(cell, TAIL_MILLIS)
+                : JmhIteration.typical(cell, plan.iterationMillis());
     }
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
