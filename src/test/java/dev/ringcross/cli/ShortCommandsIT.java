@@ -110,4 +110,25 @@ class ShortCommandsIT {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
     }
+
+    @Test
+    void the_cached_image_fits_the_jar_from_any_directory(@TempDir Path elsewhere) throws Exception {
+        // AOTMode=on makes the JVM stop where it would otherwise go on without the image, and slowly.
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:AOTCache=" + Launcher.CHECKOUT.resolve("target/ringcross.aot"),
+                        "-XX:AOTMode=on",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        Launcher.CHECKOUT.resolve("target/ringcross.jar").toString(),
+                        "dev.ringcross.cli.Ringcross",
+                        "--version")
+                .directory(elsewhere.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(java.getInputStream().readAllBytes());
+        assertThat(java.waitFor()).as(said).isZero();
+    }
 }
