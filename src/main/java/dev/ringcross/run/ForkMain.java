@@ -26,11 +26,15 @@ public final class ForkMain {
         // Whatever a library prints must not be taken for a message.
         System.setOut(System.err);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        ForkPlan plan = Wire.GSON.fromJson(orders.readLine(), ForkPlan.class);
-        Thread.ofPlatform()
-                .daemon()
-                .name("orders")
-                .start(() -> haltWhenOrphaned(orders, new PrivateDirectory(Path.of(arguments[0]))));
+        PrivateDirectory directory = new PrivateDirectory(Path.of(arguments[0]));
+        String order = orders.readLine();
+        if (order == null) {
+            // The run went before it could say what to do.
+            directory.close();
+            return;
+        }
+        Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders, directory));
+        ForkPlan plan = Wire.GSON.fromJson(order, ForkPlan.class);
         Reporter reporter = message -> {
             messages.println(Wire.GSON.toJson(message));
             messages.flush();

@@ -102,13 +102,16 @@ class StraceWitnessTest {
             }
         });
         others.keySet().removeAll(OF_THE_JVM);
-        double unnamed = others.values().stream().mapToInt(Integer::intValue).sum() / (double) operations;
+        int unnamed = others.values().stream().mapToInt(Integer::intValue).sum();
         Bounds allowed = declared.getOrDefault("other", Bounds.NONE);
-        assertThat(unnamed).as("%s: undeclared %s", cell.name(), others).isBetween(allowed.low(), allowed.high());
+        // A class that is loaded late reads its jar once or twice; what belongs to the operation comes with each call.
+        assertThat((double) unnamed)
+                .as("%s: undeclared %s", cell.name(), others)
+                .isBetween(allowed.low() * operations, allowed.high() * operations + WitnessMain.INVOCATIONS / 2.0);
     }
 
-    /** Between two marks a peer may be half way through its last answer. */
+    /** Between two marks a peer may be half way through its last answer, a class may be loaded late. */
     private static double slack(String name, int operations) {
-        return (OF_THE_JVM.contains(name) ? 10.0 : 1.5) / operations;
+        return (OF_THE_JVM.contains(name) ? 10.0 : 4.0) / operations;
     }
 }
