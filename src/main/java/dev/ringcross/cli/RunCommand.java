@@ -106,9 +106,11 @@ final class RunCommand implements Callable<Integer> {
             interruption.stops(measurement);
             measurement.timeAndCount();
             Result result = RunResult.of(options, started, doctor, measurement);
+            // Printed first: a disk that is full by now must not lose what was measured.
+            System.out.print(format.render(result, display.style()));
+            System.out.flush();
             Path file = results.file(fileName(result, started));
             ResultJson.write(result, file);
-            System.out.print(format.render(result, display.style()));
             System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
             return status(options.selection(), result);
         }
