@@ -17,6 +17,11 @@
 #define RINGCROSS_VFORK_EXEC 3
 #define RINGCROSS_POSIX_SPAWN 4
 
+/* Descriptors that a peer may be given, and the memory it may share: a page is enough for every word and buffer
+ * up to the largest transfer, a mebibyte, that follows it. */
+#define RINGCROSS_ENDS 6
+#define RINGCROSS_SHARED_BYTES (4096 + (1 << 20))
+
 /* crossing.c: nothing but the crossing */
 long ringcross_noop(void);
 long ringcross_syscall0(long number);
@@ -36,12 +41,12 @@ long ringcross_alu_latency(long steps);
 /* threads.c */
 void *ringcross_empty_routine(void *argument);
 long ringcross_loop_thread(long count);
-void *ringcross_yielder_start(void);
-long ringcross_yielder_stop(void *yielder);
 
-/* pingpong.c: an echo peer answers each byte with a byte until its input ends */
-void *ringcross_echo_thread_start(int in, int out, int cpu);
-long ringcross_echo_thread_stop(void *echo);
+/* peers.c: the other side, by name (the tables are in *_peers.c), as a thread */
+void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared);
+long ringcross_peer_stop(void *peer);
+
+/* pingpong.c */
 long ringcross_pingpong(int out, int in, long count);
 
 /* children.c: the parent's side returns, the child's never does */
@@ -51,9 +56,13 @@ long ringcross_vfork_exec(const char *path);
 long ringcross_posix_spawn(const char *path);
 long ringcross_loop_children(long operation, const char *path, long count);
 
-/* helper.c: a small process that does the same from a small address space */
-long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out);
+/* helper.c: the same in a small process: "peer NAME CPU" with the descriptors 0, 1, ... and perhaps shared memory,
+ * or "work NAME ARGUMENT", which serves requests (the tables are in *_workers.c) */
+long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
+                            const int *descriptors, long count, int shared);
+long ringcross_helper_answer(int in);
 long ringcross_helper_run(int out, int in, long operation, long count);
 long ringcross_wait(long pid);
+long ringcross_kill(long pid);
 
 #endif

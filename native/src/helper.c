@@ -4,37 +4,96 @@
 #include "../ringcross.h"
 #include "transfer.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <unistd.h>
 
-/* The helper reads in as its standard input and writes out as its standard output; every other descriptor of
- * the caller is expected to be close-on-exec. The helper ends when its input does. A pid or a negative errno. */
-long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out) {
-    char *const arguments[] = {(char *)helper, (char *)mode, (char *)argument, NULL};
+/* Above every number that the helper shall find its descriptors at, so that none is overwritten before it is moved. */
+enum { OUT_OF_THE_WAY = RINGCROSS_ENDS + 1 };
+
+/* Adds "descriptor becomes number in the child"; returns a duplicate to close afterwards, or a negative errno. */
+static int move(posix_spawn_file_actions_t *actions, int descriptor, int number) {
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, OUT_OF_THE_WAY);
+    if (copy < 0) {
+        return -errno;
+    }
+    int error = posix_spawn_file_actions_adddup2(actions, copy, number);
+    if (error != 0) {
+        close(copy);
+    }
+    return error != 0 ? -error : copy;
+}
+
+static long spawn(const char *helper, char *const arguments[], posix_spawn_file_actions_t *actions) {
     char *const environment[] = {NULL};
-    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none;
     pid_t pid;
+    int error = posix_spawnattr_init(&attributes);
+    if (error != 0) {
+        return -error;
+    }
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    error = posix_spawn(&pid, helper, actions, &attributes, arguments, environment);
+    posix_spawnattr_destroy(&attributes);
+    return error != 0 ? -error : pid;
+}
+
+/* Every other descriptor of the caller is expected to be close-on-exec. A pid or a negative errno. */
+long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
+                            const int *descriptors, long count, int shared) {
+    char *const arguments[] = {(char *)helper, (char *)mode, (char *)name, (char *)argument,
+                               shared >= 0 ? "shared" : NULL, NULL};
+    int copies[RINGCROSS_ENDS + 1];
+    long made = 0, result = 0;
+    posix_spawn_file_actions_t actions;
+    if (count > RINGCROSS_ENDS) {
+        return -EINVAL;
+    }
     int error = posix_spawn_file_actions_init(&actions);
     if (error != 0) {
         return -error;
     }
-    error = posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-    if (error == 0) {
-        error = posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+    for (long i = 0; i < count && result >= 0; i++) {
+        result = copies[made] = move(&actions, descriptors[i], (int)i);
+        made += result >= 0;
     }
-    if (error == 0) {
-        error = posix_spawn(&pid, helper, &actions, NULL, arguments, environment);
+    if (shared >= 0 && result >= 0) {
+        result = copies[made] = move(&actions, shared, RINGCROSS_ENDS);
+        made += result >= 0;
+    }
+    if (result >= 0) {
+        result = spawn(helper, arguments, &actions);
+    }
+    while (made > 0) {
+        close(copies[--made]);
     }
     posix_spawn_file_actions_destroy(&actions);
-    return error != 0 ? -error : pid;
+    return result;
+}
+
+/* Waits for a worker's answer, the first being its preparation's: that answer, or a negative errno. */
+long ringcross_helper_answer(int in) {
+    long result;
+    long error = ringcross_receive(in, &result, sizeof result);
+    return error != 0 ? error : result;
 }
 
 long ringcross_helper_run(int out, int in, long operation, long count) {
     struct ringcross_request request = {operation, count};
-    long result;
     long error = ringcross_send(out, &request, sizeof request);
-    if (error == 0) {
-        error = ringcross_receive(in, &result, sizeof result);
+    return error != 0 ? error : ringcross_helper_answer(in);
+}
+
+/* Ends a helper that never ends by itself, and collects it: 0 or a negative errno. */
+long ringcross_kill(long pid) {
+    if (kill((pid_t)pid, SIGKILL) != 0) {
+        return -errno;
     }
-    return error != 0 ? error : result;
+    long ended = ringcross_wait(pid);
+    return ended == -ECHILD ? 0 : ended;
 }

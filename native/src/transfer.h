@@ -1,19 +1,21 @@
 #ifndef RINGCROSS_TRANSFER_H
 #define RINGCROSS_TRANSFER_H
 
+#include "ended.h"
+
 #include <errno.h>
 #include <stddef.h>
 #include <unistd.h>
 
 /* Both move all bytes, however often a signal interrupts; 0 or a negative errno. EINTR is no answer: a peer that
- * took it for one would end, and leave the other side waiting for ever. */
+ * took it for one would end, and leave the other side waiting for ever. Unless it shall end. */
 static inline long ringcross_send(int out, const void *bytes, size_t size) {
     for (const char *next = bytes; size > 0;) {
         ssize_t moved = write(out, next, size);
         if (moved >= 0) {
             next += moved;
             size -= (size_t)moved;
-        } else if (errno != EINTR) {
+        } else if (errno != EINTR || ringcross_ended) {
             return -errno;
         }
     }
@@ -29,7 +31,7 @@ static inline long ringcross_receive(int in, void *bytes, size_t size) {
             size -= (size_t)moved;
         } else if (moved == 0) {
             return -EPIPE;
-        } else if (errno != EINTR) {
+        } else if (errno != EINTR || ringcross_ended) {
             return -errno;
         }
     }

@@ -9,9 +9,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static long start_helper(struct line *line, const char *helper, const char *mode, const char *argument) {
+static long start_helper(struct line *line, const char *helper, const char *mode, const char *name,
+                         const char *argument) {
     *line = open_line();
-    long pid = ringcross_helper_start(helper, mode, argument, line->peer_in, line->peer_out);
+    const int ends[] = {line->peer_in, line->peer_out};
+    long pid = ringcross_helper_start(helper, mode, name, argument, ends, 2, -1);
     close(line->peer_in);
     close(line->peer_out);
     return pid;
@@ -27,8 +29,9 @@ static long stop_helper(struct line *line, long pid) {
 
 static void a_helper_creates_children_on_request(const char *helper, const char *target) {
     struct line line;
-    long pid = start_helper(&line, helper, "children", target);
+    long pid = start_helper(&line, helper, "work", "children", target);
     CHECK(pid > 0);
+    CHECK(ringcross_helper_answer(line.in) == 0);
     for (long operation = RINGCROSS_FORK_EXIT; operation <= RINGCROSS_POSIX_SPAWN; operation++) {
         CHECK(ringcross_helper_run(line.out, line.in, operation, 2) == 0);
     }
@@ -45,7 +48,7 @@ static void a_helper_creates_children_on_request(const char *helper, const char 
 
 static void a_helper_echoes(const char *helper) {
     struct line line;
-    long pid = start_helper(&line, helper, "echo", "-1");
+    long pid = start_helper(&line, helper, "peer", "echo-bytes", "-1");
     CHECK(pid > 0);
     CHECK(ringcross_pingpong(line.out, line.in, 100) == 1);
     CHECK(stop_helper(&line, pid) == 0);
@@ -53,10 +56,10 @@ static void a_helper_echoes(const char *helper) {
 
 static void a_helper_that_cannot_be_is_an_error(const char *helper) {
     struct line line;
-    long pid = start_helper(&line, helper, "sing", "-1");
+    long pid = start_helper(&line, helper, "work", "sing", "-1");
     CHECK(pid > 0);
     CHECK(stop_helper(&line, pid) == -ECHILD);
-    pid = start_helper(&line, missing_program, "echo", "-1");
+    pid = start_helper(&line, missing_program, "peer", "echo-bytes", "-1");
     CHECK(pid == -ENOENT || (pid > 0 && ringcross_wait(pid) == -ECHILD));
     close(line.out);
     close(line.in);
@@ -67,7 +70,8 @@ static void a_helper_does_not_outlive_a_killed_starter(const char *helper) {
     struct line line = open_line();
     pid_t starter = fork();
     if (starter == 0) {
-        ringcross_helper_start(helper, "echo", "-1", line.peer_in, line.peer_out);
+        const int ends[] = {line.peer_in, line.peer_out};
+        ringcross_helper_start(helper, "peer", "echo-bytes", "-1", ends, 2, -1);
         raise(ringcross_pingpong(line.out, line.in, 1) == 1 ? SIGKILL : SIGABRT);
     }
     close(line.out);

@@ -14,18 +14,24 @@ static void threads_start_and_end(void) {
     int here;
     CHECK(ringcross_empty_routine(&here) == &here);
     CHECK(ringcross_loop_thread(3) == 0);
-    void *yielder = ringcross_yielder_start();
+    void *yielder = ringcross_peer_start("yield", sched_getcpu(), NULL, 0, NULL);
     CHECK(yielder != NULL);
-    CHECK(ringcross_yielder_stop(yielder) == 0);
+    CHECK(ringcross_peer_stop(yielder) == 0);
+    CHECK(ringcross_peer_start("sing", -1, NULL, 0, NULL) == NULL);
+}
+
+static void *start_echo(struct line *line, int cpu) {
+    const int ends[] = {line->peer_in, line->peer_out};
+    return ringcross_peer_start("echo-bytes", cpu, ends, 2, NULL);
 }
 
 static void an_echo_thread_answers_until_its_input_ends(void) {
     struct line line = open_line();
-    void *echo = ringcross_echo_thread_start(line.peer_in, line.peer_out, sched_getcpu());
+    void *echo = start_echo(&line, sched_getcpu());
     CHECK(echo != NULL);
     CHECK(ringcross_pingpong(line.out, line.in, 100) == 1);
     close(line.out);
-    CHECK(ringcross_echo_thread_stop(echo) == 0);
+    CHECK(ringcross_peer_stop(echo) == 0);
     close(line.peer_in);
     close(line.peer_out);
     close(line.in);
@@ -47,7 +53,7 @@ static void a_peer_that_is_gone_is_an_error(void) {
 
 static void signals_disturb_neither_side_of_a_round_trip(void) {
     struct line line = open_line();
-    void *echo = ringcross_echo_thread_start(line.peer_in, line.peer_out, -1);
+    void *echo = start_echo(&line, -1);
     sigset_t alarm_signal;
     sigemptyset(&alarm_signal);
     sigaddset(&alarm_signal, SIGALRM);
@@ -63,7 +69,7 @@ static void signals_disturb_neither_side_of_a_round_trip(void) {
     }
     pthread_sigmask(SIG_UNBLOCK, &alarm_signal, NULL);
     close(line.out);
-    CHECK(ringcross_echo_thread_stop(echo) == 0);
+    CHECK(ringcross_peer_stop(echo) == 0);
     close(line.in);
     close(line.peer_in);
     close(line.peer_out);

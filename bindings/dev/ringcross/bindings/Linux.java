@@ -17,6 +17,15 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_setreuid = (int)113L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setreuid 113
+     * }
+     */
+    public static int SYS_setreuid() {
+        return SYS_setreuid;
+    }
     private static final int SYS_setrlimit = (int)160L;
     /**
      * {@snippet lang=c :
@@ -1924,6 +1933,15 @@ public class Linux extends Linux_1 {
      */
     public static long SECCOMP_IOCTL_NOTIF_ADDFD() {
         return SECCOMP_IOCTL_NOTIF_ADDFD;
+    }
+    private static final int RINGCROSS_SHARED_BYTES = (int)1052672L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_BYTES 1052672
+     * }
+     */
+    public static int RINGCROSS_SHARED_BYTES() {
+        return RINGCROSS_SHARED_BYTES;
     }
     private static final long RINGCROSS_PERF_ATTR_DISABLED = 1L;
     /**

@@ -18,6 +18,68 @@ class Linux_1 extends Linux_2 {
         // Should not be called directly
     }
 
+    private static class sigprocmask {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigprocmask");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
+     * }
+     */
+    public static FunctionDescriptor sigprocmask$descriptor() {
+        return sigprocmask.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
+     * }
+     */
+    public static MethodHandle sigprocmask$handle() {
+        return sigprocmask.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
+     * }
+     */
+    public static MemorySegment sigprocmask$address() {
+        return sigprocmask.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
+     * }
+     */
+    public static int sigprocmask(int __how, MemorySegment __set, MemorySegment __oset) {
+        var mh$ = sigprocmask.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigprocmask", __how, __set, __oset);
+            }
+            return (int)mh$.invokeExact(__how, __set, __oset);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class sigaction {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -14963,133 +15025,17 @@ class Linux_1 extends Linux_2 {
         }
     }
 
-    private static class ringcross_yielder_start {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_POINTER    );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_yielder_start");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * void *ringcross_yielder_start()
-     * }
-     */
-    public static FunctionDescriptor ringcross_yielder_start$descriptor() {
-        return ringcross_yielder_start.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * void *ringcross_yielder_start()
-     * }
-     */
-    public static MethodHandle ringcross_yielder_start$handle() {
-        return ringcross_yielder_start.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * void *ringcross_yielder_start()
-     * }
-     */
-    public static MemorySegment ringcross_yielder_start$address() {
-        return ringcross_yielder_start.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * void *ringcross_yielder_start()
-     * }
-     */
-    public static MemorySegment ringcross_yielder_start() {
-        var mh$ = ringcross_yielder_start.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_yielder_start");
-            }
-            return (MemorySegment)mh$.invokeExact();
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class ringcross_yielder_stop {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_LONG,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_yielder_stop");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * long ringcross_yielder_stop(void *yielder)
-     * }
-     */
-    public static FunctionDescriptor ringcross_yielder_stop$descriptor() {
-        return ringcross_yielder_stop.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * long ringcross_yielder_stop(void *yielder)
-     * }
-     */
-    public static MethodHandle ringcross_yielder_stop$handle() {
-        return ringcross_yielder_stop.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * long ringcross_yielder_stop(void *yielder)
-     * }
-     */
-    public static MemorySegment ringcross_yielder_stop$address() {
-        return ringcross_yielder_stop.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * long ringcross_yielder_stop(void *yielder)
-     * }
-     */
-    public static long ringcross_yielder_stop(MemorySegment yielder) {
-        var mh$ = ringcross_yielder_stop.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_yielder_stop", yielder);
-            }
-            return (long)mh$.invokeExact(yielder);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class ringcross_echo_thread_start {
+    private static class ringcross_peer_start {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_POINTER,
+            Linux.C_POINTER,
             Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_INT
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_POINTER
         );
 
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_echo_thread_start");
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_peer_start");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -15097,45 +15043,45 @@ class Linux_1 extends Linux_2 {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * void *ringcross_echo_thread_start(int in, int out, int cpu)
+     * void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared)
      * }
      */
-    public static FunctionDescriptor ringcross_echo_thread_start$descriptor() {
-        return ringcross_echo_thread_start.DESC;
+    public static FunctionDescriptor ringcross_peer_start$descriptor() {
+        return ringcross_peer_start.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * void *ringcross_echo_thread_start(int in, int out, int cpu)
+     * void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared)
      * }
      */
-    public static MethodHandle ringcross_echo_thread_start$handle() {
-        return ringcross_echo_thread_start.HANDLE;
+    public static MethodHandle ringcross_peer_start$handle() {
+        return ringcross_peer_start.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * void *ringcross_echo_thread_start(int in, int out, int cpu)
+     * void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared)
      * }
      */
-    public static MemorySegment ringcross_echo_thread_start$address() {
-        return ringcross_echo_thread_start.ADDR;
+    public static MemorySegment ringcross_peer_start$address() {
+        return ringcross_peer_start.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * void *ringcross_echo_thread_start(int in, int out, int cpu)
+     * void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared)
      * }
      */
-    public static MemorySegment ringcross_echo_thread_start(int in, int out, int cpu) {
-        var mh$ = ringcross_echo_thread_start.HANDLE;
+    public static MemorySegment ringcross_peer_start(MemorySegment name, int cpu, MemorySegment descriptors, long count, MemorySegment shared) {
+        var mh$ = ringcross_peer_start.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_echo_thread_start", in, out, cpu);
+                traceDowncall("ringcross_peer_start", name, cpu, descriptors, count, shared);
             }
-            return (MemorySegment)mh$.invokeExact(in, out, cpu);
+            return (MemorySegment)mh$.invokeExact(name, cpu, descriptors, count, shared);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -15143,13 +15089,13 @@ class Linux_1 extends Linux_2 {
         }
     }
 
-    private static class ringcross_echo_thread_stop {
+    private static class ringcross_peer_stop {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
             Linux.C_POINTER
         );
 
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_echo_thread_stop");
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_peer_stop");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -15157,45 +15103,45 @@ class Linux_1 extends Linux_2 {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * long ringcross_echo_thread_stop(void *echo)
+     * long ringcross_peer_stop(void *peer)
      * }
      */
-    public static FunctionDescriptor ringcross_echo_thread_stop$descriptor() {
-        return ringcross_echo_thread_stop.DESC;
+    public static FunctionDescriptor ringcross_peer_stop$descriptor() {
+        return ringcross_peer_stop.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * long ringcross_echo_thread_stop(void *echo)
+     * long ringcross_peer_stop(void *peer)
      * }
      */
-    public static MethodHandle ringcross_echo_thread_stop$handle() {
-        return ringcross_echo_thread_stop.HANDLE;
+    public static MethodHandle ringcross_peer_stop$handle() {
+        return ringcross_peer_stop.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * long ringcross_echo_thread_stop(void *echo)
+     * long ringcross_peer_stop(void *peer)
      * }
      */
-    public static MemorySegment ringcross_echo_thread_stop$address() {
-        return ringcross_echo_thread_stop.ADDR;
+    public static MemorySegment ringcross_peer_stop$address() {
+        return ringcross_peer_stop.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * long ringcross_echo_thread_stop(void *echo)
+     * long ringcross_peer_stop(void *peer)
      * }
      */
-    public static long ringcross_echo_thread_stop(MemorySegment echo) {
-        var mh$ = ringcross_echo_thread_stop.HANDLE;
+    public static long ringcross_peer_stop(MemorySegment peer) {
+        var mh$ = ringcross_peer_stop.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_echo_thread_stop", echo);
+                traceDowncall("ringcross_peer_stop", peer);
             }
-            return (long)mh$.invokeExact(echo);
+            return (long)mh$.invokeExact(peer);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -15571,7 +15517,9 @@ class Linux_1 extends Linux_2 {
             Linux.C_POINTER,
             Linux.C_POINTER,
             Linux.C_POINTER,
-            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG,
             Linux.C_INT
         );
 
@@ -15583,7 +15531,7 @@ class Linux_1 extends Linux_2 {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out)
+     * long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument, const int *descriptors, long count, int shared)
      * }
      */
     public static FunctionDescriptor ringcross_helper_start$descriptor() {
@@ -15593,7 +15541,7 @@ class Linux_1 extends Linux_2 {
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out)
+     * long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument, const int *descriptors, long count, int shared)
      * }
      */
     public static MethodHandle ringcross_helper_start$handle() {
@@ -15603,7 +15551,7 @@ class Linux_1 extends Linux_2 {
     /**
      * Address for:
      * {@snippet lang=c :
-     * long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out)
+     * long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument, const int *descriptors, long count, int shared)
      * }
      */
     public static MemorySegment ringcross_helper_start$address() {
@@ -15612,16 +15560,76 @@ class Linux_1 extends Linux_2 {
 
     /**
      * {@snippet lang=c :
-     * long ringcross_helper_start(const char *helper, const char *mode, const char *argument, int in, int out)
+     * long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument, const int *descriptors, long count, int shared)
      * }
      */
-    public static long ringcross_helper_start(MemorySegment helper, MemorySegment mode, MemorySegment argument, int in, int out) {
+    public static long ringcross_helper_start(MemorySegment helper, MemorySegment mode, MemorySegment name, MemorySegment argument, MemorySegment descriptors, long count, int shared) {
         var mh$ = ringcross_helper_start.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_helper_start", helper, mode, argument, in, out);
+                traceDowncall("ringcross_helper_start", helper, mode, name, argument, descriptors, count, shared);
             }
-            return (long)mh$.invokeExact(helper, mode, argument, in, out);
+            return (long)mh$.invokeExact(helper, mode, name, argument, descriptors, count, shared);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_helper_answer {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_helper_answer");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_helper_answer(int in)
+     * }
+     */
+    public static FunctionDescriptor ringcross_helper_answer$descriptor() {
+        return ringcross_helper_answer.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_helper_answer(int in)
+     * }
+     */
+    public static MethodHandle ringcross_helper_answer$handle() {
+        return ringcross_helper_answer.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_helper_answer(int in)
+     * }
+     */
+    public static MemorySegment ringcross_helper_answer$address() {
+        return ringcross_helper_answer.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_helper_answer(int in)
+     * }
+     */
+    public static long ringcross_helper_answer(int in) {
+        var mh$ = ringcross_helper_answer.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_helper_answer", in);
+            }
+            return (long)mh$.invokeExact(in);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -15743,6 +15751,66 @@ class Linux_1 extends Linux_2 {
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("ringcross_wait", pid);
+            }
+            return (long)mh$.invokeExact(pid);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_kill {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_kill");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_kill(long pid)
+     * }
+     */
+    public static FunctionDescriptor ringcross_kill$descriptor() {
+        return ringcross_kill.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_kill(long pid)
+     * }
+     */
+    public static MethodHandle ringcross_kill$handle() {
+        return ringcross_kill.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_kill(long pid)
+     * }
+     */
+    public static MemorySegment ringcross_kill$address() {
+        return ringcross_kill.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_kill(long pid)
+     * }
+     */
+    public static long ringcross_kill(long pid) {
+        var mh$ = ringcross_kill.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_kill", pid);
             }
             return (long)mh$.invokeExact(pid);
         } catch (Error | RuntimeException ex) {
@@ -20217,15 +20285,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setresuid() {
         return SYS_setresuid;
-    }
-    private static final int SYS_setreuid = (int)113L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setreuid 113
-     * }
-     */
-    public static int SYS_setreuid() {
-        return SYS_setreuid;
     }
 }
 

@@ -7250,6 +7250,15 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_POSIX_SPAWN() {
         return RINGCROSS_POSIX_SPAWN;
     }
+    private static final int RINGCROSS_ENDS = (int)6L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_ENDS 6
+     * }
+     */
+    public static int RINGCROSS_ENDS() {
+        return RINGCROSS_ENDS;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14945,68 +14954,6 @@ class Linux_2 extends Linux$shared {
                 traceDowncall("sigismember", __set, __signo);
             }
             return (int)mh$.invokeExact(__set, __signo);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigprocmask {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigprocmask");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
-     * }
-     */
-    public static FunctionDescriptor sigprocmask$descriptor() {
-        return sigprocmask.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
-     * }
-     */
-    public static MethodHandle sigprocmask$handle() {
-        return sigprocmask.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
-     * }
-     */
-    public static MemorySegment sigprocmask$address() {
-        return sigprocmask.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigprocmask(int __how, const sigset_t *restrict __set, sigset_t *restrict __oset)
-     * }
-     */
-    public static int sigprocmask(int __how, MemorySegment __set, MemorySegment __oset) {
-        var mh$ = sigprocmask.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigprocmask", __how, __set, __oset);
-            }
-            return (int)mh$.invokeExact(__how, __set, __oset);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {

@@ -34,6 +34,20 @@ public final class Descriptor implements AutoCloseable {
         }
     }
 
+    /** memfd_create(2). */
+    static Descriptor memory(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            long number = SystemCall.call(
+                    Linux.SYS_memfd_create(), arena.allocateFrom(name).address(), Linux.MFD_CLOEXEC());
+            return new Descriptor((int) SystemCall.require("memfd_create", number));
+        }
+    }
+
+    /** Takes over a descriptor that another call has opened: a number, or the negative errno of what refused it. */
+    public static Descriptor of(String what, long number) {
+        return new Descriptor((int) SystemCall.require(what, number));
+    }
+
     /** pipe2(2). */
     public static Pipe pipe() {
         try (Arena arena = Arena.ofConfined()) {

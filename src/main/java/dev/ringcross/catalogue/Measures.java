@@ -15,6 +15,9 @@ public @interface Measures {
     /** The manual page, such as {@code getppid(2)}. */
     String man();
 
+    /** What other tools call the same, a tool and its name for it each: {@code "lmbench lat_syscall null"}. */
+    String[] peers() default {};
+
     /**
      * What happens, a step a line. Each line begins with the side of the ring it runs on: {@code user},
      * {@code kernel}, or the crossing itself, {@code enter} and {@code leave}.

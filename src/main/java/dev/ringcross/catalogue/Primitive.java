@@ -3,8 +3,9 @@ package dev.ringcross.catalogue;
 import dev.ringcross.call.Affinity;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -34,7 +35,7 @@ public abstract class Primitive {
     /** Operations in one invocation of a loop in C: long enough that entering the loop does not show. */
     public static final int LOOP = 1000;
 
-    private @Nullable Affinity affinity;
+    private final Deque<AutoCloseable> owned = new ArrayDeque<>();
 
     /** Pins the measuring thread and opens what the route needs. */
     @Setup
@@ -54,23 +55,31 @@ public abstract class Primitive {
         if (route.needsLibrary()) {
             NativeLibrary.load();
         }
-        affinity = Affinity.pinToMeasuringCpu();
+        owned(Affinity.pinToMeasuringCpu());
         open(route);
     }
 
+    /** Closes what {@link #open} opened, the last first, also when it stopped half way. */
     public final void stop() throws Exception {
-        try {
-            close();
-        } finally {
-            if (affinity != null) {
-                affinity.close();
+        Exception first = null;
+        while (!owned.isEmpty()) {
+            try {
+                owned.pop().close();
+            } catch (Exception failed) {
+                first = first == null ? failed : first;
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
     /** Opens descriptors, memory and peers; throws {@link Unavailable} when this host cannot. */
     protected void open(Route route) throws Exception {}
 
-    /** Closes all that {@link #open} opened, also when it stopped half way. */
-    protected void close() throws Exception {}
+    /** Has it closed when the cell has been measured. */
+    protected final <R extends AutoCloseable> R owned(R resource) {
+        owned.push(resource);
+        return resource;
+    }
 }

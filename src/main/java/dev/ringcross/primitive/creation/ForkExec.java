@@ -1,16 +1,18 @@
 package dev.ringcross.primitive.creation;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Checked;
-import dev.ringcross.call.Children;
 import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.Worker;
 import dev.ringcross.catalogue.Absent;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.RingcrossDirect;
+import dev.ringcross.primitive.RingcrossInterface;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -53,54 +55,39 @@ public class ForkExec extends Primitive {
     @Param({"jvm", "helper"})
     public String parent;
 
-    private Children children;
+    private Worker helper;
     private String target;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, NativeLibrary.path());
-        }
-
-        static native long ringcross_fork_exec(String path);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load(NativeLibrary.path(), Interface.class);
-
-        long ringcross_fork_exec(String path);
-    }
+    private MemorySegment path;
 
     @Override
     protected void open(Route route) {
-        children = parent.equals("helper") ? Children.ofHelper() : Children.ofThisJvm();
+        NativeLibrary.load();
+        helper = parent.equals("helper") ? owned(Worker.start("children", NativeLibrary.exitProgram())) : null;
         target = NativeLibrary.exitProgram();
-    }
-
-    @Override
-    protected void close() {
-        if (children != null) {
-            children.close();
-        }
+        path = owned(Arena.ofConfined()).allocateFrom(target);
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public long c() {
-        return Checked.served(children.create(Linux.RINGCROSS_FORK_EXEC(), CHILDREN));
+        long result = helper == null
+                ? Linux.ringcross_loop_children(Linux.RINGCROSS_FORK_EXEC(), path, CHILDREN)
+                : helper.run(Linux.RINGCROSS_FORK_EXEC(), CHILDREN);
+        return Checked.served(result);
     }
 
     @Benchmark
     public long panama() {
-        return Checked.served(Linux.ringcross_fork_exec(children.target()));
+        return Checked.served(Linux.ringcross_fork_exec(path));
     }
 
     @Benchmark
     public long jnaDirect() {
-        return Checked.served(Direct.ringcross_fork_exec(target));
+        return Checked.served(RingcrossDirect.ringcross_fork_exec(target));
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Checked.served(Interface.LIBRARY.ringcross_fork_exec(target));
+        return Checked.served(RingcrossInterface.RINGCROSS.ringcross_fork_exec(target));
     }
 }

@@ -1,16 +1,17 @@
 package dev.ringcross.primitive.creation;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Checked;
-import dev.ringcross.call.Children;
 import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.Worker;
 import dev.ringcross.catalogue.Absent;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.RingcrossDirect;
+import dev.ringcross.primitive.RingcrossInterface;
+import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -49,38 +50,21 @@ public class ForkExit extends Primitive {
     @Param({"jvm", "helper"})
     public String parent;
 
-    private Children children;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, NativeLibrary.path());
-        }
-
-        static native long ringcross_fork_exit();
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load(NativeLibrary.path(), Interface.class);
-
-        long ringcross_fork_exit();
-    }
+    private Worker helper;
 
     @Override
     protected void open(Route route) {
-        children = parent.equals("helper") ? Children.ofHelper() : Children.ofThisJvm();
-    }
-
-    @Override
-    protected void close() {
-        if (children != null) {
-            children.close();
-        }
+        NativeLibrary.load();
+        helper = parent.equals("helper") ? owned(Worker.start("children", NativeLibrary.exitProgram())) : null;
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public long c() {
-        return Checked.served(children.create(Linux.RINGCROSS_FORK_EXIT(), CHILDREN));
+        long result = helper == null
+                ? Linux.ringcross_loop_children(Linux.RINGCROSS_FORK_EXIT(), MemorySegment.NULL, CHILDREN)
+                : helper.run(Linux.RINGCROSS_FORK_EXIT(), CHILDREN);
+        return Checked.served(result);
     }
 
     @Benchmark
@@ -90,11 +74,11 @@ public class ForkExit extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Checked.served(Direct.ringcross_fork_exit());
+        return Checked.served(RingcrossDirect.ringcross_fork_exit());
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Checked.served(Interface.LIBRARY.ringcross_fork_exit());
+        return Checked.served(RingcrossInterface.RINGCROSS.ringcross_fork_exit());
     }
 }

@@ -5,7 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Checked;
-import dev.ringcross.call.Children;
+import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.catalogue.Absent;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
@@ -41,8 +41,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 public class PosixSpawn extends Primitive {
     private static final int CHILDREN = 4;
 
-    private Arena arena;
-    private Children children;
+    private MemorySegment path;
     private MemorySegment pid;
     private MemorySegment arguments;
     private MemorySegment environment;
@@ -69,45 +68,37 @@ public class PosixSpawn extends Primitive {
 
     @Override
     protected void open(Route route) {
-        arena = Arena.ofConfined();
-        children = Children.ofThisJvm();
+        NativeLibrary.load();
+        Arena arena = owned(Arena.ofConfined());
+        path = arena.allocateFrom(NativeLibrary.exitProgram());
         pid = arena.allocate(ValueLayout.JAVA_INT);
         arguments = arena.allocate(ValueLayout.ADDRESS, 2);
-        arguments.set(ValueLayout.ADDRESS, 0, children.target());
+        arguments.set(ValueLayout.ADDRESS, 0, path);
         environment = arena.allocate(ValueLayout.ADDRESS);
-    }
-
-    @Override
-    protected void close() {
-        if (children != null) {
-            children.close();
-        }
-        arena.close();
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public long c() {
-        return Checked.served(children.create(Linux.RINGCROSS_POSIX_SPAWN(), CHILDREN));
+        return Checked.served(Linux.ringcross_loop_children(Linux.RINGCROSS_POSIX_SPAWN(), path, CHILDREN));
     }
 
     @Benchmark
     public long panama() {
-        int refused = Linux.posix_spawn(
-                pid, children.target(), MemorySegment.NULL, MemorySegment.NULL, arguments, environment);
+        int refused = Linux.posix_spawn(pid, path, MemorySegment.NULL, MemorySegment.NULL, arguments, environment);
         return answer(refused, Linux.waitpid(started(), MemorySegment.NULL, 0));
     }
 
     @Benchmark
     public long jnaDirect() {
-        int refused = Direct.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
+        int refused = Direct.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment));
         return answer(refused, Direct.waitpid(started(), null, 0));
     }
 
     @Benchmark
     public long jnaInterface() {
         Interface libc = Interface.LIBRARY;
-        int refused = libc.posix_spawn(at(pid), at(children.target()), null, null, at(arguments), at(environment));
+        int refused = libc.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment));
         return answer(refused, libc.waitpid(started(), null, 0));
     }
 

@@ -40,7 +40,6 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 public class ThreadCreate extends Primitive {
     private static final int THREADS = 16;
 
-    private Arena arena;
     private MemorySegment thread;
     private MemorySegment routine;
     private Pointer routinePointer;
@@ -67,7 +66,7 @@ public class ThreadCreate extends Primitive {
 
     @Override
     protected void open(Route route) {
-        arena = Arena.ofConfined();
+        Arena arena = owned(Arena.ofConfined());
         if (route.isNative()) {
             NativeLibrary.load();
             thread = arena.allocate(ValueLayout.JAVA_LONG);
@@ -77,11 +76,6 @@ public class ThreadCreate extends Primitive {
             routinePointer = new Pointer(routine.address());
             threadReference = new PointerByReference();
         }
-    }
-
-    @Override
-    protected void close() {
-        arena.close();
     }
 
     @Benchmark

@@ -1,16 +1,17 @@
 package dev.ringcross.primitive.creation;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Checked;
-import dev.ringcross.call.Children;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.catalogue.Absent;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.RingcrossDirect;
+import dev.ringcross.primitive.RingcrossInterface;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -32,54 +33,34 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 public class VforkExec extends Primitive {
     private static final int CHILDREN = 4;
 
-    private Children children;
     private String target;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, NativeLibrary.path());
-        }
-
-        static native long ringcross_vfork_exec(String path);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load(NativeLibrary.path(), Interface.class);
-
-        long ringcross_vfork_exec(String path);
-    }
+    private MemorySegment path;
 
     @Override
     protected void open(Route route) {
-        children = Children.ofThisJvm();
+        NativeLibrary.load();
         target = NativeLibrary.exitProgram();
-    }
-
-    @Override
-    protected void close() {
-        if (children != null) {
-            children.close();
-        }
+        path = owned(Arena.ofConfined()).allocateFrom(target);
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public long c() {
-        return Checked.served(children.create(Linux.RINGCROSS_VFORK_EXEC(), CHILDREN));
+        return Checked.served(Linux.ringcross_loop_children(Linux.RINGCROSS_VFORK_EXEC(), path, CHILDREN));
     }
 
     @Benchmark
     public long panama() {
-        return Checked.served(Linux.ringcross_vfork_exec(children.target()));
+        return Checked.served(Linux.ringcross_vfork_exec(path));
     }
 
     @Benchmark
     public long jnaDirect() {
-        return Checked.served(Direct.ringcross_vfork_exec(target));
+        return Checked.served(RingcrossDirect.ringcross_vfork_exec(target));
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Checked.served(Interface.LIBRARY.ringcross_vfork_exec(target));
+        return Checked.served(RingcrossInterface.RINGCROSS.ringcross_vfork_exec(target));
     }
 }

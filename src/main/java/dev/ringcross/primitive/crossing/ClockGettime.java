@@ -1,7 +1,5 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.bindings.timespec;
@@ -11,6 +9,8 @@ import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.JnaDirect;
+import dev.ringcross.primitive.JnaInterface;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -34,34 +34,14 @@ public class ClockGettime extends Primitive {
             Critical.link(Linux::clock_gettime$address, Linux::clock_gettime$descriptor);
     private static final int CLOCK = Linux.CLOCK_MONOTONIC();
 
-    private Arena arena;
     private MemorySegment time;
     private Pointer pointer;
 
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int clock_gettime(int clock, Pointer time);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        int clock_gettime(int clock, Pointer time);
-    }
-
     @Override
     protected void open(Route route) {
-        arena = Arena.ofConfined();
+        Arena arena = owned(Arena.ofConfined());
         time = timespec.allocate(arena);
         pointer = route.usesJna() ? new Pointer(time.address()) : null;
-    }
-
-    @Override
-    protected void close() {
-        arena.close();
     }
 
     @Benchmark
@@ -82,12 +62,12 @@ public class ClockGettime extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.clock_gettime(CLOCK, pointer);
+        return JnaDirect.clock_gettime(CLOCK, pointer);
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBRARY.clock_gettime(CLOCK, pointer);
+        return JnaInterface.LIBC.clock_gettime(CLOCK, pointer);
     }
 
     @Benchmark

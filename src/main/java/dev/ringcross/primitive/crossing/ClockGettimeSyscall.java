@@ -32,7 +32,6 @@ public class ClockGettimeSyscall extends Primitive {
     private static final int NUMBER = Linux.SYS_clock_gettime();
     private static final int CLOCK = Linux.CLOCK_MONOTONIC();
 
-    private Arena arena;
     private long time;
     private Pointer pointer;
 
@@ -52,14 +51,9 @@ public class ClockGettimeSyscall extends Primitive {
 
     @Override
     protected void open(Route route) {
-        arena = Arena.ofConfined();
+        Arena arena = owned(Arena.ofConfined());
         time = timespec.allocate(arena).address();
         pointer = route.usesJna() ? new Pointer(time) : null;
-    }
-
-    @Override
-    protected void close() {
-        arena.close();
     }
 
     @Benchmark

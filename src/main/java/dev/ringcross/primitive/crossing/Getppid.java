@@ -1,13 +1,13 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Critical;
 import dev.ringcross.call.RawCall;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.primitive.JnaDirect;
+import dev.ringcross.primitive.JnaInterface;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -30,20 +30,6 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Declares(syscalls = "getppid")
 public class Getppid extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::getppid$address, Linux::getppid$descriptor);
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int getppid();
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        int getppid();
-    }
 
     @Benchmark
     @OperationsPerInvocation(LOOP)
@@ -68,12 +54,12 @@ public class Getppid extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.getppid();
+        return JnaDirect.getppid();
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBRARY.getppid();
+        return JnaInterface.LIBC.getppid();
     }
 
     @Benchmark

@@ -44,15 +44,11 @@ public class PageFault extends Primitive {
         int protection = Linux.PROT_READ() | Linux.PROT_WRITE();
         long start = SystemCall.require(
                 "mmap", SystemCall.call(Linux.SYS_mmap(), 0, PAGES * pageBytes, protection, flags, -1, 0));
+        owned(() -> SystemCall.call(Linux.SYS_munmap(), start, PAGES * pageBytes));
         region = MemorySegment.ofAddress(start).reinterpret(PAGES * pageBytes);
         // One fault a page: a huge page would serve 512 of them at once. EINVAL: a kernel that has none.
         Linux.madvise(region, region.byteSize(), Linux.MADV_NOHUGEPAGE());
         pointer = route.usesJna() ? new Pointer(start) : null;
-    }
-
-    @Override
-    protected void close() {
-        SystemCall.call(Linux.SYS_munmap(), region.address(), region.byteSize());
     }
 
     private int giveBack() {

@@ -1,7 +1,5 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Critical;
@@ -11,6 +9,8 @@ import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.JnaDirect;
+import dev.ringcross.primitive.JnaInterface;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -38,8 +38,6 @@ public class ReadZero extends Primitive {
     @Param({"1", "4096"})
     public int bytes;
 
-    private Arena arena;
-    private Descriptor device;
     private int descriptor;
     private MemorySegment buffer;
     private long address;
@@ -47,44 +45,18 @@ public class ReadZero extends Primitive {
     private FileInputStream stream;
     private byte[] array;
 
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native long read(int descriptor, Pointer buffer, long bytes);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        long read(int descriptor, Pointer buffer, long bytes);
-    }
-
     @Override
     protected void open(Route route) throws IOException {
-        arena = Arena.ofConfined();
+        Arena arena = owned(Arena.ofConfined());
         if (!route.isNative()) {
-            stream = new FileInputStream("/dev/zero");
+            stream = owned(new FileInputStream("/dev/zero"));
             array = new byte[bytes];
             return;
         }
-        device = Descriptor.open("/dev/zero", Linux.O_RDONLY());
-        descriptor = device.number();
+        descriptor = owned(Descriptor.open("/dev/zero", Linux.O_RDONLY())).number();
         buffer = arena.allocate(bytes);
         address = buffer.address();
         pointer = route.usesJna() ? new Pointer(address) : null;
-    }
-
-    @Override
-    protected void close() throws IOException {
-        if (stream != null) {
-            stream.close();
-        }
-        if (device != null) {
-            device.close();
-        }
-        arena.close();
     }
 
     @Benchmark
@@ -110,12 +82,12 @@ public class ReadZero extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.read(descriptor, pointer, bytes);
+        return JnaDirect.read(descriptor, pointer, bytes);
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBRARY.read(descriptor, pointer, bytes);
+        return JnaInterface.LIBC.read(descriptor, pointer, bytes);
     }
 
     @Benchmark

@@ -80,7 +80,7 @@ interface JavaEcho extends AutoCloseable {
         private final InputStream in;
 
         OfProcess(int cpu) throws IOException {
-            process = new ProcessBuilder(NativeLibrary.helper(), "echo", Integer.toString(cpu)).start();
+            process = new ProcessBuilder(NativeLibrary.helper(), "peer", "echo-bytes", Integer.toString(cpu)).start();
             out = process.getOutputStream();
             in = process.getInputStream();
         }

@@ -1,18 +1,19 @@
 package dev.ringcross.primitive.switching;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Checked;
 import dev.ringcross.call.Cpus;
-import dev.ringcross.call.EchoPeer;
+import dev.ringcross.call.Descriptor;
+import dev.ringcross.call.Peer;
 import dev.ringcross.call.RawCall;
 import dev.ringcross.catalogue.Absent;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.primitive.JnaDirect;
+import dev.ringcross.primitive.JnaInterface;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -51,57 +52,33 @@ public class PipePingpong extends Primitive {
     @Param({"same", "two"})
     public String cpus;
 
-    private Arena arena;
-    private EchoPeer peer;
     private JavaEcho javaPeer;
     private int out;
     private int in;
     private MemorySegment buffer;
     private Pointer pointer;
 
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native long write(int descriptor, Pointer buffer, long bytes);
-
-        static native long read(int descriptor, Pointer buffer, long bytes);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        long write(int descriptor, Pointer buffer, long bytes);
-
-        long read(int descriptor, Pointer buffer, long bytes);
-    }
-
     @Override
     protected void open(Route route) throws IOException {
-        arena = Arena.ofConfined();
+        Arena arena = owned(Arena.ofConfined());
         int cpu = cpus.equals("same") ? Cpus.measuring() : Cpus.other();
-        boolean threads = between.equals("threads");
         if (!route.isNative()) {
-            javaPeer = threads ? JavaEcho.thread(cpu) : JavaEcho.process(cpu);
+            javaPeer = owned(between.equals("threads") ? JavaEcho.thread(cpu) : JavaEcho.process(cpu));
             return;
         }
-        peer = threads ? EchoPeer.thread(cpu) : EchoPeer.process(cpu);
-        out = peer.out();
-        in = peer.in();
+        Descriptor.Pipe there = owned(Descriptor.pipe());
+        Descriptor.Pipe back = owned(Descriptor.pipe());
+        owned(Peer.between(
+                between,
+                "echo-bytes",
+                cpu,
+                null,
+                there.in().number(),
+                back.out().number()));
+        out = there.out().number();
+        in = back.in().number();
         buffer = arena.allocate(1);
         pointer = route.usesJna() ? new Pointer(buffer.address()) : null;
-    }
-
-    @Override
-    protected void close() throws IOException {
-        if (peer != null) {
-            peer.close();
-        }
-        if (javaPeer != null) {
-            javaPeer.close();
-        }
-        arena.close();
     }
 
     @Benchmark
@@ -124,14 +101,14 @@ public class PipePingpong extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        Direct.write(out, pointer, 1);
-        return Checked.served(Direct.read(in, pointer, 1));
+        JnaDirect.write(out, pointer, 1);
+        return Checked.served(JnaDirect.read(in, pointer, 1));
     }
 
     @Benchmark
     public long jnaInterface() {
-        Interface.LIBRARY.write(out, pointer, 1);
-        return Checked.served(Interface.LIBRARY.read(in, pointer, 1));
+        JnaInterface.LIBC.write(out, pointer, 1);
+        return Checked.served(JnaInterface.LIBC.read(in, pointer, 1));
     }
 
     @Benchmark

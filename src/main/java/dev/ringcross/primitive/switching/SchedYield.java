@@ -1,17 +1,16 @@
 package dev.ringcross.primitive.switching;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.Cpus;
 import dev.ringcross.call.Critical;
-import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.Peer;
 import dev.ringcross.call.RawCall;
-import dev.ringcross.call.Unavailable;
 import dev.ringcross.catalogue.Declares;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
-import java.lang.foreign.MemorySegment;
+import dev.ringcross.primitive.JnaDirect;
+import dev.ringcross.primitive.JnaInterface;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -37,37 +36,10 @@ public class SchedYield extends Primitive {
     @Param({"alone", "competitor"})
     public String company;
 
-    private MemorySegment competitor = MemorySegment.NULL;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int sched_yield();
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        int sched_yield();
-    }
-
     @Override
     protected void open(Route route) {
         if (company.equals("competitor")) {
-            NativeLibrary.load();
-            competitor = Linux.ringcross_yielder_start();
-            if (competitor.equals(MemorySegment.NULL)) {
-                throw new Unavailable("no thread could be created for the competitor: see ulimit -u");
-            }
-        }
-    }
-
-    @Override
-    protected void close() {
-        if (!competitor.equals(MemorySegment.NULL)) {
-            Linux.ringcross_yielder_stop(competitor);
+            owned(Peer.thread("yield", Cpus.measuring(), null));
         }
     }
 
@@ -94,12 +66,12 @@ public class SchedYield extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.sched_yield();
+        return JnaDirect.sched_yield();
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBRARY.sched_yield();
+        return JnaInterface.LIBC.sched_yield();
     }
 
     @Benchmark

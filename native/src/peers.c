@@ -1,0 +1,126 @@
+#define _GNU_SOURCE
+#include "peers.h"
+
+#include "ended.h"
+#include "pingpong.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <time.h>
+
+static ringcross_peer *in_table(const struct ringcross_peer_name *table, const char *name) {
+    for (; table->name != NULL; table++) {
+        if (strcmp(table->name, name) == 0) {
+            return table->live;
+        }
+    }
+    return NULL;
+}
+
+static ringcross_peer *find(const char *name) {
+    const struct ringcross_peer_name *const tables[] = {ringcross_crossing_peers, ringcross_switching_peers,
+                                                        ringcross_communication_peers,
+                                                        ringcross_synchronisation_peers};
+    ringcross_peer *found = NULL;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && found == NULL; i++) {
+        found = in_table(tables[i], name);
+    }
+    return found;
+}
+
+struct peer {
+    pthread_t thread;
+    ringcross_peer *live;
+    int cpu;
+    struct ringcross_ends ends;
+};
+
+_Thread_local volatile sig_atomic_t ringcross_ended;
+
+static void end_this_thread(int number) {
+    (void)number;
+    ringcross_ended = 1;
+}
+
+static void *live_until_ended(void *argument) {
+    struct peer *peer = argument;
+    /* Touched before a handler does: the first touch of a library's thread-local may allocate. */
+    ringcross_ended = 0;
+    /* A refused affinity leaves the peer valid, only elsewhere: the caller checks the CPU beforehand. */
+    (void)ringcross_pin(peer->cpu);
+    peer->live(&peer->ends);
+    return NULL;
+}
+
+/* The signal that ends peers: real-time, so that neither libc nor a JVM has a use for it. Not SA_RESTART: it shall
+ * interrupt. */
+static int ending_signal(void) {
+    struct sigaction action = {.sa_handler = end_this_thread};
+    sigaction(SIGRTMAX - 1, &action, NULL);
+    return SIGRTMAX - 1;
+}
+
+/* A thread. NULL: no such name, or out of resources. The descriptors and the memory stay the caller's. */
+void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared) {
+    struct peer *peer = calloc(1, sizeof *peer);
+    if (peer == NULL || count > RINGCROSS_ENDS || (peer->live = find(name)) == NULL) {
+        free(peer);
+        return NULL;
+    }
+    if (count > 0) {
+        memcpy(peer->ends.descriptor, descriptors, (size_t)count * sizeof *descriptors);
+    }
+    peer->ends.shared = shared;
+    peer->cpu = cpu;
+    (void)ending_signal();
+    if (pthread_create(&peer->thread, NULL, live_until_ended, peer) != 0) {
+        free(peer);
+        return NULL;
+    }
+    return peer;
+}
+
+/* Interrupts the peer again and again: one signal may fall between its look at ringcross_ended and its next wait. */
+long ringcross_peer_stop(void *argument) {
+    struct peer *peer = argument;
+    int error;
+    do {
+        struct timespec until;
+        pthread_kill(peer->thread, ending_signal());
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += 1000000;
+        if (until.tv_nsec >= 1000000000) {
+            until.tv_nsec -= 1000000000;
+            until.tv_sec++;
+        }
+        error = pthread_timedjoin_np(peer->thread, NULL, &until);
+    } while (error == ETIMEDOUT);
+    free(peer);
+    return -error;
+}
+
+int ringcross_peer_main(const char *name, int cpu, int shared) {
+    struct ringcross_ends ends = {.shared = NULL};
+    ringcross_peer *live = find(name);
+    /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
+    if (live == NULL || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ringcross_pin(cpu) != 0) {
+        return 1;
+    }
+    for (int i = 0; i < RINGCROSS_ENDS; i++) {
+        ends.descriptor[i] = i;
+    }
+    if (shared >= 0) {
+        ends.shared = mmap(NULL, RINGCROSS_SHARED_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
+        if (ends.shared == MAP_FAILED) {
+            return 1;
+        }
+    }
+    live(&ends);
+    return 0;
+}

@@ -1,0 +1,155 @@
+package dev.ringcross.call;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.bindings.rlimit;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Whether this host has room for what a cell is about to take: asked before the cell starts, so that it never runs into
+ * a limit that others live below too. Each refusal names the limit and what would lift it.
+ */
+public final class Room {
+    /** Half of what is left stays with the others on the host. */
+    private static final int SHARE = 2;
+
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    private static final int KIBI = 1024;
+
+    private Room() {}
+
+    /** Threads and processes: RLIMIT_NPROC, the pids controller of cgroups, kernel.threads-max. */
+    public static void forThreads(long threads) {
+        require(threads, left(Linux.RLIMIT_NPROC(), ownTasks()), "tasks", "RLIMIT_NPROC (ulimit -u)");
+        for (Path cgroup : cgroups()) {
+            long most = number(cgroup.resolve("pids.max"), UNLIMITED);
+            if (most != UNLIMITED) {
+                long used = number(cgroup.resolve("pids.current"), 0);
+                require(threads, most - used, "tasks", "pids.max of the cgroup " + cgroup);
+            }
+        }
+        long most = number(Path.of("/proc/sys/kernel/threads-max"), UNLIMITED);
+        require(threads, most == UNLIMITED ? UNLIMITED : most - allTasks(), "tasks", "kernel.threads-max");
+    }
+
+    /** Open descriptors: RLIMIT_NOFILE. */
+    public static void forDescriptors(long descriptors) {
+        require(
+                descriptors,
+                left(Linux.RLIMIT_NOFILE(), entries(Path.of("/proc/self/fd"))),
+                "descriptors",
+                "RLIMIT_NOFILE (ulimit -n)");
+    }
+
+    /** Memory that will be touched: RLIMIT_AS, memory.max of cgroups, and what the host has available. */
+    public static void forMemory(long bytes) {
+        long mapped = status("/proc/self/status", "VmSize:") * KIBI;
+        require(bytes, left(Linux.RLIMIT_AS(), mapped), "bytes of memory", "RLIMIT_AS (ulimit -v)");
+        for (Path cgroup : cgroups()) {
+            long most = number(cgroup.resolve("memory.max"), UNLIMITED);
+            if (most != UNLIMITED) {
+                long used = number(cgroup.resolve("memory.current"), 0);
+                require(bytes, most - used, "bytes of memory", "memory.max of the cgroup " + cgroup);
+            }
+        }
+        long available = status("/proc/meminfo", "MemAvailable:");
+        require(bytes, available == 0 ? UNLIMITED : available * KIBI, "bytes of memory", "this host's free memory");
+    }
+
+    private static void require(long wanted, long left, String what, String limit) {
+        if (left != UNLIMITED && wanted > left / SHARE) {
+            throw new Unavailable("needs " + wanted + " " + what + ", and only " + Math.max(0, left)
+                    + " are left under " + limit + ", of which it takes half at most: raise it");
+        }
+    }
+
+    private static long left(int resource, long used) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment limit = rlimit.allocate(arena);
+            SystemCall.require("getrlimit", SystemCall.call(Linux.SYS_prlimit64(), 0, resource, 0, limit.address()));
+            long soft = rlimit.rlim_cur(limit);
+            // RLIM_INFINITY is all ones. RLIMIT_NPROC does not bind whoever may raise it.
+            boolean free = soft < 0 || resource == Linux.RLIMIT_NPROC() && Linux.geteuid() == 0;
+            return free ? UNLIMITED : soft - used;
+        }
+    }
+
+    /** Tasks of this user: what RLIMIT_NPROC counts. */
+    private static long ownTasks() {
+        long tasks = 0;
+        int user = Linux.getuid();
+        for (Path process : list(
+                Path.of("/proc"),
+                path -> Character.isDigit(path.getFileName().toString().charAt(0)))) {
+            if (status(process + "/status", "Uid:") == user) {
+                tasks += Math.max(1, status(process + "/status", "Threads:"));
+            }
+        }
+        return tasks;
+    }
+
+    /** All tasks of the host: behind the slash in /proc/loadavg, proc_loadavg(5). */
+    private static long allTasks() {
+        String[] words = text(Path.of("/proc/loadavg")).split("[ /]");
+        return words.length > 4 ? Long.parseLong(words[4]) : 0;
+    }
+
+    /** This process's cgroup (version 2) and those above it that can be read. */
+    private static List<Path> cgroups() {
+        String place = text(Path.of("/proc/self/cgroup"))
+                .lines()
+                .filter(line -> line.startsWith("0::"))
+                .map(line -> line.substring("0::/".length()))
+                .findFirst()
+                .orElse("");
+        Path root = Path.of("/sys/fs/cgroup");
+        Path leaf = root.resolve(place).normalize();
+        return Stream.iterate(leaf, path -> path.startsWith(root), Path::getParent)
+                .toList();
+    }
+
+    private static long number(Path file, long otherwise) {
+        String text = text(file).strip();
+        return text.isEmpty() || text.equals("max") ? otherwise : Long.parseLong(text);
+    }
+
+    /** The first number behind a key of a file of keys; 0 where there is none. */
+    private static long status(String file, String key) {
+        return text(Path.of(file))
+                .lines()
+                .filter(line -> line.startsWith(key))
+                .map(line -> Long.parseLong(line.substring(key.length()).strip().split("\\s+")[0]))
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** What can't be read limits nothing that we could know of. */
+    private static String text(Path file) {
+        // Not Files.readString: its first read is of one byte, and a file below /proc/sys answers one read only.
+        try (FileInputStream stream = new FileInputStream(file.toFile())) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private static long entries(Path directory) {
+        return list(directory, path -> true).size();
+    }
+
+    private static List<Path> list(Path directory, Predicate<Path> wanted) {
+        try (Stream<Path> found = Files.list(directory)) {
+            return found.filter(wanted).toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ringcross.primitive;
+
+import com.sun.jna.Native;
+import dev.ringcross.call.NativeLibrary;
+
+/** The route jna-direct to what can't be composed of libc's functions in Java: Ringcross's own. */
+public final class RingcrossDirect {
+    static {
+        Native.register(RingcrossDirect.class, NativeLibrary.path());
+    }
+
+    private RingcrossDirect() {}
+
+    public static native long ringcross_fork_exit();
+
+    public static native long ringcross_fork_exec(String path);
+
+    public static native long ringcross_vfork_exec(String path);
+}
