@@ -11,6 +11,24 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Repeatable(Absent.All.class)
 public @interface Absent {
+    /** For {@link Route#CRITICAL}. */
+    String BLOCKS = "it can block: a critical call that blocks holds up every garbage collection";
+
+    /** For {@link Route#JNA_INTERFACE}. */
+    String PROXY = "the proxy costs the same before any function: see getppid, clock-gettime, read-zero";
+
+    /** For {@link Route#RAW}. */
+    String COMPOSED = "it is no system call of its own: libc, or its caller, composes it";
+
+    /** For the routes of a row that only a process in C can be in. */
+    String WORKER = "it happens in a small process in C, so that this JVM keeps its own state: there is no Java there";
+
+    /** For {@link Route#JAVA}. */
+    String NO_JAVA = "pure Java has no way to ask for it";
+
+    /** For the native routes of a row that pure Java's library makes. */
+    String ONLY_JAVA = "it is made by Java's own library";
+
     Route[] route();
 
     String reason();

@@ -27,6 +27,12 @@ public @interface Measures {
     /** What it is expected to cost, and why. */
     String cost();
 
+    /** The unit of its numbers. */
+    Unit unit() default Unit.NANOSECONDS;
+
+    /** Whether its number is the difference of two that were measured: not resolved where the interval contains 0. */
+    boolean difference() default false;
+
     /** The parameters with which the quick profile measures it, as a rung of the ladder; {@code ""} is all of them. */
     String[] rung() default {};
 

@@ -5,6 +5,7 @@ import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +35,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 public abstract class Primitive {
     /** Operations in one invocation of a loop in C: long enough that entering the loop does not show. */
     public static final int LOOP = 1000;
+
+    private static double ownAmount;
+    private static long ownOperations;
 
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
 
@@ -76,6 +80,25 @@ public abstract class Primitive {
 
     /** Opens descriptors, memory and peers; throws {@link Unavailable} when this host cannot. */
     protected void open(Route route) throws Exception {}
+
+    /**
+     * Says itself how much some operations took, in the primitive's unit, where the time of the whole call is not the
+     * point: a latency that ends in another task, what a sleep took over its request, bytes. All that is said within one
+     * iteration is added up, and counts instead of JMH's time.
+     */
+    protected static void took(double amount, long operations) {
+        ownAmount += amount;
+        ownOperations += operations;
+    }
+
+    /** What was said with {@link #took} since the last question, per operation; nothing when nothing was. */
+    public static OptionalDouble ownScore() {
+        OptionalDouble score =
+                ownOperations == 0 ? OptionalDouble.empty() : OptionalDouble.of(ownAmount / ownOperations);
+        ownAmount = 0;
+        ownOperations = 0;
+        return score;
+    }
 
     /** Has it closed when the cell has been measured. */
     protected final <R extends AutoCloseable> R owned(R resource) {

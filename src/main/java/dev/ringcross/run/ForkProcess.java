@@ -64,7 +64,7 @@ final class ForkProcess implements AutoCloseable {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx24m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx48m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
         if (plan.task().equals(ForkPlan.COUNT)) {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");

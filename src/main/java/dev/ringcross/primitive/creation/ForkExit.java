@@ -1,20 +1,12 @@
 package dev.ringcross.primitive.creation;
 
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Checked;
-import dev.ringcross.call.NativeLibrary;
-import dev.ringcross.call.Worker;
-import dev.ringcross.catalogue.Absent;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.RingcrossDirect;
 import dev.ringcross.primitive.RingcrossInterface;
 import java.lang.foreign.MemorySegment;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "fork a child that exits at once, and wait for it: from this JVM, and from a small helper process",

@@ -1,11 +1,7 @@
 package dev.ringcross.primitive.creation;
 
 import dev.ringcross.call.NativeLibrary;
-import dev.ringcross.catalogue.Absent;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.catalogue.*;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 

@@ -5,11 +5,7 @@ import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.RawCall;
 import dev.ringcross.call.VariadicSyscall;
-import dev.ringcross.catalogue.Absent;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.catalogue.*;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 

@@ -5,15 +5,9 @@ import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.Critical;
 import dev.ringcross.call.NativeLibrary;
-import dev.ringcross.catalogue.Absent;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.catalogue.*;
 import java.lang.invoke.MethodHandle;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.CompilerControl;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "call a function that does nothing: the crossing from Java to C alone",

@@ -2,13 +2,8 @@ package dev.ringcross.primitive.crossing;
 
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Critical;
-import dev.ringcross.call.Descriptor;
-import dev.ringcross.call.RawCall;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
 import dev.ringcross.primitive.JnaInterface;
 import java.io.FileInputStream;
@@ -16,9 +11,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "read from /dev/zero: a call that moves bytes out of the kernel",

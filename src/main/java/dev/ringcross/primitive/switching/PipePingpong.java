@@ -2,24 +2,14 @@ package dev.ringcross.primitive.switching;
 
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Checked;
-import dev.ringcross.call.Cpus;
-import dev.ringcross.call.Descriptor;
-import dev.ringcross.call.Peer;
-import dev.ringcross.call.RawCall;
-import dev.ringcross.catalogue.Absent;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
 import dev.ringcross.primitive.JnaInterface;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "send a byte to another task and wait for its answer: a round trip over two pipes",

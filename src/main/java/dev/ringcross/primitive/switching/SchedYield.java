@@ -1,20 +1,12 @@
 package dev.ringcross.primitive.switching;
 
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Cpus;
-import dev.ringcross.call.Critical;
-import dev.ringcross.call.Peer;
-import dev.ringcross.call.RawCall;
-import dev.ringcross.catalogue.Declares;
-import dev.ringcross.catalogue.Measures;
-import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.catalogue.Route;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
 import dev.ringcross.primitive.JnaInterface;
 import java.lang.invoke.MethodHandle;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "offer the CPU to another task: with nobody waiting for it, and with a competitor that yields too",
