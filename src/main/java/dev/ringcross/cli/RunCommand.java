@@ -89,6 +89,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Milliseconds a cell and round; default: ${DEFAULT-VALUE}.")
     int iterationMillis = RunOptions.ITERATION_MILLIS;
 
+    @Option(
+            names = "--cell-limit",
+            paramLabel = "S",
+            description = "Seconds after which a cell is taken to hang; default: ${DEFAULT-VALUE}.")
+    int cellSeconds = RunOptions.CELL_SECONDS;
+
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
@@ -126,21 +132,23 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {
-        int jvms = Positive.orDefault("--forks", forks, chosen.forks());
+        Integer jvms = forks == null ? null : Positive.orDefault("--forks", forks, 1);
         int millis = Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS);
         int measured = (int) cells.stream()
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
                 .count();
+        Profile.Schedule own = chosen.schedule(measured, millis, jvms);
         return new RunOptions(
                 chosen,
                 selection,
-                jvms,
-                Positive.orDefault("--rounds", rounds, chosen.rounds(measured, jvms, millis)),
+                new Profile.Schedule(
+                        own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
                 seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
                 ChosenCpus.check(cpus),
                 isolate,
                 millis,
+                Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));

@@ -38,7 +38,15 @@ final class VerifyCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Selection selection = wanted.selection(catalogue);
         RunOptions options = new RunOptions(
-                Profile.QUICK, selection, 1, 1, 0, List.of(), false, RunOptions.ITERATION_MILLIS, "ringcross verify");
+                Profile.QUICK,
+                selection,
+                new Profile.Schedule(1, 0, 1),
+                0,
+                List.of(),
+                false,
+                RunOptions.ITERATION_MILLIS,
+                RunOptions.CELL_SECONDS,
+                "ringcross verify");
         Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {

@@ -23,6 +23,7 @@ public final class CatalogueItems {
                 entry.id(),
                 entry.measures().value(),
                 entry.measures().man(),
+                List.of(entry.measures().peers()),
                 entry.measures().rung().length > 0,
                 entry.cells().stream().map(CatalogueItems::way).toList());
     }

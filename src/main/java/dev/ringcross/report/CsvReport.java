@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row per cell, by RFC 4180: CRLF, quotes where needed. Units stand in the header; what is unknown is empty. */
+/** A row per cell, by RFC 4180: CRLF, quotes where needed. The unit is a column of its own; what is unknown is empty. */
 public final class CsvReport {
     private static final List<String> HEADER = List.of(
             "primitive",
@@ -20,12 +20,13 @@ public final class CsvReport {
             "params",
             "status",
             "reason",
-            "typical_ns",
-            "ci95_low_ns",
-            "ci95_high_ns",
-            "floor_ns",
-            "min_ns",
-            "p99_ns",
+            "unit",
+            "typical",
+            "ci95_low",
+            "ci95_high",
+            "floor",
+            "min",
+            "p99",
             "excess_over",
             "excess_ns",
             "excess_low_ns",
@@ -54,6 +55,7 @@ public final class CsvReport {
         List<String> row = new ArrayList<>();
         row.addAll(List.of(text(cell.primitive()), text(cell.group()), text(cell.route())));
         row.addAll(List.of(text(Block.words(cell.params())), text(cell.status()), text(cell.reason())));
+        row.add(text(cell.unit()));
         row.add(number(cell.typical()));
         row.addAll(bounds(cell.ci95()));
         row.addAll(List.of(number(cell.floor()), number(cell.min()), number(cell.p99())));

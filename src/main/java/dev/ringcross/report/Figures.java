@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people read them: three significant digits, in the unit that fits. */
 final class Figures {
     private static final String[] UNITS = {"ns", "µs", "ms", "s"};
+    private static final String[] BYTES = {"B", "KiB", "MiB", "GiB"};
+    private static final double KIBI = 1024;
 
     private final Style style;
 
@@ -25,13 +27,30 @@ final class Figures {
         return number(ns / scale(unit)) + " " + name(unit);
     }
 
+    /** One of the cell's numbers: a time, or so many bytes. */
+    String amount(Cell cell, @Nullable Double value) {
+        if (cell.timed() || value == null) {
+            return time(value);
+        }
+        int unit = byteUnit(value);
+        return number(value / Math.pow(KIBI, unit)) + " " + BYTES[unit];
+    }
+
+    private static int byteUnit(double bytes) {
+        int unit = 0;
+        while (unit < BYTES.length - 1 && Math.abs(bytes) / Math.pow(KIBI, unit) >= 999.5) {
+            unit++;
+        }
+        return unit;
+    }
+
     /** The interval of a cell in the unit of its typical value, at most 14 columns: {@code [91.8, 92.6]}. */
     String interval(Cell cell) {
         Interval ci95 = cell.ci95();
         if (ci95 == null || cell.typical() == null) {
             return "need 6 rounds";
         }
-        double scale = scale(unit(cell.typical()));
+        double scale = cell.timed() ? scale(unit(cell.typical())) : Math.pow(KIBI, byteUnit(cell.typical()));
         double low = ci95.low() / scale;
         double high = ci95.high() / scale;
         String interval = "[" + number(low) + ", " + number(high) + "]";

@@ -18,10 +18,18 @@ public final class ListReport {
      *
      * @param summary one line: what one operation does
      * @param manual its manual page
+     * @param peers what other tools call the same
      * @param quick whether the quick profile measures it
      * @param ways every route with every set of parameters
      */
-    public record Item(String group, String primitive, String summary, String manual, boolean quick, List<Way> ways) {}
+    public record Item(
+            String group,
+            String primitive,
+            String summary,
+            String manual,
+            List<String> peers,
+            boolean quick,
+            List<Way> ways) {}
 
     /**
      * One route with one set of parameters.
@@ -85,6 +93,9 @@ public final class ListReport {
         String first = wrapped.get(0);
         lines.add(first.startsWith(name) ? style.bold(name) + first.substring(name.length()) : first);
         lines.addAll(wrapped.subList(1, wrapped.size()));
+        if (!item.peers().isEmpty()) {
+            add("elsewhere: " + String.join(", ", item.peers()), false);
+        }
         alike(item, false).forEach((words, routes) -> add(String.join(", ", routes) + ": " + words, false));
         alike(item, true)
                 .forEach((words, routes) ->

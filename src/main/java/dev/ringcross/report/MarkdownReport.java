@@ -75,9 +75,9 @@ public final class MarkdownReport {
     private String numbers(Cell cell) {
         return String.join(
                         " | ",
-                        figures.time(cell.typical()),
+                        figures.amount(cell, cell.typical()),
                         figures.interval(cell),
-                        figures.time(cell.floor()),
+                        figures.amount(cell, cell.floor()),
                         over(cell.excess()),
                         ratio(cell.excess()),
                         entries(cell))

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds), a family after the
+ * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds, bytes), a family after the
  * other. Cells without numbers have no series.
  */
 public final class OpenMetricsReport {
@@ -59,6 +59,10 @@ public final class OpenMetricsReport {
         seconds("ringcross_cell_typical_low_seconds", "Lower 95 % bound of typical.", cell -> low(cell.ci95()));
         seconds("ringcross_cell_typical_high_seconds", "Upper 95 % bound of typical.", cell -> high(cell.ci95()));
         seconds("ringcross_cell_floor_seconds", "The 10th percentile of the rounds.", Cell::floor);
+        bytes("ringcross_cell_typical_bytes", "Median over forks of the fork's median.", Cell::typical);
+        bytes("ringcross_cell_typical_low_bytes", "Lower 95 % bound of typical.", cell -> low(cell.ci95()));
+        bytes("ringcross_cell_typical_high_bytes", "Upper 95 % bound of typical.", cell -> high(cell.ci95()));
+        bytes("ringcross_cell_floor_bytes", "The 10th percentile of the rounds.", Cell::floor);
     }
 
     private void excesses() {
@@ -108,8 +112,12 @@ public final class OpenMetricsReport {
     private void seconds(String name, String help, Function<Cell, @Nullable Double> nanos) {
         gauge(name, "seconds", help, cell -> {
             Double value = nanos.apply(cell);
-            return value == null ? null : value / NANOS_PER_SECOND;
+            return value == null || !cell.timed() ? null : value / NANOS_PER_SECOND;
         });
+    }
+
+    private void bytes(String name, String help, Function<Cell, @Nullable Double> bytes) {
+        gauge(name, "bytes", help, cell -> cell.timed() ? null : bytes.apply(cell));
     }
 
     private void gauge(String name, String unit, String help, Function<Cell, @Nullable Double> value) {

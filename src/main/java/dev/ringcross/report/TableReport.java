@@ -84,12 +84,12 @@ public final class TableReport {
             return;
         }
         lines.add(route
-                + " " + style.bold(Text.right(figures.time(typical), TIME))
+                + " " + style.bold(Text.right(figures.amount(cell, typical), TIME))
                 + " " + Text.right(figures.interval(cell), INTERVAL)
-                + " " + Text.right(figures.time(cell.floor()), TIME)
+                + " " + Text.right(figures.amount(cell, cell.floor()), TIME)
                 + " " + Text.right(excess(cell.excess()), EXCESS)
                 + " " + entries(cell)
-                + "  " + LogScale.mark(typical, style));
+                + (cell.timed() ? "  " + LogScale.mark(typical, style) : ""));
         if (Block.mismatch(cell)) {
             mismatch(cell);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One primitive by one route with one set of parameters: numbers, or a reason.
  *
+ * @param unit {@value #NANOS_PER_OPERATION} or {@value #BYTES_PER_OPERATION}
  * @param status {@value #OK}, {@value #ABSENT} or {@value #FAILED}
  * @param reason why there are no numbers; null when status is ok
  * @param typical median over forks of the fork's median
@@ -36,12 +37,18 @@ public record Cell(
     public static final String ABSENT = "absent";
     public static final String FAILED = "failed";
     public static final String NANOS_PER_OPERATION = "ns/op";
+    public static final String BYTES_PER_OPERATION = "bytes/op";
 
     /** The cell's name as people write it: {@code read-zero/panama bytes=4096}. */
     public String name() {
         StringBuilder name = new StringBuilder(primitive).append('/').append(route);
         params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
         return name.toString();
+    }
+
+    /** Whether its numbers are times; else they are bytes. */
+    public boolean timed() {
+        return unit.equals(NANOS_PER_OPERATION);
     }
 
     public boolean ok() {

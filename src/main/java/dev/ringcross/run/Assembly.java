@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.catalogue.Unit;
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
@@ -17,6 +18,7 @@ import dev.ringcross.stats.Summary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,13 @@ public final class Assembly {
     private Cell cell(Samples one) {
         CellSpec spec = one.cell;
         Summary summary = Summary.of(one.timed(), seed);
-        String status = one.failure != null
-                ? one.failure.absent() ? Cell.ABSENT : Cell.FAILED
+        boolean difference = spec.primitive().measures().difference();
+        Failure failure = one.failure == null && difference ? unresolved(summary) : one.failure;
+        String status = failure != null
+                ? failure.absent() ? Cell.ABSENT : Cell.FAILED
                 : summary != null || one.counted != null ? Cell.OK : Cell.FAILED;
-        String reason = one.failure != null
-                ? one.failure.reason()
+        String reason = failure != null
+                ? failure.reason()
                 : status.equals(Cell.OK) ? null : "the run was stopped before this cell's first round";
         boolean numbers = status.equals(Cell.OK) && summary != null;
         return new Cell(
@@ -56,7 +60,7 @@ public final class Assembly {
                 spec.primitive().group(),
                 spec.route().id(),
                 spec.params(),
-                Cell.NANOS_PER_OPERATION,
+                spec.primitive().measures().unit().id(),
                 status,
                 reason,
                 numbers ? rounded(summary.typical()) : null,
@@ -69,6 +73,26 @@ public final class Assembly {
                 status.equals(Cell.OK) ? evidence(one) : null);
     }
 
+    /** A difference that may as well be none is no number. */
+    static @Nullable Failure unresolved(@Nullable Summary summary) {
+        if (summary == null) {
+            return null;
+        }
+        Range ci95 = summary.ci95();
+        if (ci95 == null) {
+            return new Failure(true, "not resolved: under " + Summary.NEED + " rounds there is no interval");
+        }
+        return ci95.low() > 0
+                ? null
+                : new Failure(
+                        true,
+                        String.format(
+                                Locale.ROOT,
+                                "not resolved: the 95 %% interval of the difference, [%.0f, %.0f] ns, contains 0",
+                                ci95.low(),
+                                ci95.high()));
+    }
+
     private Evidence evidence(Samples one) {
         return Agreement.of(
                 one.counted,
@@ -78,7 +102,7 @@ public final class Assembly {
 
     /** Over the C cell of the same row; null for that cell itself, and where there is none. */
     private @Nullable Excess excess(Samples one) {
-        if (one.cell.route() == Route.C) {
+        if (one.cell.route() == Route.C || one.cell.primitive().measures().unit() != Unit.NANOSECONDS) {
             return null;
         }
         Samples floor = heard.stream()

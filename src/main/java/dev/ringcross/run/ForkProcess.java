@@ -17,18 +17,19 @@ import org.openjdk.jmh.runner.CompilerHints;
 
 /** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
 final class ForkProcess implements AutoCloseable {
-    /** Longer than any single cell may take; JMH itself gives up on an iteration earlier. */
-    private static final int SILENCE_SECONDS = 60;
     /** The end of the stream, in the queue. */
     private static final String END = "";
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Path errors;
+    private final int silenceSeconds;
+    private String waiting = "";
 
-    private ForkProcess(Process process, Path errors) {
+    private ForkProcess(Process process, Path errors, int silenceSeconds) {
         this.process = process;
         this.errors = errors;
+        this.silenceSeconds = silenceSeconds;
         Thread.ofPlatform().daemon().name("fork-messages").start(this::readLines);
     }
 
@@ -37,12 +38,12 @@ final class ForkProcess implements AutoCloseable {
      *
      * @param directory the run's private directory: temporary files of the child go there
      */
-    static ForkProcess start(ForkPlan plan, List<Integer> cpus, Path directory) throws IOException {
+    static ForkProcess start(ForkPlan plan, RunOptions options, Path directory) throws IOException {
         Path errors = directory.resolve("stderr");
-        Process process = new ProcessBuilder(command(plan, cpus, directory))
+        Process process = new ProcessBuilder(command(plan, options.cpus(), directory))
                 .redirectError(errors.toFile())
                 .start();
-        ForkProcess fork = new ForkProcess(process, errors);
+        ForkProcess fork = new ForkProcess(process, errors, options.cellSeconds());
         fork.order(plan);
         return fork;
     }
@@ -95,7 +96,10 @@ final class ForkProcess implements AutoCloseable {
     /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
     @Nullable
     ForkMessage next() throws InterruptedException {
-        String line = lines.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+        String line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
+        if (line == null) {
+            waiting = Waiting.of(process.toHandle());
+        }
         if (line == null || line.equals(END)) {
             return null;
         }
@@ -104,9 +108,12 @@ final class ForkProcess implements AutoCloseable {
 
     /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */
     String lastWords() throws InterruptedException, IOException {
+        if (!waiting.isEmpty()) {
+            return "no end within " + silenceSeconds + " s: " + waiting;
+        }
         String end = process.waitFor(1, TimeUnit.SECONDS)
                 ? "the measuring JVM ended with status " + process.exitValue()
-                : "no answer within " + SILENCE_SECONDS + " s";
+                : "the measuring JVM closed its messages";
         List<String> printed = java.nio.file.Files.readAllLines(errors);
         return printed.isEmpty() ? end : end + ": " + printed.get(printed.size() - 1);
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * JVM counts them, with the kernel's counters open.
  */
 public final class Measurement {
+    /** Below three there is no interval worth its name. */
+    private static final int FORKS_OF_ALL = 3;
+
     private final RunOptions options;
     private final Progress progress;
     private final Path directory;
@@ -90,7 +93,7 @@ public final class Measurement {
         for (List<CellSpec> together : task.equals(ForkPlan.COUNT)
                 ? Partition.forCounting(all)
                 : Partition.forTiming(all, options.isolate())) {
-            List<CellSpec> left = possible(together);
+            List<CellSpec> left = affordable(task, fork, possible(together));
             // A JVM that died took one cell with it; the others get a new one.
             while (!stopped && !left.isEmpty()) {
                 left = hear(task, fork, left) ? List.of() : possible(left);
@@ -102,10 +105,20 @@ public final class Measurement {
         return cells.stream().filter(cell -> samples.get(cell).failure == null).toList();
     }
 
+    /** A cell that has had its share of the time is not measured in the later forks. */
+    private List<CellSpec> affordable(String task, int fork, List<CellSpec> cells) {
+        return task.equals(ForkPlan.COUNT) || fork < FORKS_OF_ALL
+                ? cells
+                : cells.stream()
+                        .filter(cell -> samples.get(cell).spentMillis()
+                                < options.profile().shareMillis())
+                        .toList();
+    }
+
     /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed. */
     private boolean hear(String task, int fork, List<CellSpec> cells) throws IOException, InterruptedException {
         int cell = -1;
-        try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options.cpus(), directory)) {
+        try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options, directory)) {
             current = process;
             if (stopped) {
                 return true;
@@ -116,6 +129,7 @@ public final class Measurement {
                 }
                 if (message.cell() >= 0) {
                     cell = message.cell();
+                    samples.get(cells.get(cell)).spend(message.kind());
                 }
                 accept(message, fork, cells);
             }
@@ -143,7 +157,7 @@ public final class Measurement {
                 fork,
                 options.rounds(),
                 options.seed(),
-                options.profile().warmPasses(),
+                options.schedule().warmPasses(),
                 options.iterationMillis(),
                 Twins.of(cells),
                 cells.stream()

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
     final CellSpec cell;
     private final int rounds;
+    private long spentNanos;
+    private long since;
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
     final List<Double> tails = new ArrayList<>();
@@ -24,6 +26,19 @@ final class Samples {
     Samples(CellSpec cell, int rounds) {
         this.cell = cell;
         this.rounds = rounds;
+    }
+
+    /** Keeps count of how long this cell takes of the run: from one message to the next. */
+    void spend(ForkMessage.Kind kind) {
+        long now = System.nanoTime();
+        if (kind != ForkMessage.Kind.NEXT) {
+            spentNanos += now - since;
+        }
+        since = now;
+    }
+
+    double spentMillis() {
+        return spentNanos / 1e6;
     }
 
     void time(int fork, int round, double nanos) {

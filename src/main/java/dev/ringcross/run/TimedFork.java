@@ -14,12 +14,16 @@ final class TimedFork {
     private static final int TAIL_MILLIS = 20;
     private static final double TAIL_FROM_NANOS = 1000;
 
+    /** What a cell takes in a round, its setting up included, from which on it is measured once in a fork. */
+    private static final long DEAR_NANOS = 100_000_000;
+
     private final ForkPlan plan;
     private final List<CellSpec> cells;
     private final Reporter reporter;
     private final Random random;
     private final boolean[] dropped;
     private final double[] last;
+    private final boolean[] dear;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
         this.plan = plan;
@@ -28,6 +32,7 @@ final class TimedFork {
         this.random = new Random(plan.seed() * FORK_STRIDE + plan.fork());
         this.dropped = new boolean[cells.size()];
         this.last = new double[cells.size()];
+        this.dear = new boolean[cells.size()];
     }
 
     void run() {
@@ -85,13 +90,17 @@ final class TimedFork {
 
     private void measure(Arm arm, Kind kind, int round) {
         int cell = arm.cell();
-        if (dropped[cell]) {
+        // A dear cell is warmed once and measured once: what it does takes longer than what there is to warm.
+        boolean again = kind == Kind.WARM ? round > -plan.warmPasses() : round > 0;
+        if (dropped[cell] || dear[cell] && again) {
             return;
         }
+        long start = System.nanoTime();
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
         try {
             double nanos = measure(cells.get(cell), kind);
             last[cell] = nanos;
+            dear[cell] |= System.nanoTime() - start > DEAR_NANOS;
             reporter.tell(ForkMessage.of(kind, cell, round, nanos));
         } catch (RunnerException failed) {
             dropped[cell] = true;
@@ -107,6 +116,6 @@ final class TimedFork {
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        return last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
+        return !dear[cell] && last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
     }
 }

@@ -52,14 +52,14 @@ class CsvReportTest {
         for (int i = 0; i < result.cells().size(); i++) {
             Cell cell = result.cells().get(i);
             assertThat(at(rows, i + 1, "primitive")).isEqualTo(cell.primitive());
-            assertThat(at(rows, i + 1, "typical_ns")).isEqualTo(cell.ok() ? String.valueOf(cell.typical()) : "");
+            assertThat(at(rows, i + 1, "typical")).isEqualTo(cell.ok() ? String.valueOf(cell.typical()) : "");
             assertThat(at(rows, i + 1, "reason")).isEqualTo(cell.ok() ? "" : cell.reason());
         }
     }
 
     @Test
     void aNegativeExcessStaysANumber() {
-        assertThat(parse(CsvReport.of(Synthetic.result())).stream().map(row -> row.get(13)))
+        assertThat(parse(CsvReport.of(Synthetic.result())).stream().map(row -> row.get(14)))
                 .contains("excess_ns")
                 .anyMatch(number -> number.matches("-0\\.\\d+"));
     }

@@ -16,6 +16,7 @@ class ListReportTest {
                     "getppid",
                     "Asks for the id of the parent process",
                     "getppid(2)",
+                    List.of("lmbench lat_syscall null", "UnixBench syscall"),
                     true,
                     List.of(
                             way("c", Map.of(), expects("getppid", "0")),
@@ -26,6 +27,7 @@ class ListReportTest {
                     "sched-yield",
                     "Offers the CPU to another task",
                     "sched_yield(2)",
+                    List.of(),
                     false,
                     List.of(
                             way("c", Map.of("competitor", "no"), expects("sched_yield", "0")),
@@ -47,6 +49,7 @@ class ListReportTest {
         assertThat(ListReport.table(ITEMS, Style.PLAIN)).isEqualTo("""
                         CROSSING
                         getppid: Asks for the id of the parent process. getppid(2), quick
+                          elsewhere: lmbench lat_syscall null, UnixBench syscall
                           c, panama: syscalls getppid, switches 0
                           absent: java — Java does not offer it
 
@@ -69,6 +72,7 @@ class ListReportTest {
                 Hostile.LONG,
                 Hostile.MARKUP,
                 Hostile.ESCAPES,
+                List.of(Hostile.LONG),
                 true,
                 List.of(new ListReport.Way("raw", Map.of(), Hostile.LONG + Hostile.MARKUP, Map.of())));
 
@@ -86,7 +90,7 @@ class ListReportTest {
                 .get(0)
                 .getAsJsonObject();
 
-        assertThat(first.keySet()).containsExactly("group", "primitive", "summary", "manual", "quick", "ways");
+        assertThat(first.keySet()).containsExactly("group", "primitive", "summary", "manual", "peers", "quick", "ways");
         assertThat(first.getAsJsonArray("ways")
                         .get(2)
                         .getAsJsonObject()

@@ -29,7 +29,15 @@ class KernelCountsTest {
     static void count_every_cell() throws Exception {
         Catalogue catalogue = Catalogue.load();
         RunOptions options = new RunOptions(
-                Profile.QUICK, Selection.ALL, 1, 1, 0, List.of(), false, RunOptions.ITERATION_MILLIS, "test");
+                Profile.QUICK,
+                Selection.ALL,
+                new Profile.Schedule(1, 0, 1),
+                0,
+                List.of(),
+                false,
+                RunOptions.ITERATION_MILLIS,
+                RunOptions.CELL_SECONDS,
+                "test");
         Measurement measurement =
                 new Measurement(options, Selection.ALL.cells(catalogue, false), directory, Progress.SILENT);
         measurement.count();
