@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhIteration {
     private static final OutputFormat QUIET = OutputFormatFactory.createFormatInstance(
             new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
+    private static final JmhIndex INDEX = new JmhIndex(QUIET);
     private static final int P99 = 99;
     /** Longer than the run lets a cell take: it is the run that ends it, with all that it has started. */
     private static final TimeValue LIMIT = TimeValue.hours(1);
@@ -54,7 +55,9 @@ final class JmhIteration {
                 .shouldDoGC(false)
                 .shouldFailOnError(true);
         cell.params().forEach(options::param);
-        Collection<RunResult> results = new Runner(options.build(), QUIET).run();
+        Runner runner = new Runner(options.build(), QUIET);
+        INDEX.narrow(runner, cell.benchmark());
+        Collection<RunResult> results = runner.run();
         return results.iterator().next().getPrimaryResult();
     }
 }

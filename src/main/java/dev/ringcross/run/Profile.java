@@ -15,8 +15,8 @@ public enum Profile {
     /** A fork's JVMs start, and read their tails: a second and a half on a 2-CPU guest. */
     private static final double START_MILLIS = 1500;
 
-    /** What JMH adds to each iteration, seen on a 2-CPU guest: 4 to 7 ms. */
-    private static final double JMH_MILLIS = 6;
+    /** What JMH, and the opening of what a cell needs, add to each iteration, seen on a 2-CPU guest. */
+    private static final double JMH_MILLIS = 4;
 
     /** Counting a cell, seen on a 2-CPU guest. */
     private static final double COUNT_MILLIS = 40;

@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.run.ForkMessage.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -17,13 +18,16 @@ final class TimedFork {
     /** What a cell takes in a round, its setting up included, from which on it is measured once in a fork. */
     private static final long DEAR_NANOS = 100_000_000;
 
+    private static final int VISITS_TO_JUDGE = 2;
+
     private final ForkPlan plan;
     private final List<CellSpec> cells;
     private final Reporter reporter;
     private final Random random;
     private final boolean[] dropped;
     private final double[] last;
-    private final boolean[] dear;
+    private final long[] fastestNanos;
+    private final int[] visits;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
         this.plan = plan;
@@ -32,7 +36,9 @@ final class TimedFork {
         this.random = new Random(plan.seed() * FORK_STRIDE + plan.fork());
         this.dropped = new boolean[cells.size()];
         this.last = new double[cells.size()];
-        this.dear = new boolean[cells.size()];
+        this.fastestNanos = new long[cells.size()];
+        Arrays.fill(fastestNanos, Long.MAX_VALUE);
+        this.visits = new int[cells.size()];
     }
 
     void run() {
@@ -90,9 +96,7 @@ final class TimedFork {
 
     private void measure(Arm arm, Kind kind, int round) {
         int cell = arm.cell();
-        // A dear cell is warmed once and measured once: what it does takes longer than what there is to warm.
-        boolean again = kind == Kind.WARM ? round > -plan.warmPasses() : round > 0;
-        if (dropped[cell] || dear[cell] && again) {
+        if (dropped[cell] || isDear(cell) && (kind == Kind.WARM || round > 0)) {
             return;
         }
         long start = System.nanoTime();
@@ -100,12 +104,18 @@ final class TimedFork {
         try {
             double nanos = measure(cells.get(cell), kind);
             last[cell] = nanos;
-            dear[cell] |= System.nanoTime() - start > DEAR_NANOS;
+            visits[cell]++;
+            fastestNanos[cell] = Math.min(fastestNanos[cell], System.nanoTime() - start);
             reporter.tell(ForkMessage.of(kind, cell, round, nanos));
         } catch (RunnerException failed) {
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
         }
+    }
+
+    /** One slow visit may be another's doing, or the loading of classes. */
+    private boolean isDear(int cell) {
+        return visits[cell] >= VISITS_TO_JUDGE && fastestNanos[cell] > DEAR_NANOS;
     }
 
     private double measure(CellSpec cell, Kind kind) throws RunnerException {
@@ -116,6 +126,8 @@ final class TimedFork {
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        return !dear[cell] && last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
+        return !isDear(cell)
+                && last[cell] >= TAIL_FROM_NANOS
+                && !cells.get(cell).isBatched();
     }
 }
