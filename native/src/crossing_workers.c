@@ -1,7 +1,10 @@
+#include "crossing_workers.h"
+
 #include "workers.h"
 
 #include <stddef.h>
 
 const struct ringcross_worker ringcross_crossing_workers[] = {
+    {"sigsegv", ringcross_guard, ringcross_hit_guards},
     {NULL, NULL, NULL},
 };

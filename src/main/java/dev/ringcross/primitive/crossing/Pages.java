@@ -1,0 +1,44 @@
+package dev.ringcross.primitive.crossing;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import java.lang.foreign.MemorySegment;
+
+/** A mapping whose pages are touched, and taken back, and touched again. */
+final class Pages implements AutoCloseable {
+    private static final int READ_WRITE = Linux.PROT_READ() | Linux.PROT_WRITE();
+
+    private final long start;
+    private final long bytes;
+
+    private Pages(long bytes, int flags, int descriptor) {
+        this.bytes = bytes;
+        this.start = SystemCall.require(
+                "mmap", SystemCall.call(Linux.SYS_mmap(), 0, bytes, READ_WRITE, flags, descriptor, 0));
+    }
+
+    /** Of no file. */
+    static Pages anonymous(long bytes) {
+        Room.forMemory(bytes);
+        return new Pages(bytes, Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS(), -1);
+    }
+
+    /** Of a new file that has no name and lives in the page cache, as a file of tmpfs does: memfd_create(2). */
+    static Pages ofFile(long bytes, int flags) {
+        Room.forMemory(bytes);
+        // The mapping keeps the file.
+        try (Descriptor file = Descriptor.memory("ringcross")) {
+            SystemCall.require("ftruncate of a memfd", SystemCall.call(Linux.SYS_ftruncate(), file.number(), bytes));
+            return new Pages(bytes, flags, file.number());
+        }
+    }
+
+    MemorySegment segment() {
+        return MemorySegment.ofAddress(start).reinterpret(bytes);
+    }
+
+    @Override
+    public void close() {
+        SystemCall.call(Linux.SYS_munmap(), start, bytes);
+    }
+}
