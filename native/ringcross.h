@@ -42,6 +42,10 @@ long ringcross_alu_latency(long steps);
 #define RINGCROSS_GUARDED 256
 long ringcross_look(const void *start, long count, long stride);
 
+/* signals.c: the signal that is sent, and a handler that only counts */
+long ringcross_signal(void);
+void ringcross_count_signal(int number);
+
 /* threads.c */
 void *ringcross_empty_routine(void *argument);
 long ringcross_loop_thread(long count);

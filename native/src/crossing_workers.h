@@ -7,4 +7,8 @@
 long ringcross_guard(const char *unused);
 long ringcross_hit_guards(long operation, long count);
 
+/* signals.c: a child on another CPU, or on the same, that answers signals */
+long ringcross_start_signalling(const char *cpu);
+long ringcross_signal_pingpong(long operation, long count);
+
 #endif

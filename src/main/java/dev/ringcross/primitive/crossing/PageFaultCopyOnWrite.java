@@ -5,7 +5,6 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -74,9 +73,7 @@ public class PageFaultCopyOnWrite extends Primitive {
     @OperationsPerInvocation(PAGES)
     public long panama() {
         long start = begin();
-        for (int page = 0; page < PAGES; page++) {
-            region.set(ValueLayout.JAVA_BYTE, page * pageBytes, (byte) 1);
-        }
+        Pages.touch(region, PAGES, pageBytes);
         return end(start);
     }
 
@@ -84,9 +81,7 @@ public class PageFaultCopyOnWrite extends Primitive {
     @OperationsPerInvocation(PAGES)
     public long jnaDirect() {
         long start = begin();
-        for (int page = 0; page < PAGES; page++) {
-            pointer.setByte(page * pageBytes, (byte) 1);
-        }
+        Pages.touch(pointer, PAGES, pageBytes);
         return end(start);
     }
 }

@@ -5,7 +5,6 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -62,36 +61,22 @@ public class PageFaultFile extends Primitive {
     @Benchmark
     @OperationsPerInvocation(TOUCHES)
     public long c() {
-        long last =
+        long done =
                 write ? Linux.ringcross_touch(region, TOUCHES, stride) : Linux.ringcross_look(region, TOUCHES, stride);
-        return Checked.served(last) + giveBack();
+        return done + giveBack();
     }
 
     @Benchmark
     @OperationsPerInvocation(TOUCHES)
     public long panama() {
-        long sum = 0;
-        for (int touch = 0; touch < TOUCHES; touch++) {
-            if (write) {
-                region.set(ValueLayout.JAVA_BYTE, touch * stride, (byte) 1);
-            } else {
-                sum += region.get(ValueLayout.JAVA_BYTE, touch * stride);
-            }
-        }
-        return sum + giveBack();
+        long done = write ? Pages.touch(region, TOUCHES, stride) : Pages.look(region, TOUCHES, stride);
+        return done + giveBack();
     }
 
     @Benchmark
     @OperationsPerInvocation(TOUCHES)
     public long jnaDirect() {
-        long sum = 0;
-        for (int touch = 0; touch < TOUCHES; touch++) {
-            if (write) {
-                pointer.setByte(touch * stride, (byte) 1);
-            } else {
-                sum += pointer.getByte(touch * stride);
-            }
-        }
-        return sum + giveBack();
+        long done = write ? Pages.touch(pointer, TOUCHES, stride) : Pages.look(pointer, TOUCHES, stride);
+        return done + giveBack();
     }
 }

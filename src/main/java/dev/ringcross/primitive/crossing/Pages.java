@@ -1,8 +1,10 @@
 package dev.ringcross.primitive.crossing;
 
+import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** A mapping whose pages are touched, and taken back, and touched again. */
 final class Pages implements AutoCloseable {
@@ -35,6 +37,38 @@ final class Pages implements AutoCloseable {
 
     MemorySegment segment() {
         return MemorySegment.ofAddress(start).reinterpret(bytes);
+    }
+
+    /** Writes a one every so often, as ringcross_touch does in C. */
+    static long touch(MemorySegment region, int count, long stride) {
+        for (int i = 0; i < count; i++) {
+            region.set(ValueLayout.JAVA_BYTE, i * stride, (byte) 1);
+        }
+        return count;
+    }
+
+    static long touch(Pointer region, int count, long stride) {
+        for (int i = 0; i < count; i++) {
+            region.setByte(i * stride, (byte) 1);
+        }
+        return count;
+    }
+
+    /** Reads a byte every so often, as ringcross_look does in C: the sum, or a compiler would read the last one only. */
+    static long look(MemorySegment region, int count, long stride) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += region.get(ValueLayout.JAVA_BYTE, i * stride);
+        }
+        return sum;
+    }
+
+    static long look(Pointer region, int count, long stride) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += region.getByte(i * stride);
+        }
+        return sum;
     }
 
     @Override
