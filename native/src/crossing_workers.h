@@ -11,4 +11,17 @@ long ringcross_hit_guards(long operation, long count);
 long ringcross_start_signalling(const char *cpu);
 long ringcross_signal_pingpong(long operation, long count);
 
+/* trap.c: a breakpoint whose handler returns */
+long ringcross_catch_traps(const char *unused);
+long ringcross_hit_breakpoints(long operation, long count);
+
+/* confinement.c: getppid in a process under filters, or under a mitigation; the run's answer is its nanoseconds */
+long ringcross_install_filters(const char *filters);
+long ringcross_set_store_bypass(const char *wanted);
+long ringcross_timed_getppids(long operation, long count);
+
+/* trace.c: getppid in a child that is traced */
+long ringcross_start_tracing(const char *unused);
+long ringcross_trace_getppids(long operation, long count);
+
 #endif
