@@ -38,6 +38,14 @@ long ringcross_touch(void *start, long pages, long page_bytes);
 long ringcross_alu_throughput(long steps);
 long ringcross_alu_latency(long steps);
 
+/* faults.c: pages touched by reading, and how many the worker guards at once */
+#define RINGCROSS_GUARDED 256
+long ringcross_look(const void *start, long count, long stride);
+
+/* signals.c: the signal that is sent, and a handler that only counts */
+long ringcross_signal(void);
+void ringcross_count_signal(int number);
+
 /* threads.c */
 void *ringcross_empty_routine(void *argument);
 long ringcross_loop_thread(long count);

@@ -12,3 +12,13 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\tmov x0, #0\n\tmov x8, #94\n\tsvc #0\n\tbrk #0\n"); \
     _Static_assert(__NR_exit_group == 94, "exit_group's number stands in the assembly above")
+
+/* One breakpoint; the trap comes before it, so that a handler has to step over it. */
+static inline void ringcross_breakpoint(void) {
+    __asm__ volatile("brk #0" ::: "memory");
+}
+
+#define RINGCROSS_STEP_OVER_BREAKPOINT(context) ((context)->uc_mcontext.pc += 4)
+
+/* What a filter of system calls sees (seccomp(2)). */
+#define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_AARCH64

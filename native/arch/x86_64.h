@@ -9,3 +9,13 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\txorl %edi, %edi\n\tmovl $231, %eax\n\tsyscall\n\thlt\n"); \
     _Static_assert(__NR_exit_group == 231, "exit_group's number stands in the assembly above")
+
+/* One breakpoint, the byte a debugger lays over an instruction: the trap comes after it, so that returning goes on. */
+static inline void ringcross_breakpoint(void) {
+    __asm__ volatile("int3" ::: "memory");
+}
+
+#define RINGCROSS_STEP_OVER_BREAKPOINT(context) ((void)(context))
+
+/* What a filter of system calls sees (seccomp(2)). */
+#define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_X86_64

@@ -18,6 +18,67 @@ class Linux_1 extends Linux_2 {
         // Should not be called directly
     }
 
+    private static class sigismember {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigismember");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigismember$descriptor() {
+        return sigismember.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigismember$handle() {
+        return sigismember.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigismember$address() {
+        return sigismember.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigismember(MemorySegment __set, int __signo) {
+        var mh$ = sigismember.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigismember", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class sigprocmask {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -14905,6 +14966,185 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_look {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_look");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_look(const void *start, long count, long stride)
+     * }
+     */
+    public static FunctionDescriptor ringcross_look$descriptor() {
+        return ringcross_look.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_look(const void *start, long count, long stride)
+     * }
+     */
+    public static MethodHandle ringcross_look$handle() {
+        return ringcross_look.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_look(const void *start, long count, long stride)
+     * }
+     */
+    public static MemorySegment ringcross_look$address() {
+        return ringcross_look.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_look(const void *start, long count, long stride)
+     * }
+     */
+    public static long ringcross_look(MemorySegment start, long count, long stride) {
+        var mh$ = ringcross_look.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_look", start, count, stride);
+            }
+            return (long)mh$.invokeExact(start, count, stride);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_signal {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG    );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_signal");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_signal()
+     * }
+     */
+    public static FunctionDescriptor ringcross_signal$descriptor() {
+        return ringcross_signal.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_signal()
+     * }
+     */
+    public static MethodHandle ringcross_signal$handle() {
+        return ringcross_signal.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_signal()
+     * }
+     */
+    public static MemorySegment ringcross_signal$address() {
+        return ringcross_signal.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_signal()
+     * }
+     */
+    public static long ringcross_signal() {
+        var mh$ = ringcross_signal.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_signal");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_count_signal {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_count_signal");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void ringcross_count_signal(int number)
+     * }
+     */
+    public static FunctionDescriptor ringcross_count_signal$descriptor() {
+        return ringcross_count_signal.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void ringcross_count_signal(int number)
+     * }
+     */
+    public static MethodHandle ringcross_count_signal$handle() {
+        return ringcross_count_signal.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void ringcross_count_signal(int number)
+     * }
+     */
+    public static MemorySegment ringcross_count_signal$address() {
+        return ringcross_count_signal.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void ringcross_count_signal(int number)
+     * }
+     */
+    public static void ringcross_count_signal(int number) {
+        var mh$ = ringcross_count_signal.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_count_signal", number);
+            }
+            mh$.invokeExact(number);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_empty_routine {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_POINTER,
@@ -20249,42 +20489,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setpgid() {
         return SYS_setpgid;
-    }
-    private static final int SYS_setpriority = (int)141L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpriority 141
-     * }
-     */
-    public static int SYS_setpriority() {
-        return SYS_setpriority;
-    }
-    private static final int SYS_setregid = (int)114L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setregid 114
-     * }
-     */
-    public static int SYS_setregid() {
-        return SYS_setregid;
-    }
-    private static final int SYS_setresgid = (int)119L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresgid 119
-     * }
-     */
-    public static int SYS_setresgid() {
-        return SYS_setresgid;
-    }
-    private static final int SYS_setresuid = (int)117L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresuid 117
-     * }
-     */
-    public static int SYS_setresuid() {
-        return SYS_setresuid;
     }
 }
 

@@ -35,7 +35,7 @@ public final class Descriptor implements AutoCloseable {
     }
 
     /** memfd_create(2). */
-    static Descriptor memory(String name) {
+    public static Descriptor memory(String name) {
         try (Arena arena = Arena.ofConfined()) {
             long number = SystemCall.call(
                     Linux.SYS_memfd_create(), arena.allocateFrom(name).address(), Linux.MFD_CLOEXEC());
