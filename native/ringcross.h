@@ -31,6 +31,12 @@ long ringcross_syscall3(long number, long a, long b, long c);
 long ringcross_loop_call(void *function, long count, long a, long b, long c);
 long ringcross_loop_syscall(long number, long count, long a, long b, long c);
 
+/* io.c: what takes more than three arguments, or more than one call. Each returns what the last operation returned. */
+long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f);
+long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f);
+long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count);
+long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count);
+
 /* memory.c */
 long ringcross_touch(void *start, long pages, long page_bytes);
 

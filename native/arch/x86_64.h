@@ -5,6 +5,19 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
     return result;
 }
 
+/* The fourth argument is in r10, where a function has it in rcx. */
+static inline long ringcross_bare_syscall6(long number, long a, long b, long c, long d, long e, long f) {
+    long result;
+    register long r10 __asm__("r10") = d;
+    register long r8 __asm__("r8") = e;
+    register long r9 __asm__("r9") = f;
+    __asm__ volatile("syscall"
+                     : "=a"(result)
+                     : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                     : "rcx", "r11", "memory");
+    return result;
+}
+
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\txorl %edi, %edi\n\tmovl $231, %eax\n\tsyscall\n\thlt\n"); \

@@ -11816,6 +11816,68 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class memcpy {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("memcpy");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static FunctionDescriptor memcpy$descriptor() {
+        return memcpy.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MethodHandle memcpy$handle() {
+        return memcpy.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MemorySegment memcpy$address() {
+        return memcpy.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MemorySegment memcpy(MemorySegment __dest, MemorySegment __src, long __n) {
+        var mh$ = memcpy.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("memcpy", __dest, __src, __n);
+            }
+            return (MemorySegment)mh$.invokeExact(__dest, __src, __n);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class strlen {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -14716,6 +14778,266 @@ class Linux_1 extends Linux_2 {
                 traceDowncall("ringcross_loop_syscall", number, count, a, b, c);
             }
             return (long)mh$.invokeExact(number, count, a, b, c);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_syscall6 {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_syscall6");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static FunctionDescriptor ringcross_syscall6$descriptor() {
+        return ringcross_syscall6.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MethodHandle ringcross_syscall6$handle() {
+        return ringcross_syscall6.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MemorySegment ringcross_syscall6$address() {
+        return ringcross_syscall6.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f) {
+        var mh$ = ringcross_syscall6.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_syscall6", number, a, b, c, d, e, f);
+            }
+            return (long)mh$.invokeExact(number, a, b, c, d, e, f);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_call6 {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_call6");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_call6$descriptor() {
+        return ringcross_loop_call6.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MethodHandle ringcross_loop_call6$handle() {
+        return ringcross_loop_call6.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MemorySegment ringcross_loop_call6$address() {
+        return ringcross_loop_call6.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static long ringcross_loop_call6(MemorySegment function, long count, long a, long b, long c, long d, long e, long f) {
+        var mh$ = ringcross_loop_call6.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_call6", function, count, a, b, c, d, e, f);
+            }
+            return (long)mh$.invokeExact(function, count, a, b, c, d, e, f);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_select {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_select");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_select$descriptor() {
+        return ringcross_loop_select.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_select$handle() {
+        return ringcross_loop_select.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_select$address() {
+        return ringcross_loop_select.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static long ringcross_loop_select(long descriptors, MemorySegment wanted, MemorySegment found, MemorySegment timeout, long count) {
+        var mh$ = ringcross_loop_select.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_select", descriptors, wanted, found, timeout, count);
+            }
+            return (long)mh$.invokeExact(descriptors, wanted, found, timeout, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_write_fsync {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_write_fsync");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_write_fsync$descriptor() {
+        return ringcross_loop_write_fsync.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_write_fsync$handle() {
+        return ringcross_loop_write_fsync.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_write_fsync$address() {
+        return ringcross_loop_write_fsync.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static long ringcross_loop_write_fsync(int file, MemorySegment bytes, long size, long count) {
+        var mh$ = ringcross_loop_write_fsync.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_write_fsync", file, bytes, size, count);
+            }
+            return (long)mh$.invokeExact(file, bytes, size, count);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -20240,51 +20562,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setns() {
         return SYS_setns;
-    }
-    private static final int SYS_setpgid = (int)109L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpgid 109
-     * }
-     */
-    public static int SYS_setpgid() {
-        return SYS_setpgid;
-    }
-    private static final int SYS_setpriority = (int)141L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpriority 141
-     * }
-     */
-    public static int SYS_setpriority() {
-        return SYS_setpriority;
-    }
-    private static final int SYS_setregid = (int)114L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setregid 114
-     * }
-     */
-    public static int SYS_setregid() {
-        return SYS_setregid;
-    }
-    private static final int SYS_setresgid = (int)119L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresgid 119
-     * }
-     */
-    public static int SYS_setresgid() {
-        return SYS_setresgid;
-    }
-    private static final int SYS_setresuid = (int)117L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresuid 117
-     * }
-     */
-    public static int SYS_setresuid() {
-        return SYS_setresuid;
     }
 }
 
