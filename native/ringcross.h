@@ -37,6 +37,11 @@ long ringcross_loop_call6(void *function, long count, long a, long b, long c, lo
 long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count);
 long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count);
 
+/* uring_read.c: reads of the same bytes, by batches of depth; a negative file is the one that was registered, together
+ * with the buffer */
+long ringcross_uring_register(void *ring, int file, void *buffer, long bytes);
+long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches);
+
 /* memory.c */
 long ringcross_touch(void *start, long pages, long page_bytes);
 

@@ -15045,6 +15045,134 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_uring_register {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_register");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_register$descriptor() {
+        return ringcross_uring_register.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static MethodHandle ringcross_uring_register$handle() {
+        return ringcross_uring_register.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static MemorySegment ringcross_uring_register$address() {
+        return ringcross_uring_register.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static long ringcross_uring_register(MemorySegment ring, int file, MemorySegment buffer, long bytes) {
+        var mh$ = ringcross_uring_register.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_register", ring, file, buffer, bytes);
+            }
+            return (long)mh$.invokeExact(ring, file, buffer, bytes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_uring_read {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_uring_read");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_uring_read$descriptor() {
+        return ringcross_loop_uring_read.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static MethodHandle ringcross_loop_uring_read$handle() {
+        return ringcross_loop_uring_read.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static MemorySegment ringcross_loop_uring_read$address() {
+        return ringcross_loop_uring_read.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static long ringcross_loop_uring_read(MemorySegment ring, int file, MemorySegment buffer, long bytes, long depth, long batches) {
+        var mh$ = ringcross_loop_uring_read.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_uring_read", ring, file, buffer, bytes, depth, batches);
+            }
+            return (long)mh$.invokeExact(ring, file, buffer, bytes, depth, batches);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_touch {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -15220,6 +15348,128 @@ class Linux_1 extends Linux_2 {
                 traceDowncall("ringcross_alu_latency", steps);
             }
             return (long)mh$.invokeExact(steps);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_open {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_open");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_open$descriptor() {
+        return ringcross_uring_open.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MethodHandle ringcross_uring_open$handle() {
+        return ringcross_uring_open.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MemorySegment ringcross_uring_open$address() {
+        return ringcross_uring_open.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static long ringcross_uring_open(long entries, long flags, long cpu) {
+        var mh$ = ringcross_uring_open.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_open", entries, flags, cpu);
+            }
+            return (long)mh$.invokeExact(entries, flags, cpu);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_close {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_close");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_close$descriptor() {
+        return ringcross_uring_close.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MethodHandle ringcross_uring_close$handle() {
+        return ringcross_uring_close.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MemorySegment ringcross_uring_close$address() {
+        return ringcross_uring_close.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static long ringcross_uring_close(MemorySegment ring) {
+        var mh$ = ringcross_uring_close.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_close", ring);
+            }
+            return (long)mh$.invokeExact(ring);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -20526,42 +20776,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setgid() {
         return SYS_setgid;
-    }
-    private static final int SYS_setgroups = (int)116L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgroups 116
-     * }
-     */
-    public static int SYS_setgroups() {
-        return SYS_setgroups;
-    }
-    private static final int SYS_sethostname = (int)170L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sethostname 170
-     * }
-     */
-    public static int SYS_sethostname() {
-        return SYS_sethostname;
-    }
-    private static final int SYS_setitimer = (int)38L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setitimer 38
-     * }
-     */
-    public static int SYS_setitimer() {
-        return SYS_setitimer;
-    }
-    private static final int SYS_setns = (int)308L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setns 308
-     * }
-     */
-    public static int SYS_setns() {
-        return SYS_setns;
     }
 }
 
