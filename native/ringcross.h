@@ -31,6 +31,17 @@ long ringcross_syscall3(long number, long a, long b, long c);
 long ringcross_loop_call(void *function, long count, long a, long b, long c);
 long ringcross_loop_syscall(long number, long count, long a, long b, long c);
 
+/* io.c: what takes more than three arguments, or more than one call. Each returns what the last operation returned. */
+long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f);
+long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f);
+long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count);
+long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count);
+
+/* uring_read.c: reads of the same bytes, by batches of depth; a negative file is the one that was registered, together
+ * with the buffer */
+long ringcross_uring_register(void *ring, int file, void *buffer, long bytes);
+long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches);
+
 /* memory.c */
 long ringcross_touch(void *start, long pages, long page_bytes);
 
@@ -45,6 +56,21 @@ long ringcross_look(const void *start, long count, long stride);
 /* signals.c: the signal that is sent, and a handler that only counts */
 long ringcross_signal(void);
 void ringcross_count_signal(int number);
+/* uring.c: an io_uring, by its address or the negative errno of what refused it; flags as of io_uring_setup(2), and the
+ * CPU of the kernel's thread where they ask for one */
+long ringcross_uring_open(long entries, long flags, long cpu);
+long ringcross_uring_close(void *ring);
+long ringcross_uring_nop(void *ring);
+
+/* instructions.c: that many of one instruction; -ENOSYS where the architecture has none such */
+long ringcross_cpuid(long count);
+long ringcross_rdtsc(long count);
+long ringcross_rdtscp(long count);
+long ringcross_pause(long count);
+
+/* upcall.c */
+long ringcross_loop_upcall(long (*function)(long), long count);
+long ringcross_callee(long value);
 
 /* threads.c */
 void *ringcross_empty_routine(void *argument);

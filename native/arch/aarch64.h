@@ -8,6 +8,18 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
     return x0;
 }
 
+static inline long ringcross_bare_syscall6(long number, long a, long b, long c, long d, long e, long f) {
+    register long x8 __asm__("x8") = number;
+    register long x0 __asm__("x0") = a;
+    register long x1 __asm__("x1") = b;
+    register long x2 __asm__("x2") = c;
+    register long x3 __asm__("x3") = d;
+    register long x4 __asm__("x4") = e;
+    register long x5 __asm__("x5") = f;
+    __asm__ volatile("svc #0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5) : "memory");
+    return x0;
+}
+
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\tmov x0, #0\n\tmov x8, #94\n\tsvc #0\n\tbrk #0\n"); \
@@ -22,3 +34,7 @@ static inline void ringcross_breakpoint(void) {
 
 /* What a filter of system calls sees (seccomp(2)). */
 #define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_AARCH64
+/* Tells the CPU that a loop only waits. */
+static inline void ringcross_relax(void) {
+    __asm__ volatile("yield" ::: "memory");
+}

@@ -5,6 +5,19 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
     return result;
 }
 
+/* The fourth argument is in r10, where a function has it in rcx. */
+static inline long ringcross_bare_syscall6(long number, long a, long b, long c, long d, long e, long f) {
+    long result;
+    register long r10 __asm__("r10") = d;
+    register long r8 __asm__("r8") = e;
+    register long r9 __asm__("r9") = f;
+    __asm__ volatile("syscall"
+                     : "=a"(result)
+                     : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                     : "rcx", "r11", "memory");
+    return result;
+}
+
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\txorl %edi, %edi\n\tmovl $231, %eax\n\tsyscall\n\thlt\n"); \
@@ -19,3 +32,25 @@ static inline void ringcross_breakpoint(void) {
 
 /* What a filter of system calls sees (seccomp(2)). */
 #define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_X86_64
+/* Tells the CPU that a loop only waits. */
+static inline void ringcross_relax(void) {
+    __asm__ volatile("pause" ::: "memory");
+}
+
+/* cpuid exits to the hypervisor always, the others where it asked for that. */
+#define RINGCROSS_HAS_X86_INSTRUCTIONS 1
+
+static inline void ringcross_one_cpuid(void) {
+    unsigned a = 0, b, c = 0, d;
+    __asm__ volatile("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d) : : "memory");
+}
+
+static inline void ringcross_one_rdtsc(void) {
+    unsigned low, high;
+    __asm__ volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
+}
+
+static inline void ringcross_one_rdtscp(void) {
+    unsigned low, high, processor;
+    __asm__ volatile("rdtscp" : "=a"(low), "=d"(high), "=c"(processor) : : "memory");
+}

@@ -11877,6 +11877,68 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class memcpy {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("memcpy");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static FunctionDescriptor memcpy$descriptor() {
+        return memcpy.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MethodHandle memcpy$handle() {
+        return memcpy.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MemorySegment memcpy$address() {
+        return memcpy.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern void *memcpy(void *restrict __dest, const void *restrict __src, size_t __n)
+     * }
+     */
+    public static MemorySegment memcpy(MemorySegment __dest, MemorySegment __src, long __n) {
+        var mh$ = memcpy.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("memcpy", __dest, __src, __n);
+            }
+            return (MemorySegment)mh$.invokeExact(__dest, __src, __n);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class strlen {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -14784,6 +14846,394 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_syscall6 {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_syscall6");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static FunctionDescriptor ringcross_syscall6$descriptor() {
+        return ringcross_syscall6.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MethodHandle ringcross_syscall6$handle() {
+        return ringcross_syscall6.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MemorySegment ringcross_syscall6$address() {
+        return ringcross_syscall6.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f) {
+        var mh$ = ringcross_syscall6.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_syscall6", number, a, b, c, d, e, f);
+            }
+            return (long)mh$.invokeExact(number, a, b, c, d, e, f);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_call6 {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_call6");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_call6$descriptor() {
+        return ringcross_loop_call6.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MethodHandle ringcross_loop_call6$handle() {
+        return ringcross_loop_call6.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static MemorySegment ringcross_loop_call6$address() {
+        return ringcross_loop_call6.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f)
+     * }
+     */
+    public static long ringcross_loop_call6(MemorySegment function, long count, long a, long b, long c, long d, long e, long f) {
+        var mh$ = ringcross_loop_call6.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_call6", function, count, a, b, c, d, e, f);
+            }
+            return (long)mh$.invokeExact(function, count, a, b, c, d, e, f);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_select {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_select");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_select$descriptor() {
+        return ringcross_loop_select.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_select$handle() {
+        return ringcross_loop_select.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_select$address() {
+        return ringcross_loop_select.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count)
+     * }
+     */
+    public static long ringcross_loop_select(long descriptors, MemorySegment wanted, MemorySegment found, MemorySegment timeout, long count) {
+        var mh$ = ringcross_loop_select.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_select", descriptors, wanted, found, timeout, count);
+            }
+            return (long)mh$.invokeExact(descriptors, wanted, found, timeout, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_write_fsync {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_write_fsync");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_write_fsync$descriptor() {
+        return ringcross_loop_write_fsync.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_write_fsync$handle() {
+        return ringcross_loop_write_fsync.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_write_fsync$address() {
+        return ringcross_loop_write_fsync.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count)
+     * }
+     */
+    public static long ringcross_loop_write_fsync(int file, MemorySegment bytes, long size, long count) {
+        var mh$ = ringcross_loop_write_fsync.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_write_fsync", file, bytes, size, count);
+            }
+            return (long)mh$.invokeExact(file, bytes, size, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_register {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_register");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_register$descriptor() {
+        return ringcross_uring_register.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static MethodHandle ringcross_uring_register$handle() {
+        return ringcross_uring_register.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static MemorySegment ringcross_uring_register$address() {
+        return ringcross_uring_register.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_register(void *ring, int file, void *buffer, long bytes)
+     * }
+     */
+    public static long ringcross_uring_register(MemorySegment ring, int file, MemorySegment buffer, long bytes) {
+        var mh$ = ringcross_uring_register.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_register", ring, file, buffer, bytes);
+            }
+            return (long)mh$.invokeExact(ring, file, buffer, bytes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_uring_read {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_uring_read");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_uring_read$descriptor() {
+        return ringcross_loop_uring_read.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static MethodHandle ringcross_loop_uring_read$handle() {
+        return ringcross_loop_uring_read.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static MemorySegment ringcross_loop_uring_read$address() {
+        return ringcross_loop_uring_read.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_uring_read(void *ring, int file, void *buffer, long bytes, long depth, long batches)
+     * }
+     */
+    public static long ringcross_loop_uring_read(MemorySegment ring, int file, MemorySegment buffer, long bytes, long depth, long batches) {
+        var mh$ = ringcross_loop_uring_read.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_uring_read", ring, file, buffer, bytes, depth, batches);
+            }
+            return (long)mh$.invokeExact(ring, file, buffer, bytes, depth, batches);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_touch {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -15138,6 +15588,128 @@ class Linux_1 extends Linux_2 {
                 traceDowncall("ringcross_count_signal", number);
             }
             mh$.invokeExact(number);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_open {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_open");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_open$descriptor() {
+        return ringcross_uring_open.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MethodHandle ringcross_uring_open$handle() {
+        return ringcross_uring_open.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MemorySegment ringcross_uring_open$address() {
+        return ringcross_uring_open.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static long ringcross_uring_open(long entries, long flags, long cpu) {
+        var mh$ = ringcross_uring_open.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_open", entries, flags, cpu);
+            }
+            return (long)mh$.invokeExact(entries, flags, cpu);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_close {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_close");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_close$descriptor() {
+        return ringcross_uring_close.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MethodHandle ringcross_uring_close$handle() {
+        return ringcross_uring_close.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MemorySegment ringcross_uring_close$address() {
+        return ringcross_uring_close.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static long ringcross_uring_close(MemorySegment ring) {
+        var mh$ = ringcross_uring_close.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_close", ring);
+            }
+            return (long)mh$.invokeExact(ring);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -20408,87 +20980,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_set_tid_address() {
         return SYS_set_tid_address;
-    }
-    private static final int SYS_setdomainname = (int)171L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setdomainname 171
-     * }
-     */
-    public static int SYS_setdomainname() {
-        return SYS_setdomainname;
-    }
-    private static final int SYS_setfsgid = (int)123L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsgid 123
-     * }
-     */
-    public static int SYS_setfsgid() {
-        return SYS_setfsgid;
-    }
-    private static final int SYS_setfsuid = (int)122L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsuid 122
-     * }
-     */
-    public static int SYS_setfsuid() {
-        return SYS_setfsuid;
-    }
-    private static final int SYS_setgid = (int)106L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgid 106
-     * }
-     */
-    public static int SYS_setgid() {
-        return SYS_setgid;
-    }
-    private static final int SYS_setgroups = (int)116L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgroups 116
-     * }
-     */
-    public static int SYS_setgroups() {
-        return SYS_setgroups;
-    }
-    private static final int SYS_sethostname = (int)170L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sethostname 170
-     * }
-     */
-    public static int SYS_sethostname() {
-        return SYS_sethostname;
-    }
-    private static final int SYS_setitimer = (int)38L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setitimer 38
-     * }
-     */
-    public static int SYS_setitimer() {
-        return SYS_setitimer;
-    }
-    private static final int SYS_setns = (int)308L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setns 308
-     * }
-     */
-    public static int SYS_setns() {
-        return SYS_setns;
-    }
-    private static final int SYS_setpgid = (int)109L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpgid 109
-     * }
-     */
-    public static int SYS_setpgid() {
-        return SYS_setpgid;
     }
 }
 

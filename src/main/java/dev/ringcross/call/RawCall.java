@@ -10,6 +10,9 @@ public final class RawCall {
     private static final MethodHandle SYSCALL3 =
             Critical.link(Linux::ringcross_syscall3$address, Linux::ringcross_syscall3$descriptor);
 
+    private static final MethodHandle SYSCALL6 =
+            Critical.link(Linux::ringcross_syscall6$address, Linux::ringcross_syscall6$descriptor);
+
     private RawCall() {}
 
     /** For a call that cannot block. */
@@ -25,5 +28,15 @@ public final class RawCall {
     /** For a call that may block: with the thread-state transition, so that a garbage collection need not wait. */
     public static long blocking(long number, long a, long b, long c) {
         return Linux.ringcross_syscall3(number, a, b, c);
+    }
+
+    /** For a call of up to six arguments that cannot block. */
+    public static long critical(long number, long a, long b, long c, long d, long e, long f) throws Throwable {
+        return (long) SYSCALL6.invokeExact(number, a, b, c, d, e, f);
+    }
+
+    /** For a call of up to six arguments that may block. */
+    public static long blocking(long number, long a, long b, long c, long d, long e, long f) {
+        return Linux.ringcross_syscall6(number, a, b, c, d, e, f);
     }
 }

@@ -1,0 +1,43 @@
+package dev.ringcross.primitive.io;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.*;
+import java.util.*;
+
+/** Files in {@code java.io.tmpdir} that have lost their name by the time they are used: closing one removes it. */
+final class TempFile {
+    /** Where the files are, and how to have them elsewhere. */
+    static final String DIRECTORY = System.getProperty("java.io.tmpdir")
+            + " (another file system: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/its/directory)";
+
+    private TempFile() {}
+
+    /** What opens it. */
+    interface Opener<R> {
+        R open(Path path) throws IOException;
+    }
+
+    /** That many bytes, written once and on the disk, so that no writing back runs into what is measured. */
+    static <R> R of(int bytes, Opener<R> opener) throws IOException {
+        Path path = Files.createTempFile("ringcross", null);
+        try {
+            Files.write(path, new byte[bytes], StandardOpenOption.SYNC);
+            return opener.open(path);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    static Descriptor descriptor(int bytes, int flags) throws IOException {
+        return of(bytes, path -> Descriptor.open(path.toString(), Linux.O_RDWR() | flags));
+    }
+
+    static FileChannel channel(int bytes, OpenOption... more) throws IOException {
+        Set<OpenOption> options = new HashSet<>(Set.of(more));
+        options.addAll(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return of(bytes, path -> FileChannel.open(path, options));
+    }
+}
