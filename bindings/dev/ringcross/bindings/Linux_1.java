@@ -15819,6 +15819,312 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_mutex_prepare {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_mutex_prepare");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static FunctionDescriptor ringcross_mutex_prepare$descriptor() {
+        return ringcross_mutex_prepare.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static MethodHandle ringcross_mutex_prepare$handle() {
+        return ringcross_mutex_prepare.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static MemorySegment ringcross_mutex_prepare$address() {
+        return ringcross_mutex_prepare.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static long ringcross_mutex_prepare(MemorySegment mutex, int shared, int robust) {
+        var mh$ = ringcross_mutex_prepare.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_mutex_prepare", mutex, shared, robust);
+            }
+            return (long)mh$.invokeExact(mutex, shared, robust);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_contenders_await {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_contenders_await");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_contenders_await$descriptor() {
+        return ringcross_contenders_await.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static MethodHandle ringcross_contenders_await$handle() {
+        return ringcross_contenders_await.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static MemorySegment ringcross_contenders_await$address() {
+        return ringcross_contenders_await.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static long ringcross_contenders_await(MemorySegment shared, long count) {
+        var mh$ = ringcross_contenders_await.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_contenders_await", shared, count);
+            }
+            return (long)mh$.invokeExact(shared, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_atomic_add {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_atomic_add");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_atomic_add$descriptor() {
+        return ringcross_loop_atomic_add.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_atomic_add$handle() {
+        return ringcross_loop_atomic_add.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_atomic_add$address() {
+        return ringcross_loop_atomic_add.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static long ringcross_loop_atomic_add(MemorySegment word, long count) {
+        var mh$ = ringcross_loop_atomic_add.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_atomic_add", word, count);
+            }
+            return (long)mh$.invokeExact(word, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mutex {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mutex");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mutex$descriptor() {
+        return ringcross_loop_mutex.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mutex$handle() {
+        return ringcross_loop_mutex.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mutex$address() {
+        return ringcross_loop_mutex.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static long ringcross_loop_mutex(MemorySegment mutex, long count) {
+        var mh$ = ringcross_loop_mutex.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mutex", mutex, count);
+            }
+            return (long)mh$.invokeExact(mutex, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_spinlock {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_spinlock");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_spinlock$descriptor() {
+        return ringcross_loop_spinlock.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_spinlock$handle() {
+        return ringcross_loop_spinlock.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_spinlock$address() {
+        return ringcross_loop_spinlock.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static long ringcross_loop_spinlock(MemorySegment spinlock, long count) {
+        var mh$ = ringcross_loop_spinlock.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_spinlock", spinlock, count);
+            }
+            return (long)mh$.invokeExact(spinlock, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20240,51 +20546,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setns() {
         return SYS_setns;
-    }
-    private static final int SYS_setpgid = (int)109L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpgid 109
-     * }
-     */
-    public static int SYS_setpgid() {
-        return SYS_setpgid;
-    }
-    private static final int SYS_setpriority = (int)141L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpriority 141
-     * }
-     */
-    public static int SYS_setpriority() {
-        return SYS_setpriority;
-    }
-    private static final int SYS_setregid = (int)114L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setregid 114
-     * }
-     */
-    public static int SYS_setregid() {
-        return SYS_setregid;
-    }
-    private static final int SYS_setresgid = (int)119L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresgid 119
-     * }
-     */
-    public static int SYS_setresgid() {
-        return SYS_setresgid;
-    }
-    private static final int SYS_setresuid = (int)117L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresuid 117
-     * }
-     */
-    public static int SYS_setresuid() {
-        return SYS_setresuid;
     }
 }
 
