@@ -99,4 +99,11 @@ long ringcross_helper_run(int out, int in, long operation, long count);
 long ringcross_wait(long pid);
 long ringcross_kill(long pid);
 
+/* synchronisation.c: what several tasks do to one word; the peers that do it too are in synchronisation_peers.c */
+long ringcross_mutex_prepare(void *mutex, int shared, int robust);
+long ringcross_contenders_await(void *shared, long count);
+long ringcross_loop_atomic_add(void *word, long count);
+long ringcross_loop_mutex(void *mutex, long count);
+long ringcross_loop_spinlock(void *spinlock, long count);
+
 #endif

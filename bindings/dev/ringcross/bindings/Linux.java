@@ -17,6 +17,51 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_set_mempolicy = (int)238L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_mempolicy 238
+     * }
+     */
+    public static int SYS_set_mempolicy() {
+        return SYS_set_mempolicy;
+    }
+    private static final int SYS_set_mempolicy_home_node = (int)450L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_mempolicy_home_node 450
+     * }
+     */
+    public static int SYS_set_mempolicy_home_node() {
+        return SYS_set_mempolicy_home_node;
+    }
+    private static final int SYS_set_robust_list = (int)273L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_robust_list 273
+     * }
+     */
+    public static int SYS_set_robust_list() {
+        return SYS_set_robust_list;
+    }
+    private static final int SYS_set_thread_area = (int)205L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_thread_area 205
+     * }
+     */
+    public static int SYS_set_thread_area() {
+        return SYS_set_thread_area;
+    }
+    private static final int SYS_set_tid_address = (int)218L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_tid_address 218
+     * }
+     */
+    public static int SYS_set_tid_address() {
+        return SYS_set_tid_address;
+    }
     private static final int SYS_setdomainname = (int)171L;
     /**
      * {@snippet lang=c :

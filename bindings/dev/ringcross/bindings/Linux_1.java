@@ -16631,6 +16631,312 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_mutex_prepare {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_mutex_prepare");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static FunctionDescriptor ringcross_mutex_prepare$descriptor() {
+        return ringcross_mutex_prepare.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static MethodHandle ringcross_mutex_prepare$handle() {
+        return ringcross_mutex_prepare.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static MemorySegment ringcross_mutex_prepare$address() {
+        return ringcross_mutex_prepare.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_mutex_prepare(void *mutex, int shared, int robust)
+     * }
+     */
+    public static long ringcross_mutex_prepare(MemorySegment mutex, int shared, int robust) {
+        var mh$ = ringcross_mutex_prepare.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_mutex_prepare", mutex, shared, robust);
+            }
+            return (long)mh$.invokeExact(mutex, shared, robust);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_contenders_await {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_contenders_await");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_contenders_await$descriptor() {
+        return ringcross_contenders_await.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static MethodHandle ringcross_contenders_await$handle() {
+        return ringcross_contenders_await.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static MemorySegment ringcross_contenders_await$address() {
+        return ringcross_contenders_await.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_contenders_await(void *shared, long count)
+     * }
+     */
+    public static long ringcross_contenders_await(MemorySegment shared, long count) {
+        var mh$ = ringcross_contenders_await.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_contenders_await", shared, count);
+            }
+            return (long)mh$.invokeExact(shared, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_atomic_add {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_atomic_add");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_atomic_add$descriptor() {
+        return ringcross_loop_atomic_add.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_atomic_add$handle() {
+        return ringcross_loop_atomic_add.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_atomic_add$address() {
+        return ringcross_loop_atomic_add.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_atomic_add(void *word, long count)
+     * }
+     */
+    public static long ringcross_loop_atomic_add(MemorySegment word, long count) {
+        var mh$ = ringcross_loop_atomic_add.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_atomic_add", word, count);
+            }
+            return (long)mh$.invokeExact(word, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mutex {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mutex");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mutex$descriptor() {
+        return ringcross_loop_mutex.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mutex$handle() {
+        return ringcross_loop_mutex.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mutex$address() {
+        return ringcross_loop_mutex.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mutex(void *mutex, long count)
+     * }
+     */
+    public static long ringcross_loop_mutex(MemorySegment mutex, long count) {
+        var mh$ = ringcross_loop_mutex.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mutex", mutex, count);
+            }
+            return (long)mh$.invokeExact(mutex, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_spinlock {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_spinlock");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_spinlock$descriptor() {
+        return ringcross_loop_spinlock.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_spinlock$handle() {
+        return ringcross_loop_spinlock.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_spinlock$address() {
+        return ringcross_loop_spinlock.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_spinlock(void *spinlock, long count)
+     * }
+     */
+    public static long ringcross_loop_spinlock(MemorySegment spinlock, long count) {
+        var mh$ = ringcross_loop_spinlock.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_spinlock", spinlock, count);
+            }
+            return (long)mh$.invokeExact(spinlock, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20935,51 +21241,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_sendto() {
         return SYS_sendto;
-    }
-    private static final int SYS_set_mempolicy = (int)238L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_mempolicy 238
-     * }
-     */
-    public static int SYS_set_mempolicy() {
-        return SYS_set_mempolicy;
-    }
-    private static final int SYS_set_mempolicy_home_node = (int)450L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_mempolicy_home_node 450
-     * }
-     */
-    public static int SYS_set_mempolicy_home_node() {
-        return SYS_set_mempolicy_home_node;
-    }
-    private static final int SYS_set_robust_list = (int)273L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_robust_list 273
-     * }
-     */
-    public static int SYS_set_robust_list() {
-        return SYS_set_robust_list;
-    }
-    private static final int SYS_set_thread_area = (int)205L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_thread_area 205
-     * }
-     */
-    public static int SYS_set_thread_area() {
-        return SYS_set_thread_area;
-    }
-    private static final int SYS_set_tid_address = (int)218L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_tid_address 218
-     * }
-     */
-    public static int SYS_set_tid_address() {
-        return SYS_set_tid_address;
     }
 }
 

@@ -33,6 +33,11 @@ public final class Cpus {
         return Chosen.CPUS.get(1);
     }
 
+    /** The CPU of one of several tasks that run at once, the measuring one being task 0: round-robin. */
+    public static int ofTask(int task) {
+        return task == 1 ? other() : Chosen.CPUS.get(task % Chosen.CPUS.size());
+    }
+
     /** Chosen once, before any thread is pinned. */
     private static final class Chosen {
         static final List<Integer> CPUS = choose();

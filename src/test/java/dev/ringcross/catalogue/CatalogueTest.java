@@ -89,7 +89,9 @@ class CatalogueTest {
 
     @Test
     void the_critical_route_never_waits() {
+        // Of all that futex(2) does, waking alone never waits.
         assertThat(cells().filter(cell -> cell.route() == Route.CRITICAL)
+                        .filter(cell -> !cell.primitive().id().equals("futex-wake"))
                         .filter(cell -> cell.primitive()
                                 .absence(cell.route(), cell.params())
                                 .isEmpty())

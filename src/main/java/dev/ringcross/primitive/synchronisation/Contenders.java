@@ -1,0 +1,74 @@
+package dev.ringcross.primitive.synchronisation;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+
+/** The tasks that do the same to the same word all the time, one less than there are in all: round-robin over the CPUs. */
+final class Contenders implements AutoCloseable {
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+
+    private Contenders() {}
+
+    /** Peers in C, as threads or processes; they all run when this returns. */
+    static Contenders inC(String between, String peer, int tasks, SharedMemory shared) {
+        Contenders contenders = new Contenders();
+        try {
+            for (int task = 1; task < tasks; task++) {
+                contenders.endings.push(Peer.between(between, peer, Cpus.ofTask(task), shared)::close);
+            }
+            SystemCall.require(
+                    "waiting for the contenders", Linux.ringcross_contenders_await(shared.segment(), tasks - 1));
+            return contenders;
+        } catch (Unavailable refused) {
+            contenders.close();
+            throw refused;
+        }
+    }
+
+    static Contenders inJava(int tasks, Runnable operation) throws InterruptedException {
+        Contenders contenders = new Contenders();
+        for (int task = 1; task < tasks; task++) {
+            contenders.endings.push(new JavaContender(Cpus.ofTask(task), operation)::end);
+        }
+        return contenders;
+    }
+
+    private static final class JavaContender {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final Thread thread;
+        private volatile boolean ended;
+
+        JavaContender(int cpu, Runnable operation) throws InterruptedException {
+            thread = Thread.ofPlatform().name("contender").daemon().start(() -> contend(cpu, operation));
+            begun.await();
+        }
+
+        private void contend(int cpu, Runnable operation) {
+            Affinity pinned = Affinity.pinTo(cpu);
+            begun.countDown();
+            while (!ended) {
+                operation.run();
+            }
+            pinned.close();
+        }
+
+        void end() {
+            ended = true;
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
+    }
+}

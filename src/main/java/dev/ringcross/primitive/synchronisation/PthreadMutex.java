@@ -1,0 +1,63 @@
+package dev.ringcross.primitive.synchronisation;
+
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
+import java.lang.foreign.MemorySegment;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "lock a mutex and unlock it: alone, and while other threads do the same",
+        man = "pthread_mutex_lock(3), futex(2)",
+        steps = """
+                user    lock: an atomic exchange from free to taken, which is all when nobody has it
+                enter   it is taken: futex, the thread sleeps until it is woken, and tries again
+                user    unlock: an atomic exchange to free
+                enter   somebody sleeps: futex wakes one of them
+                """,
+        cost =
+                "Two atomic instructions and two calls of libc when nobody contends. Contention adds a futex call or two now "
+                        + "and then, the switches, and the cache line's travel; who holds the CPU often gets the lock again.")
+@Declares(syscalls = "", when = "threads=1")
+@Declares(syscalls = "futex 0..20", switches = "0..20")
+@Absent(route = Route.RAW, reason = Absent.COMPOSED)
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
+@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
+@Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
+public class PthreadMutex extends Primitive {
+    @Param({"1", "2", "4"})
+    public int threads;
+
+    private MemorySegment mutex;
+    private Pointer pointer;
+
+    @Override
+    protected void open(Route route) {
+        SharedMemory shared = owned(SharedMemory.create());
+        mutex = shared.segment();
+        int kind = Linux.PTHREAD_PROCESS_PRIVATE();
+        SystemCall.require(
+                "pthread_mutex_init", Linux.ringcross_mutex_prepare(mutex, kind, Linux.PTHREAD_MUTEX_STALLED()));
+        owned(Contenders.inC("threads", "mutex", threads, shared));
+        pointer = route.usesJna() ? new Pointer(mutex.address()) : null;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Checked.served(Linux.ringcross_loop_mutex(mutex, LOOP));
+    }
+
+    @Benchmark
+    public long panama() {
+        Checked.served(-Linux.pthread_mutex_lock(mutex));
+        return Checked.served(-Linux.pthread_mutex_unlock(mutex));
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        Checked.served(-PthreadDirect.pthread_mutex_lock(pointer));
+        return Checked.served(-PthreadDirect.pthread_mutex_unlock(pointer));
+    }
+}

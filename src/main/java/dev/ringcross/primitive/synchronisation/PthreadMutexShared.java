@@ -1,0 +1,64 @@
+package dev.ringcross.primitive.synchronisation;
+
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
+import java.lang.foreign.MemorySegment;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "lock and unlock a mutex in memory that processes share: alone, and while other processes do the same",
+        man = "pthread_mutexattr_setpshared(3), futex(2)",
+        steps = """
+                user    lock: an atomic exchange from free to taken, as within one process
+                enter   it is taken: futex, by the page and offset of the word instead of its address
+                kernel  the page is looked up, and pinned, since every process may have it at another address
+                user    unlock: an atomic exchange to free
+                enter   somebody sleeps: futex wakes one of them
+                """,
+        cost =
+                "Uncontended as pthread-mutex. Contended each futex call is somewhat dearer, and a switch is one between "
+                        + "address spaces.")
+@Declares(syscalls = "", when = "processes=1")
+@Declares(syscalls = "futex 0..20", switches = "0..20")
+@Absent(route = Route.RAW, reason = Absent.COMPOSED)
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
+@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
+@Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
+public class PthreadMutexShared extends Primitive {
+    @Param({"1", "2", "4"})
+    public int processes;
+
+    private MemorySegment mutex;
+    private Pointer pointer;
+
+    @Override
+    protected void open(Route route) {
+        SharedMemory shared = owned(SharedMemory.create());
+        mutex = shared.segment();
+        int kind = Linux.PTHREAD_PROCESS_SHARED();
+        SystemCall.require(
+                "pthread_mutex_init", Linux.ringcross_mutex_prepare(mutex, kind, Linux.PTHREAD_MUTEX_STALLED()));
+        owned(Contenders.inC("processes", "mutex", processes, shared));
+        pointer = route.usesJna() ? new Pointer(mutex.address()) : null;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LOOP)
+    public long c() {
+        return Checked.served(Linux.ringcross_loop_mutex(mutex, LOOP));
+    }
+
+    @Benchmark
+    public long panama() {
+        Checked.served(-Linux.pthread_mutex_lock(mutex));
+        return Checked.served(-Linux.pthread_mutex_unlock(mutex));
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        Checked.served(-PthreadDirect.pthread_mutex_lock(pointer));
+        return Checked.served(-PthreadDirect.pthread_mutex_unlock(pointer));
+    }
+}
