@@ -8,6 +8,11 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
     return x0;
 }
 
+/* The architecture's hint for a loop that waits. What Thread.onSpinWait is, -XX:OnSpinWaitInst says. */
+static inline void ringcross_spin_hint(void) {
+    __asm__ volatile("yield");
+}
+
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\tmov x0, #0\n\tmov x8, #94\n\tsvc #0\n\tbrk #0\n"); \

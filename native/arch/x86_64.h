@@ -5,6 +5,11 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
     return result;
 }
 
+/* What Thread.onSpinWait is here. */
+static inline void ringcross_spin_hint(void) {
+    __asm__ volatile("pause");
+}
+
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\txorl %edi, %edi\n\tmovl $231, %eax\n\tsyscall\n\thlt\n"); \
