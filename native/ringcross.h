@@ -83,6 +83,26 @@ long ringcross_peer_stop(void *peer);
 /* pingpong.c */
 long ringcross_pingpong(int out, int in, long count);
 
+/* switching.c: round trips over shared memory and eventfds; what a task does between two switches. The peers' sides
+ * are in switching_peers.c. */
+#define RINGCROSS_TURN_OURS 0
+#define RINGCROSS_TURN_PEERS 1
+#define RINGCROSS_TURN_NOBODYS 2
+long ringcross_futex_pingpong(void *shared, long wait, long wake, long count);
+long ringcross_eventfd_pingpong(int out, int in, long count);
+long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes);
+long ringcross_condition_pingpong(void *shared, long count);
+long ringcross_condition_end(void *shared);
+void *ringcross_condition_mutex(void *shared);
+void *ringcross_condition_there(void *shared);
+void *ringcross_condition_back(void *shared);
+long ringcross_yield_pingpong(void *shared, long count);
+long ringcross_spin_wait(long count);
+long ringcross_walk(const void *set, long bytes);
+long ringcross_walking_trip(int out, int in, const void *set, long bytes);
+long ringcross_overshoot(long nanos);
+long ringcross_migrate(int there, int back, long count);
+
 /* children.c: the parent's side returns, the child's never does */
 long ringcross_fork_exit(void);
 long ringcross_fork_exec(const char *path);

@@ -16,6 +16,9 @@ static inline long ringcross_bare_syscall6(long number, long a, long b, long c, 
                      : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
                      : "rcx", "r11", "memory");
     return result;
+/* What Thread.onSpinWait is here. */
+static inline void ringcross_spin_hint(void) {
+    __asm__ volatile("pause");
 }
 
 /* The smallest program: exit_group(0) from the entry point, without a C library. */

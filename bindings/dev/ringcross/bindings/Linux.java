@@ -17,6 +17,159 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_sched_rr_get_interval = (int)148L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_rr_get_interval 148
+     * }
+     */
+    public static int SYS_sched_rr_get_interval() {
+        return SYS_sched_rr_get_interval;
+    }
+    private static final int SYS_sched_setaffinity = (int)203L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_setaffinity 203
+     * }
+     */
+    public static int SYS_sched_setaffinity() {
+        return SYS_sched_setaffinity;
+    }
+    private static final int SYS_sched_setattr = (int)314L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_setattr 314
+     * }
+     */
+    public static int SYS_sched_setattr() {
+        return SYS_sched_setattr;
+    }
+    private static final int SYS_sched_setparam = (int)142L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_setparam 142
+     * }
+     */
+    public static int SYS_sched_setparam() {
+        return SYS_sched_setparam;
+    }
+    private static final int SYS_sched_setscheduler = (int)144L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_setscheduler 144
+     * }
+     */
+    public static int SYS_sched_setscheduler() {
+        return SYS_sched_setscheduler;
+    }
+    private static final int SYS_sched_yield = (int)24L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_yield 24
+     * }
+     */
+    public static int SYS_sched_yield() {
+        return SYS_sched_yield;
+    }
+    private static final int SYS_seccomp = (int)317L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_seccomp 317
+     * }
+     */
+    public static int SYS_seccomp() {
+        return SYS_seccomp;
+    }
+    private static final int SYS_security = (int)185L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_security 185
+     * }
+     */
+    public static int SYS_security() {
+        return SYS_security;
+    }
+    private static final int SYS_select = (int)23L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_select 23
+     * }
+     */
+    public static int SYS_select() {
+        return SYS_select;
+    }
+    private static final int SYS_semctl = (int)66L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_semctl 66
+     * }
+     */
+    public static int SYS_semctl() {
+        return SYS_semctl;
+    }
+    private static final int SYS_semget = (int)64L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_semget 64
+     * }
+     */
+    public static int SYS_semget() {
+        return SYS_semget;
+    }
+    private static final int SYS_semop = (int)65L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_semop 65
+     * }
+     */
+    public static int SYS_semop() {
+        return SYS_semop;
+    }
+    private static final int SYS_semtimedop = (int)220L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_semtimedop 220
+     * }
+     */
+    public static int SYS_semtimedop() {
+        return SYS_semtimedop;
+    }
+    private static final int SYS_sendfile = (int)40L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sendfile 40
+     * }
+     */
+    public static int SYS_sendfile() {
+        return SYS_sendfile;
+    }
+    private static final int SYS_sendmmsg = (int)307L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sendmmsg 307
+     * }
+     */
+    public static int SYS_sendmmsg() {
+        return SYS_sendmmsg;
+    }
+    private static final int SYS_sendmsg = (int)46L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sendmsg 46
+     * }
+     */
+    public static int SYS_sendmsg() {
+        return SYS_sendmsg;
+    }
+    private static final int SYS_sendto = (int)44L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sendto 44
+     * }
+     */
+    public static int SYS_sendto() {
+        return SYS_sendto;
+    }
     private static final int SYS_set_mempolicy = (int)238L;
     /**
      * {@snippet lang=c :

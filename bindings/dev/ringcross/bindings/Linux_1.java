@@ -18,6 +18,188 @@ class Linux_1 extends Linux_2 {
         // Should not be called directly
     }
 
+    private static class sigfillset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigfillset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static FunctionDescriptor sigfillset$descriptor() {
+        return sigfillset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static MethodHandle sigfillset$handle() {
+        return sigfillset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static MemorySegment sigfillset$address() {
+        return sigfillset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static int sigfillset(MemorySegment __set) {
+        var mh$ = sigfillset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigfillset", __set);
+            }
+            return (int)mh$.invokeExact(__set);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class sigaddset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigaddset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigaddset$descriptor() {
+        return sigaddset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigaddset$handle() {
+        return sigaddset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigaddset$address() {
+        return sigaddset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigaddset(MemorySegment __set, int __signo) {
+        var mh$ = sigaddset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigaddset", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class sigdelset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigdelset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigdelset$descriptor() {
+        return sigdelset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigdelset$handle() {
+        return sigdelset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigdelset$address() {
+        return sigdelset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigdelset(MemorySegment __set, int __signo) {
+        var mh$ = sigdelset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigdelset", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class sigismember {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -16023,6 +16205,862 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_futex_pingpong {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_futex_pingpong");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_futex_pingpong(void *shared, long wait, long wake, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_futex_pingpong$descriptor() {
+        return ringcross_futex_pingpong.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_futex_pingpong(void *shared, long wait, long wake, long count)
+     * }
+     */
+    public static MethodHandle ringcross_futex_pingpong$handle() {
+        return ringcross_futex_pingpong.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_futex_pingpong(void *shared, long wait, long wake, long count)
+     * }
+     */
+    public static MemorySegment ringcross_futex_pingpong$address() {
+        return ringcross_futex_pingpong.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_futex_pingpong(void *shared, long wait, long wake, long count)
+     * }
+     */
+    public static long ringcross_futex_pingpong(MemorySegment shared, long wait, long wake, long count) {
+        var mh$ = ringcross_futex_pingpong.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_futex_pingpong", shared, wait, wake, count);
+            }
+            return (long)mh$.invokeExact(shared, wait, wake, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_eventfd_pingpong {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_eventfd_pingpong");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_eventfd_pingpong(int out, int in, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_eventfd_pingpong$descriptor() {
+        return ringcross_eventfd_pingpong.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_eventfd_pingpong(int out, int in, long count)
+     * }
+     */
+    public static MethodHandle ringcross_eventfd_pingpong$handle() {
+        return ringcross_eventfd_pingpong.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_eventfd_pingpong(int out, int in, long count)
+     * }
+     */
+    public static MemorySegment ringcross_eventfd_pingpong$address() {
+        return ringcross_eventfd_pingpong.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_eventfd_pingpong(int out, int in, long count)
+     * }
+     */
+    public static long ringcross_eventfd_pingpong(int out, int in, long count) {
+        var mh$ = ringcross_eventfd_pingpong.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_eventfd_pingpong", out, in, count);
+            }
+            return (long)mh$.invokeExact(out, in, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_turns_prepare {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_turns_prepare");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_turns_prepare$descriptor() {
+        return ringcross_turns_prepare.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes)
+     * }
+     */
+    public static MethodHandle ringcross_turns_prepare$handle() {
+        return ringcross_turns_prepare.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes)
+     * }
+     */
+    public static MemorySegment ringcross_turns_prepare$address() {
+        return ringcross_turns_prepare.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes)
+     * }
+     */
+    public static long ringcross_turns_prepare(MemorySegment shared, long wait, long wake, long set_bytes) {
+        var mh$ = ringcross_turns_prepare.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_turns_prepare", shared, wait, wake, set_bytes);
+            }
+            return (long)mh$.invokeExact(shared, wait, wake, set_bytes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_condition_pingpong {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_condition_pingpong");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_condition_pingpong(void *shared, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_condition_pingpong$descriptor() {
+        return ringcross_condition_pingpong.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_condition_pingpong(void *shared, long count)
+     * }
+     */
+    public static MethodHandle ringcross_condition_pingpong$handle() {
+        return ringcross_condition_pingpong.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_condition_pingpong(void *shared, long count)
+     * }
+     */
+    public static MemorySegment ringcross_condition_pingpong$address() {
+        return ringcross_condition_pingpong.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_condition_pingpong(void *shared, long count)
+     * }
+     */
+    public static long ringcross_condition_pingpong(MemorySegment shared, long count) {
+        var mh$ = ringcross_condition_pingpong.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_condition_pingpong", shared, count);
+            }
+            return (long)mh$.invokeExact(shared, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_condition_end {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_condition_end");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_condition_end(void *shared)
+     * }
+     */
+    public static FunctionDescriptor ringcross_condition_end$descriptor() {
+        return ringcross_condition_end.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_condition_end(void *shared)
+     * }
+     */
+    public static MethodHandle ringcross_condition_end$handle() {
+        return ringcross_condition_end.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_condition_end(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_end$address() {
+        return ringcross_condition_end.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_condition_end(void *shared)
+     * }
+     */
+    public static long ringcross_condition_end(MemorySegment shared) {
+        var mh$ = ringcross_condition_end.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_condition_end", shared);
+            }
+            return (long)mh$.invokeExact(shared);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_condition_mutex {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_condition_mutex");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_mutex(void *shared)
+     * }
+     */
+    public static FunctionDescriptor ringcross_condition_mutex$descriptor() {
+        return ringcross_condition_mutex.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_mutex(void *shared)
+     * }
+     */
+    public static MethodHandle ringcross_condition_mutex$handle() {
+        return ringcross_condition_mutex.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_mutex(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_mutex$address() {
+        return ringcross_condition_mutex.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void *ringcross_condition_mutex(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_mutex(MemorySegment shared) {
+        var mh$ = ringcross_condition_mutex.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_condition_mutex", shared);
+            }
+            return (MemorySegment)mh$.invokeExact(shared);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_condition_there {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_condition_there");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_there(void *shared)
+     * }
+     */
+    public static FunctionDescriptor ringcross_condition_there$descriptor() {
+        return ringcross_condition_there.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_there(void *shared)
+     * }
+     */
+    public static MethodHandle ringcross_condition_there$handle() {
+        return ringcross_condition_there.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_there(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_there$address() {
+        return ringcross_condition_there.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void *ringcross_condition_there(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_there(MemorySegment shared) {
+        var mh$ = ringcross_condition_there.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_condition_there", shared);
+            }
+            return (MemorySegment)mh$.invokeExact(shared);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_condition_back {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_condition_back");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_back(void *shared)
+     * }
+     */
+    public static FunctionDescriptor ringcross_condition_back$descriptor() {
+        return ringcross_condition_back.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_back(void *shared)
+     * }
+     */
+    public static MethodHandle ringcross_condition_back$handle() {
+        return ringcross_condition_back.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void *ringcross_condition_back(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_back$address() {
+        return ringcross_condition_back.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void *ringcross_condition_back(void *shared)
+     * }
+     */
+    public static MemorySegment ringcross_condition_back(MemorySegment shared) {
+        var mh$ = ringcross_condition_back.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_condition_back", shared);
+            }
+            return (MemorySegment)mh$.invokeExact(shared);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_yield_pingpong {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_yield_pingpong");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_yield_pingpong(void *shared, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_yield_pingpong$descriptor() {
+        return ringcross_yield_pingpong.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_yield_pingpong(void *shared, long count)
+     * }
+     */
+    public static MethodHandle ringcross_yield_pingpong$handle() {
+        return ringcross_yield_pingpong.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_yield_pingpong(void *shared, long count)
+     * }
+     */
+    public static MemorySegment ringcross_yield_pingpong$address() {
+        return ringcross_yield_pingpong.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_yield_pingpong(void *shared, long count)
+     * }
+     */
+    public static long ringcross_yield_pingpong(MemorySegment shared, long count) {
+        var mh$ = ringcross_yield_pingpong.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_yield_pingpong", shared, count);
+            }
+            return (long)mh$.invokeExact(shared, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_spin_wait {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_spin_wait");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_spin_wait(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_spin_wait$descriptor() {
+        return ringcross_spin_wait.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_spin_wait(long count)
+     * }
+     */
+    public static MethodHandle ringcross_spin_wait$handle() {
+        return ringcross_spin_wait.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_spin_wait(long count)
+     * }
+     */
+    public static MemorySegment ringcross_spin_wait$address() {
+        return ringcross_spin_wait.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_spin_wait(long count)
+     * }
+     */
+    public static long ringcross_spin_wait(long count) {
+        var mh$ = ringcross_spin_wait.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_spin_wait", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_walk {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_walk");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_walk(const void *set, long bytes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_walk$descriptor() {
+        return ringcross_walk.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_walk(const void *set, long bytes)
+     * }
+     */
+    public static MethodHandle ringcross_walk$handle() {
+        return ringcross_walk.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_walk(const void *set, long bytes)
+     * }
+     */
+    public static MemorySegment ringcross_walk$address() {
+        return ringcross_walk.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_walk(const void *set, long bytes)
+     * }
+     */
+    public static long ringcross_walk(MemorySegment set, long bytes) {
+        var mh$ = ringcross_walk.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_walk", set, bytes);
+            }
+            return (long)mh$.invokeExact(set, bytes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_walking_trip {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_walking_trip");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_walking_trip(int out, int in, const void *set, long bytes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_walking_trip$descriptor() {
+        return ringcross_walking_trip.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_walking_trip(int out, int in, const void *set, long bytes)
+     * }
+     */
+    public static MethodHandle ringcross_walking_trip$handle() {
+        return ringcross_walking_trip.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_walking_trip(int out, int in, const void *set, long bytes)
+     * }
+     */
+    public static MemorySegment ringcross_walking_trip$address() {
+        return ringcross_walking_trip.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_walking_trip(int out, int in, const void *set, long bytes)
+     * }
+     */
+    public static long ringcross_walking_trip(int out, int in, MemorySegment set, long bytes) {
+        var mh$ = ringcross_walking_trip.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_walking_trip", out, in, set, bytes);
+            }
+            return (long)mh$.invokeExact(out, in, set, bytes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_overshoot {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_overshoot");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_overshoot(long nanos)
+     * }
+     */
+    public static FunctionDescriptor ringcross_overshoot$descriptor() {
+        return ringcross_overshoot.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_overshoot(long nanos)
+     * }
+     */
+    public static MethodHandle ringcross_overshoot$handle() {
+        return ringcross_overshoot.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_overshoot(long nanos)
+     * }
+     */
+    public static MemorySegment ringcross_overshoot$address() {
+        return ringcross_overshoot.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_overshoot(long nanos)
+     * }
+     */
+    public static long ringcross_overshoot(long nanos) {
+        var mh$ = ringcross_overshoot.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_overshoot", nanos);
+            }
+            return (long)mh$.invokeExact(nanos);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_migrate {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_migrate");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_migrate(int there, int back, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_migrate$descriptor() {
+        return ringcross_migrate.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_migrate(int there, int back, long count)
+     * }
+     */
+    public static MethodHandle ringcross_migrate$handle() {
+        return ringcross_migrate.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_migrate(int there, int back, long count)
+     * }
+     */
+    public static MemorySegment ringcross_migrate$address() {
+        return ringcross_migrate.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_migrate(int there, int back, long count)
+     * }
+     */
+    public static long ringcross_migrate(int there, int back, long count) {
+        var mh$ = ringcross_migrate.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_migrate", there, back, count);
+            }
+            return (long)mh$.invokeExact(there, back, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_fork_exit {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG    );
@@ -21088,159 +22126,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_sched_getscheduler() {
         return SYS_sched_getscheduler;
-    }
-    private static final int SYS_sched_rr_get_interval = (int)148L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_rr_get_interval 148
-     * }
-     */
-    public static int SYS_sched_rr_get_interval() {
-        return SYS_sched_rr_get_interval;
-    }
-    private static final int SYS_sched_setaffinity = (int)203L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_setaffinity 203
-     * }
-     */
-    public static int SYS_sched_setaffinity() {
-        return SYS_sched_setaffinity;
-    }
-    private static final int SYS_sched_setattr = (int)314L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_setattr 314
-     * }
-     */
-    public static int SYS_sched_setattr() {
-        return SYS_sched_setattr;
-    }
-    private static final int SYS_sched_setparam = (int)142L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_setparam 142
-     * }
-     */
-    public static int SYS_sched_setparam() {
-        return SYS_sched_setparam;
-    }
-    private static final int SYS_sched_setscheduler = (int)144L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_setscheduler 144
-     * }
-     */
-    public static int SYS_sched_setscheduler() {
-        return SYS_sched_setscheduler;
-    }
-    private static final int SYS_sched_yield = (int)24L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_yield 24
-     * }
-     */
-    public static int SYS_sched_yield() {
-        return SYS_sched_yield;
-    }
-    private static final int SYS_seccomp = (int)317L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_seccomp 317
-     * }
-     */
-    public static int SYS_seccomp() {
-        return SYS_seccomp;
-    }
-    private static final int SYS_security = (int)185L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_security 185
-     * }
-     */
-    public static int SYS_security() {
-        return SYS_security;
-    }
-    private static final int SYS_select = (int)23L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_select 23
-     * }
-     */
-    public static int SYS_select() {
-        return SYS_select;
-    }
-    private static final int SYS_semctl = (int)66L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_semctl 66
-     * }
-     */
-    public static int SYS_semctl() {
-        return SYS_semctl;
-    }
-    private static final int SYS_semget = (int)64L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_semget 64
-     * }
-     */
-    public static int SYS_semget() {
-        return SYS_semget;
-    }
-    private static final int SYS_semop = (int)65L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_semop 65
-     * }
-     */
-    public static int SYS_semop() {
-        return SYS_semop;
-    }
-    private static final int SYS_semtimedop = (int)220L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_semtimedop 220
-     * }
-     */
-    public static int SYS_semtimedop() {
-        return SYS_semtimedop;
-    }
-    private static final int SYS_sendfile = (int)40L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sendfile 40
-     * }
-     */
-    public static int SYS_sendfile() {
-        return SYS_sendfile;
-    }
-    private static final int SYS_sendmmsg = (int)307L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sendmmsg 307
-     * }
-     */
-    public static int SYS_sendmmsg() {
-        return SYS_sendmmsg;
-    }
-    private static final int SYS_sendmsg = (int)46L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sendmsg 46
-     * }
-     */
-    public static int SYS_sendmsg() {
-        return SYS_sendmsg;
-    }
-    private static final int SYS_sendto = (int)44L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sendto 44
-     * }
-     */
-    public static int SYS_sendto() {
-        return SYS_sendto;
     }
 }
 

@@ -1,0 +1,13 @@
+package dev.ringcross.primitive.switching;
+
+import dev.ringcross.call.Cpus;
+
+/** Where the second of two tasks that take turns runs. */
+final class Places {
+    private Places() {}
+
+    /** @param cpus {@code "same"} as the task that measures, or {@code "two"} CPUs */
+    static int ofPeer(String cpus) {
+        return cpus.equals("same") ? Cpus.measuring() : Cpus.other();
+    }
+}
