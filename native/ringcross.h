@@ -65,4 +65,11 @@ long ringcross_helper_run(int out, int in, long operation, long count);
 long ringcross_wait(long pid);
 long ringcross_kill(long pid);
 
+/* exchange.c: a message there, one byte back: that byte, the message's last, or a negative errno */
+long ringcross_exchange(int out, int in, const void *message, long bytes, long count);
+
+/* sockets.c: two connected ends; 0 or a negative errno */
+long ringcross_connected_streams(int domain, int *ends);
+long ringcross_connected_datagrams(int *ends);
+
 #endif

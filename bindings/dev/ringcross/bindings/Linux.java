@@ -17,6 +17,33 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_setregid = (int)114L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setregid 114
+     * }
+     */
+    public static int SYS_setregid() {
+        return SYS_setregid;
+    }
+    private static final int SYS_setresgid = (int)119L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setresgid 119
+     * }
+     */
+    public static int SYS_setresgid() {
+        return SYS_setresgid;
+    }
+    private static final int SYS_setresuid = (int)117L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setresuid 117
+     * }
+     */
+    public static int SYS_setresuid() {
+        return SYS_setresuid;
+    }
     private static final int SYS_setreuid = (int)113L;
     /**
      * {@snippet lang=c :
