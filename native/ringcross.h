@@ -125,5 +125,11 @@ long ringcross_contenders_await(void *shared, long count);
 long ringcross_loop_atomic_add(void *word, long count);
 long ringcross_loop_mutex(void *mutex, long count);
 long ringcross_loop_spinlock(void *spinlock, long count);
+/* exchange.c: a message there, one byte back: that byte, the message's last, or a negative errno */
+long ringcross_exchange(int out, int in, const void *message, long bytes, long count);
+
+/* sockets.c: two connected ends; 0 or a negative errno */
+long ringcross_connected_streams(int domain, int *ends);
+long ringcross_connected_datagrams(int *ends);
 
 #endif

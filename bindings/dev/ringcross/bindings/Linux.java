@@ -17,6 +17,33 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_sched_getattr = (int)315L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getattr 315
+     * }
+     */
+    public static int SYS_sched_getattr() {
+        return SYS_sched_getattr;
+    }
+    private static final int SYS_sched_getparam = (int)143L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getparam 143
+     * }
+     */
+    public static int SYS_sched_getparam() {
+        return SYS_sched_getparam;
+    }
+    private static final int SYS_sched_getscheduler = (int)145L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getscheduler 145
+     * }
+     */
+    public static int SYS_sched_getscheduler() {
+        return SYS_sched_getscheduler;
+    }
     private static final int SYS_sched_rr_get_interval = (int)148L;
     /**
      * {@snippet lang=c :

@@ -17975,6 +17975,191 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_exchange$descriptor() {
+        return ringcross_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_exchange$handle() {
+        return ringcross_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_exchange$address() {
+        return ringcross_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_connected_streams {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_connected_streams");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_connected_streams(int domain, int *ends)
+     * }
+     */
+    public static FunctionDescriptor ringcross_connected_streams$descriptor() {
+        return ringcross_connected_streams.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_connected_streams(int domain, int *ends)
+     * }
+     */
+    public static MethodHandle ringcross_connected_streams$handle() {
+        return ringcross_connected_streams.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_connected_streams(int domain, int *ends)
+     * }
+     */
+    public static MemorySegment ringcross_connected_streams$address() {
+        return ringcross_connected_streams.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_connected_streams(int domain, int *ends)
+     * }
+     */
+    public static long ringcross_connected_streams(int domain, MemorySegment ends) {
+        var mh$ = ringcross_connected_streams.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_connected_streams", domain, ends);
+            }
+            return (long)mh$.invokeExact(domain, ends);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_connected_datagrams {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_connected_datagrams");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_connected_datagrams(int *ends)
+     * }
+     */
+    public static FunctionDescriptor ringcross_connected_datagrams$descriptor() {
+        return ringcross_connected_datagrams.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_connected_datagrams(int *ends)
+     * }
+     */
+    public static MethodHandle ringcross_connected_datagrams$handle() {
+        return ringcross_connected_datagrams.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_connected_datagrams(int *ends)
+     * }
+     */
+    public static MemorySegment ringcross_connected_datagrams$address() {
+        return ringcross_connected_datagrams.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_connected_datagrams(int *ends)
+     * }
+     */
+    public static long ringcross_connected_datagrams(MemorySegment ends) {
+        var mh$ = ringcross_connected_datagrams.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_connected_datagrams", ends);
+            }
+            return (long)mh$.invokeExact(ends);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -22099,33 +22284,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_sched_getaffinity() {
         return SYS_sched_getaffinity;
-    }
-    private static final int SYS_sched_getattr = (int)315L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getattr 315
-     * }
-     */
-    public static int SYS_sched_getattr() {
-        return SYS_sched_getattr;
-    }
-    private static final int SYS_sched_getparam = (int)143L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getparam 143
-     * }
-     */
-    public static int SYS_sched_getparam() {
-        return SYS_sched_getparam;
-    }
-    private static final int SYS_sched_getscheduler = (int)145L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getscheduler 145
-     * }
-     */
-    public static int SYS_sched_getscheduler() {
-        return SYS_sched_getscheduler;
     }
 }
 
