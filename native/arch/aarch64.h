@@ -18,9 +18,6 @@ static inline long ringcross_bare_syscall6(long number, long a, long b, long c, 
     register long x5 __asm__("x5") = f;
     __asm__ volatile("svc #0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5) : "memory");
     return x0;
-/* The architecture's hint for a loop that waits. What Thread.onSpinWait is, -XX:OnSpinWaitInst says. */
-static inline void ringcross_spin_hint(void) {
-    __asm__ volatile("yield");
 }
 
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
@@ -37,7 +34,8 @@ static inline void ringcross_breakpoint(void) {
 
 /* What a filter of system calls sees (seccomp(2)). */
 #define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_AARCH64
-/* Tells the CPU that a loop only waits. */
+
+/* Tells the CPU that a loop only waits: what Thread.onSpinWait is. */
 static inline void ringcross_relax(void) {
     __asm__ volatile("yield" ::: "memory");
 }

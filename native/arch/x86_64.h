@@ -16,9 +16,6 @@ static inline long ringcross_bare_syscall6(long number, long a, long b, long c, 
                      : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
                      : "rcx", "r11", "memory");
     return result;
-/* What Thread.onSpinWait is here. */
-static inline void ringcross_spin_hint(void) {
-    __asm__ volatile("pause");
 }
 
 /* The smallest program: exit_group(0) from the entry point, without a C library. */
@@ -35,7 +32,8 @@ static inline void ringcross_breakpoint(void) {
 
 /* What a filter of system calls sees (seccomp(2)). */
 #define RINGCROSS_AUDIT_ARCH AUDIT_ARCH_X86_64
-/* Tells the CPU that a loop only waits. */
+
+/* Tells the CPU that a loop only waits: what Thread.onSpinWait is. */
 static inline void ringcross_relax(void) {
     __asm__ volatile("pause" ::: "memory");
 }

@@ -126,7 +126,7 @@ long ringcross_yield_pingpong(void *shared, long count) {
 
 long ringcross_spin_wait(long count) {
     for (long i = 0; i < count; i++) {
-        ringcross_spin_hint();
+        ringcross_relax();
     }
     return 0;
 }

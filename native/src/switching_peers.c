@@ -71,7 +71,7 @@ static void take_turns_by_yield(struct ringcross_ends *ends) {
 static void spin_until_ended(struct ringcross_ends *ends) {
     (void)ends;
     while (!ringcross_ended) {
-        ringcross_spin_hint();
+        ringcross_relax();
     }
 }
 
