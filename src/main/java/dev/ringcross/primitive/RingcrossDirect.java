@@ -1,6 +1,7 @@
 package dev.ringcross.primitive;
 
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import dev.ringcross.call.NativeLibrary;
 
 /** The route jna-direct to what can't be composed of libc's functions in Java: Ringcross's own. */
@@ -16,4 +17,10 @@ public final class RingcrossDirect {
     public static native long ringcross_fork_exec(String path);
 
     public static native long ringcross_vfork_exec(String path);
+
+    public static native long ringcross_clone_vm();
+
+    public static native long ringcross_clone3(long cgroup);
+
+    public static native long ringcross_vfork_arguments(Pointer arguments);
 }
