@@ -29,8 +29,9 @@ import org.openjdk.jmh.annotations.*;
         faults = "",
         when = "created=vfork-exec")
 @Declares(
-        syscalls = "prlimit64 0..2, lseek, clone3, dup2, execve, clock_gettime, write, exit_group, wait4, mmap, munmap, "
-                + "rt_sigprocmask 4, rt_sigaction 0..130",
+        syscalls =
+                "prlimit64 0..2, lseek, clone3, dup2, execve, clock_gettime, write, exit_group, wait4, mmap, munmap, "
+                        + "rt_sigprocmask 4, rt_sigaction 0..130",
         switches = "1..4",
         faults = "",
         when = "created=posix-spawn")
