@@ -6,11 +6,13 @@ out=$1
 resources=$2
 compiler=${CC:-cc}
 here=$(cd "$(dirname "$0")" && pwd)
+carried='libringcross.so helper exit dynamic clock'
 mkdir -p "$out" "$resources"
 out=$(cd "$out" && pwd)
+resources=$(cd "$resources" && pwd)
 
 absent() {
-    rm -f "$resources"/libringcross.so "$resources"/helper "$resources"/exit "$resources"/ARCH
+    (cd "$resources" && rm -f $carried ARCH)
     echo "$1" >"$resources/ABSENT"
     echo "ringcross: warning: $1" >&2
     exit 0
@@ -28,5 +30,5 @@ done
 target=$(realpath --relative-to="$here" "$out" 2>/dev/null || echo "$out")
 make --no-print-directory -s -C "$here" CC="$compiler" OUT="$target"
 rm -f "$resources/ABSENT"
-cp "$out/libringcross.so" "$out/helper" "$out/exit" "$resources/"
+(cd "$out" && cp $carried "$resources/")
 $compiler -dumpmachine | cut -d- -f1 >"$resources/ARCH"

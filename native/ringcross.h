@@ -110,6 +110,16 @@ long ringcross_vfork_exec(const char *path);
 long ringcross_posix_spawn(const char *path);
 long ringcross_loop_children(long operation, const char *path, long count);
 
+/* creation.c: more ways to come to be; arguments end with NULL, the first is the program's path */
+long ringcross_clone_vm(void);
+long ringcross_clone3(long cgroup);
+long ringcross_vfork_arguments(char *const arguments[]);
+long ringcross_spawn_silent(char *const arguments[]);
+void *ringcross_post_routine(void *semaphore);
+long ringcross_create_detached(void *attributes, void *semaphore);
+long ringcross_create_joined(void *attributes);
+long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program);
+
 /* helper.c: the same in a small process: "peer NAME CPU" with the descriptors 0, 1, ... and perhaps shared memory,
  * or "work NAME ARGUMENT", which serves requests (the tables are in *_workers.c) */
 long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
@@ -117,6 +127,7 @@ long ringcross_helper_start(const char *helper, const char *mode, const char *na
 long ringcross_helper_answer(int in);
 long ringcross_helper_run(int out, int in, long operation, long count);
 long ringcross_wait(long pid);
+long ringcross_wait_status(long pid);
 long ringcross_kill(long pid);
 
 /* synchronisation.c: what several tasks do to one word; the peers that do it too are in synchronisation_peers.c */

@@ -11,15 +11,21 @@ enum { EXEC_FAILED = 127 };
 
 static char *const no_environment[] = {NULL};
 
-/* 0 when the child ended with status 0; else a negative errno, ECHILD standing for "it ended badly". */
-long ringcross_wait(long pid) {
+/* The child's exit status, or -ECHILD when a signal ended it; another negative errno when it can't be waited for. */
+long ringcross_wait_status(long pid) {
     int status;
     while (waitpid((pid_t)pid, &status, 0) < 0) {
         if (errno != EINTR) {
             return -errno;
         }
     }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -ECHILD;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -ECHILD;
+}
+
+/* 0 when the child ended with status 0; else a negative errno, ECHILD standing for "it ended badly". */
+long ringcross_wait(long pid) {
+    long status = ringcross_wait_status(pid);
+    return status > 0 ? -ECHILD : status;
 }
 
 long ringcross_fork_exit(void) {

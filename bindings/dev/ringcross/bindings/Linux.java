@@ -17,6 +17,78 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_rt_sigqueueinfo = (int)129L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigqueueinfo 129
+     * }
+     */
+    public static int SYS_rt_sigqueueinfo() {
+        return SYS_rt_sigqueueinfo;
+    }
+    private static final int SYS_rt_sigreturn = (int)15L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigreturn 15
+     * }
+     */
+    public static int SYS_rt_sigreturn() {
+        return SYS_rt_sigreturn;
+    }
+    private static final int SYS_rt_sigsuspend = (int)130L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigsuspend 130
+     * }
+     */
+    public static int SYS_rt_sigsuspend() {
+        return SYS_rt_sigsuspend;
+    }
+    private static final int SYS_rt_sigtimedwait = (int)128L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigtimedwait 128
+     * }
+     */
+    public static int SYS_rt_sigtimedwait() {
+        return SYS_rt_sigtimedwait;
+    }
+    private static final int SYS_rt_tgsigqueueinfo = (int)297L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_tgsigqueueinfo 297
+     * }
+     */
+    public static int SYS_rt_tgsigqueueinfo() {
+        return SYS_rt_tgsigqueueinfo;
+    }
+    private static final int SYS_sched_get_priority_max = (int)146L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_get_priority_max 146
+     * }
+     */
+    public static int SYS_sched_get_priority_max() {
+        return SYS_sched_get_priority_max;
+    }
+    private static final int SYS_sched_get_priority_min = (int)147L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_get_priority_min 147
+     * }
+     */
+    public static int SYS_sched_get_priority_min() {
+        return SYS_sched_get_priority_min;
+    }
+    private static final int SYS_sched_getaffinity = (int)204L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getaffinity 204
+     * }
+     */
+    public static int SYS_sched_getaffinity() {
+        return SYS_sched_getaffinity;
+    }
     private static final int SYS_sched_getattr = (int)315L;
     /**
      * {@snippet lang=c :

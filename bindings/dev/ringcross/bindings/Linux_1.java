@@ -17361,6 +17361,488 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_clone_vm {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG    );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_clone_vm");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_clone_vm()
+     * }
+     */
+    public static FunctionDescriptor ringcross_clone_vm$descriptor() {
+        return ringcross_clone_vm.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_clone_vm()
+     * }
+     */
+    public static MethodHandle ringcross_clone_vm$handle() {
+        return ringcross_clone_vm.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_clone_vm()
+     * }
+     */
+    public static MemorySegment ringcross_clone_vm$address() {
+        return ringcross_clone_vm.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_clone_vm()
+     * }
+     */
+    public static long ringcross_clone_vm() {
+        var mh$ = ringcross_clone_vm.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_clone_vm");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_clone3 {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_clone3");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_clone3(long cgroup)
+     * }
+     */
+    public static FunctionDescriptor ringcross_clone3$descriptor() {
+        return ringcross_clone3.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_clone3(long cgroup)
+     * }
+     */
+    public static MethodHandle ringcross_clone3$handle() {
+        return ringcross_clone3.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_clone3(long cgroup)
+     * }
+     */
+    public static MemorySegment ringcross_clone3$address() {
+        return ringcross_clone3.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_clone3(long cgroup)
+     * }
+     */
+    public static long ringcross_clone3(long cgroup) {
+        var mh$ = ringcross_clone3.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_clone3", cgroup);
+            }
+            return (long)mh$.invokeExact(cgroup);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_vfork_arguments {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_vfork_arguments");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_vfork_arguments(char *const arguments[])
+     * }
+     */
+    public static FunctionDescriptor ringcross_vfork_arguments$descriptor() {
+        return ringcross_vfork_arguments.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_vfork_arguments(char *const arguments[])
+     * }
+     */
+    public static MethodHandle ringcross_vfork_arguments$handle() {
+        return ringcross_vfork_arguments.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_vfork_arguments(char *const arguments[])
+     * }
+     */
+    public static MemorySegment ringcross_vfork_arguments$address() {
+        return ringcross_vfork_arguments.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_vfork_arguments(char *const arguments[])
+     * }
+     */
+    public static long ringcross_vfork_arguments(MemorySegment arguments) {
+        var mh$ = ringcross_vfork_arguments.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_vfork_arguments", arguments);
+            }
+            return (long)mh$.invokeExact(arguments);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_spawn_silent {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_spawn_silent");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_spawn_silent(char *const arguments[])
+     * }
+     */
+    public static FunctionDescriptor ringcross_spawn_silent$descriptor() {
+        return ringcross_spawn_silent.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_spawn_silent(char *const arguments[])
+     * }
+     */
+    public static MethodHandle ringcross_spawn_silent$handle() {
+        return ringcross_spawn_silent.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_spawn_silent(char *const arguments[])
+     * }
+     */
+    public static MemorySegment ringcross_spawn_silent$address() {
+        return ringcross_spawn_silent.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_spawn_silent(char *const arguments[])
+     * }
+     */
+    public static long ringcross_spawn_silent(MemorySegment arguments) {
+        var mh$ = ringcross_spawn_silent.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_spawn_silent", arguments);
+            }
+            return (long)mh$.invokeExact(arguments);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_post_routine {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_post_routine");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void *ringcross_post_routine(void *semaphore)
+     * }
+     */
+    public static FunctionDescriptor ringcross_post_routine$descriptor() {
+        return ringcross_post_routine.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void *ringcross_post_routine(void *semaphore)
+     * }
+     */
+    public static MethodHandle ringcross_post_routine$handle() {
+        return ringcross_post_routine.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void *ringcross_post_routine(void *semaphore)
+     * }
+     */
+    public static MemorySegment ringcross_post_routine$address() {
+        return ringcross_post_routine.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void *ringcross_post_routine(void *semaphore)
+     * }
+     */
+    public static MemorySegment ringcross_post_routine(MemorySegment semaphore) {
+        var mh$ = ringcross_post_routine.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_post_routine", semaphore);
+            }
+            return (MemorySegment)mh$.invokeExact(semaphore);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_create_detached {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_create_detached");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_create_detached(void *attributes, void *semaphore)
+     * }
+     */
+    public static FunctionDescriptor ringcross_create_detached$descriptor() {
+        return ringcross_create_detached.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_create_detached(void *attributes, void *semaphore)
+     * }
+     */
+    public static MethodHandle ringcross_create_detached$handle() {
+        return ringcross_create_detached.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_create_detached(void *attributes, void *semaphore)
+     * }
+     */
+    public static MemorySegment ringcross_create_detached$address() {
+        return ringcross_create_detached.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_create_detached(void *attributes, void *semaphore)
+     * }
+     */
+    public static long ringcross_create_detached(MemorySegment attributes, MemorySegment semaphore) {
+        var mh$ = ringcross_create_detached.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_create_detached", attributes, semaphore);
+            }
+            return (long)mh$.invokeExact(attributes, semaphore);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_create_joined {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_create_joined");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_create_joined(void *attributes)
+     * }
+     */
+    public static FunctionDescriptor ringcross_create_joined$descriptor() {
+        return ringcross_create_joined.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_create_joined(void *attributes)
+     * }
+     */
+    public static MethodHandle ringcross_create_joined$handle() {
+        return ringcross_create_joined.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_create_joined(void *attributes)
+     * }
+     */
+    public static MemorySegment ringcross_create_joined$address() {
+        return ringcross_create_joined.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_create_joined(void *attributes)
+     * }
+     */
+    public static long ringcross_create_joined(MemorySegment attributes) {
+        var mh$ = ringcross_create_joined.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_create_joined", attributes);
+            }
+            return (long)mh$.invokeExact(attributes);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_first_instruction {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_first_instruction");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program)
+     * }
+     */
+    public static FunctionDescriptor ringcross_first_instruction$descriptor() {
+        return ringcross_first_instruction.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program)
+     * }
+     */
+    public static MethodHandle ringcross_first_instruction$handle() {
+        return ringcross_first_instruction.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program)
+     * }
+     */
+    public static MemorySegment ringcross_first_instruction$address() {
+        return ringcross_first_instruction.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program)
+     * }
+     */
+    public static long ringcross_first_instruction(MemorySegment created, MemorySegment memory, int descriptor, MemorySegment program) {
+        var mh$ = ringcross_first_instruction.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_first_instruction", created, memory, descriptor, program);
+            }
+            return (long)mh$.invokeExact(created, memory, descriptor, program);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_helper_start {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -22212,78 +22694,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_rt_sigprocmask() {
         return SYS_rt_sigprocmask;
-    }
-    private static final int SYS_rt_sigqueueinfo = (int)129L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigqueueinfo 129
-     * }
-     */
-    public static int SYS_rt_sigqueueinfo() {
-        return SYS_rt_sigqueueinfo;
-    }
-    private static final int SYS_rt_sigreturn = (int)15L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigreturn 15
-     * }
-     */
-    public static int SYS_rt_sigreturn() {
-        return SYS_rt_sigreturn;
-    }
-    private static final int SYS_rt_sigsuspend = (int)130L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigsuspend 130
-     * }
-     */
-    public static int SYS_rt_sigsuspend() {
-        return SYS_rt_sigsuspend;
-    }
-    private static final int SYS_rt_sigtimedwait = (int)128L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigtimedwait 128
-     * }
-     */
-    public static int SYS_rt_sigtimedwait() {
-        return SYS_rt_sigtimedwait;
-    }
-    private static final int SYS_rt_tgsigqueueinfo = (int)297L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_tgsigqueueinfo 297
-     * }
-     */
-    public static int SYS_rt_tgsigqueueinfo() {
-        return SYS_rt_tgsigqueueinfo;
-    }
-    private static final int SYS_sched_get_priority_max = (int)146L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_get_priority_max 146
-     * }
-     */
-    public static int SYS_sched_get_priority_max() {
-        return SYS_sched_get_priority_max;
-    }
-    private static final int SYS_sched_get_priority_min = (int)147L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_get_priority_min 147
-     * }
-     */
-    public static int SYS_sched_get_priority_min() {
-        return SYS_sched_get_priority_min;
-    }
-    private static final int SYS_sched_getaffinity = (int)204L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getaffinity 204
-     * }
-     */
-    public static int SYS_sched_getaffinity() {
-        return SYS_sched_getaffinity;
     }
 }
 

@@ -35,9 +35,19 @@ public final class NativeLibrary {
         return program("helper");
     }
 
-    /** The path of the program that only exits: the target of every exec. */
+    /** The path of the smallest program, which only exits. */
     public static String exitProgram() {
         return program("exit");
+    }
+
+    /** The path of a program that only ends, linked dynamically, as most programs are. */
+    public static String dynamicProgram() {
+        return program("dynamic");
+    }
+
+    /** The path of the program that writes the time of its first instruction to its standard output. */
+    public static String clockProgram() {
+        return program("clock");
     }
 
     private static Descriptor library() {

@@ -84,4 +84,7 @@ public final class JnaDirect {
     public static native int sched_setaffinity(int pid, long bytes, Pointer mask);
 
     public static native int unshare(int flags);
+
+    public static native int posix_spawn(
+            Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
 }

@@ -77,4 +77,7 @@ public interface JnaInterface extends Library {
     int sched_setaffinity(int pid, long bytes, Pointer mask);
 
     int unshare(int flags);
+
+    int posix_spawn(
+            Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
 }

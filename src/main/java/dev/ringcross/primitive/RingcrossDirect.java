@@ -20,4 +20,9 @@ public final class RingcrossDirect {
 
     public static native long ringcross_loop_uring_read(
             Pointer ring, int file, Pointer buffer, long bytes, long depth, long batches);
+    public static native long ringcross_clone_vm();
+
+    public static native long ringcross_clone3(long cgroup);
+
+    public static native long ringcross_vfork_arguments(Pointer arguments);
 }

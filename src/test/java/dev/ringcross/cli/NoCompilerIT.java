@@ -42,7 +42,7 @@ class NoCompilerIT {
         Installation copy = Installation.in(root.resolve("copy"));
         URI jar = URI.create("jar:" + copy.jar().toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-            for (String file : List.of("libringcross.so", "helper", "exit", "ARCH")) {
+            for (String file : List.of("libringcross.so", "helper", "exit", "dynamic", "clock", "ARCH")) {
                 Files.delete(files.getPath("/native", file));
             }
             Files.writeString(files.getPath("/native/ABSENT"), reason);

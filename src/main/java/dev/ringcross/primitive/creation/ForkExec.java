@@ -3,15 +3,12 @@ package dev.ringcross.primitive.creation;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.RingcrossDirect;
-import dev.ringcross.primitive.RingcrossInterface;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import dev.ringcross.primitive.*;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value =
-                "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a small helper",
+        value = "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a helper",
         man = "fork(2), execve(2), waitpid(2)",
         ownJvm = true,
         steps = """
@@ -35,12 +32,12 @@ import org.openjdk.jmh.annotations.*;
         faults = "",
         when = "parent=helper")
 @Absent(route = Route.RAW, reason = "by number fork returns twice, and a child of fork never returns into Java")
-@Absent(route = Route.CRITICAL, reason = "waiting for the child blocks")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
 @Absent(
         route = {Route.PANAMA, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         when = "parent=helper",
-        reason = "the parent of this row is a small process in C, where there is no Java")
+        reason = Absent.WORKER)
 public class ForkExec extends Primitive {
     private static final int CHILDREN = 4;
 
@@ -54,8 +51,8 @@ public class ForkExec extends Primitive {
     @Override
     protected void open(Route route) {
         NativeLibrary.load();
-        helper = parent.equals("helper") ? owned(Worker.start("children", NativeLibrary.exitProgram())) : null;
         target = NativeLibrary.exitProgram();
+        helper = parent.equals("helper") ? owned(Worker.start("children", target)) : null;
         path = owned(Arena.ofConfined()).allocateFrom(target);
     }
 

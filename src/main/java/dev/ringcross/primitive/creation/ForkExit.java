@@ -3,8 +3,7 @@ package dev.ringcross.primitive.creation;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.RingcrossDirect;
-import dev.ringcross.primitive.RingcrossInterface;
+import dev.ringcross.primitive.*;
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.*;
 
@@ -30,12 +29,12 @@ import org.openjdk.jmh.annotations.*;
         faults = "",
         when = "parent=helper")
 @Absent(route = Route.RAW, reason = "by number fork returns twice, and a child of fork never returns into Java")
-@Absent(route = Route.CRITICAL, reason = "waiting for the child blocks")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
 @Absent(
         route = {Route.PANAMA, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         when = "parent=helper",
-        reason = "the parent of this row is a small process in C, where there is no Java")
+        reason = Absent.WORKER)
 public class ForkExit extends Primitive {
     private static final int CHILDREN = 4;
 

@@ -1,17 +1,12 @@
 package dev.ringcross.primitive.creation;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Checked;
-import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import dev.ringcross.primitive.*;
+import java.lang.foreign.*;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "posix_spawn a tiny static program, and wait for it",
@@ -31,8 +26,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
         syscalls = "clone3, execve, exit_group, wait4, mmap, munmap, rt_sigprocmask 4, rt_sigaction 0..130",
         switches = "1..4",
         faults = "")
-@Absent(route = Route.RAW, reason = "posix_spawn is no system call: libc composes it")
-@Absent(route = Route.CRITICAL, reason = "posix_spawn blocks until the child has its own memory")
+@Absent(route = Route.RAW, reason = Absent.COMPOSED)
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
 public class PosixSpawn extends Primitive {
     private static final int CHILDREN = 4;
@@ -42,35 +37,14 @@ public class PosixSpawn extends Primitive {
     private MemorySegment arguments;
     private MemorySegment environment;
 
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int posix_spawn(
-                Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
-
-        static native int waitpid(int pid, Pointer status, int options);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        int posix_spawn(
-                Pointer pid, Pointer path, Pointer actions, Pointer attributes, Pointer arguments, Pointer environment);
-
-        int waitpid(int pid, Pointer status, int options);
-    }
-
     @Override
     protected void open(Route route) {
         NativeLibrary.load();
         Arena arena = owned(Arena.ofConfined());
         path = arena.allocateFrom(NativeLibrary.exitProgram());
         pid = arena.allocate(ValueLayout.JAVA_INT);
-        arguments = arena.allocate(ValueLayout.ADDRESS, 2);
-        arguments.set(ValueLayout.ADDRESS, 0, path);
-        environment = arena.allocate(ValueLayout.ADDRESS);
+        arguments = Command.of(arena, NativeLibrary.exitProgram());
+        environment = Command.of(arena);
     }
 
     @Benchmark
@@ -81,25 +55,26 @@ public class PosixSpawn extends Primitive {
 
     @Benchmark
     public long panama() {
-        int refused = Linux.posix_spawn(pid, path, MemorySegment.NULL, MemorySegment.NULL, arguments, environment);
-        return answer(refused, Linux.waitpid(started(), MemorySegment.NULL, 0));
+        MemorySegment none = MemorySegment.NULL;
+        Checked.served(-Linux.posix_spawn(pid, path, none, none, arguments, environment));
+        return answer(Linux.waitpid(started(), none, 0));
     }
 
     @Benchmark
     public long jnaDirect() {
-        int refused = Direct.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment));
-        return answer(refused, Direct.waitpid(started(), null, 0));
+        Checked.served(-JnaDirect.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment)));
+        return answer(JnaDirect.waitpid(started(), null, 0));
     }
 
     @Benchmark
     public long jnaInterface() {
-        Interface libc = Interface.LIBRARY;
-        int refused = libc.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment));
-        return answer(refused, libc.waitpid(started(), null, 0));
+        JnaInterface libc = JnaInterface.LIBC;
+        Checked.served(-libc.posix_spawn(at(pid), at(path), null, null, at(arguments), at(environment)));
+        return answer(libc.waitpid(started(), null, 0));
     }
 
-    private long answer(int refused, int waited) {
-        return Checked.served(refused == 0 && waited == started() ? 0 : -1);
+    private long answer(int waited) {
+        return Checked.served(waited == started() ? 0 : -1);
     }
 
     private int started() {

@@ -1,9 +1,9 @@
 package dev.ringcross.primitive.creation;
 
-import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.io.IOException;
-import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "ProcessBuilder starts a tiny static program, waits for it, closes its three streams",

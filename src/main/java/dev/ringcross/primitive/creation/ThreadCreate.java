@@ -3,16 +3,11 @@ package dev.ringcross.primitive.creation;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Checked;
-import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import java.lang.foreign.*;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "create a thread that returns at once, and join it: a pthread, or Java's platform thread",
@@ -32,45 +27,33 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
         switches = "1..4",
         faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
-@Absent(route = Route.CRITICAL, reason = "joining a thread blocks")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class ThreadCreate extends Primitive {
     private static final int THREADS = 16;
 
     private MemorySegment thread;
     private MemorySegment routine;
     private Pointer routinePointer;
-    private PointerByReference threadReference;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int pthread_create(
-                PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
-
-        static native int pthread_join(Pointer thread, Pointer result);
-    }
+    private Pointer threadPointer;
 
     interface Interface extends Library {
         Interface LIBRARY = Native.load("c", Interface.class);
 
-        int pthread_create(PointerByReference thread, Pointer attributes, Pointer routine, Pointer argument);
+        int pthread_create(Pointer thread, Pointer attributes, Pointer routine, Pointer argument);
 
         int pthread_join(Pointer thread, Pointer result);
     }
 
     @Override
     protected void open(Route route) {
-        Arena arena = owned(Arena.ofConfined());
         if (route.isNative()) {
             NativeLibrary.load();
-            thread = arena.allocate(ValueLayout.JAVA_LONG);
+            thread = owned(Arena.ofConfined()).allocate(ValueLayout.JAVA_LONG);
             routine = Linux.ringcross_empty_routine$address();
         }
         if (route.usesJna()) {
             routinePointer = new Pointer(routine.address());
-            threadReference = new PointerByReference();
+            threadPointer = new Pointer(thread.address());
         }
     }
 
@@ -82,21 +65,20 @@ public class ThreadCreate extends Primitive {
 
     @Benchmark
     public long panama() {
-        int refused = Linux.pthread_create(thread, MemorySegment.NULL, routine, MemorySegment.NULL);
-        Checked.served(-refused);
+        Checked.served(-Linux.pthread_create(thread, MemorySegment.NULL, routine, MemorySegment.NULL));
         return Linux.pthread_join(thread.get(ValueLayout.JAVA_LONG, 0), MemorySegment.NULL);
     }
 
     @Benchmark
     public long jnaDirect() {
-        Checked.served(-Direct.pthread_create(threadReference, null, routinePointer, null));
-        return Direct.pthread_join(threadReference.getValue(), null);
+        Checked.served(-PthreadDirect.pthread_create(threadPointer, null, routinePointer, null));
+        return PthreadDirect.pthread_join(threadPointer.getPointer(0), null);
     }
 
     @Benchmark
     public long jnaInterface() {
-        Checked.served(-Interface.LIBRARY.pthread_create(threadReference, null, routinePointer, null));
-        return Interface.LIBRARY.pthread_join(threadReference.getValue(), null);
+        Checked.served(-Interface.LIBRARY.pthread_create(threadPointer, null, routinePointer, null));
+        return Interface.LIBRARY.pthread_join(threadPointer.getPointer(0), null);
     }
 
     @Benchmark

@@ -1,15 +1,11 @@
 package dev.ringcross.primitive.creation;
 
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Checked;
-import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.RingcrossDirect;
-import dev.ringcross.primitive.RingcrossInterface;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import dev.ringcross.primitive.*;
+import java.lang.foreign.*;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "vfork a child that execs a tiny static program, and wait for it",
@@ -24,7 +20,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
         cost = "Does not depend on the parent's size, since no page table is copied: the exec is what is left.")
 @Declares(syscalls = "vfork, execve, exit_group, wait4", switches = "1..4", faults = "")
 @Absent(route = Route.RAW, reason = "by number vfork returns twice, and a child never returns into Java")
-@Absent(route = Route.CRITICAL, reason = "vfork blocks until the child has its own memory")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
 public class VforkExec extends Primitive {
     private static final int CHILDREN = 4;

@@ -1,7 +1,7 @@
 package dev.ringcross.primitive.creation;
 
 import dev.ringcross.catalogue.*;
-import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "create a virtual thread that returns at once, and join it",

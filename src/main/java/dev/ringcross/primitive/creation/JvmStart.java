@@ -1,0 +1,65 @@
+package dev.ringcross.primitive.creation;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "start this JDK's java, have it say its version, and wait for it: with and without its class archive",
+        man = "java -Xshare, posix_spawn(3)",
+        steps = """
+                enter   posix_spawn of the launcher, which loads libjli, then libjvm, and makes the thread of main
+                user    the JVM reserves its heap and its code cache, and makes its own threads
+                kernel  with the archive: the core classes are mapped from a file, parsed and linked beforehand
+                user    without it: they are read out of the module image, parsed, verified and linked
+                enter   main runs; the JVM stops its threads and exits; the caller collects its status
+                """,
+        cost = "Tens of milliseconds; without the archive several times as many. The kernel's part is a thousand or "
+                + "two of entries and some thousand page faults. No class but the JDK's own is loaded.")
+@Declares(
+        syscalls = "clone3 6..40, execve 1..3, exit_group 1..3, wait4 1..3, mmap 50..800, mprotect 30..800, "
+                + "munmap 5..100, openat 40..500, read 20..600, futex 20..2500, other 150..3000",
+        switches = "10..3000",
+        faults = "")
+@Absent(
+        route = {Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        reason = "the way to it does not show beside it: see posix-spawn")
+public class JvmStart extends Primitive {
+    @Param({"on", "off"})
+    public String cds;
+
+    private MemorySegment arguments;
+    private ProcessBuilder builder;
+
+    @Override
+    protected void open(Route route) {
+        String[] command = {
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            cds.equals("on") ? "-Xshare:auto" : "-Xshare:off",
+            "-XX:+UseSerialGC",
+            "-Xmx16m",
+            "-version"
+        };
+        arguments = Command.of(owned(Arena.ofConfined()), command);
+        builder = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        builder.environment().clear();
+    }
+
+    @Benchmark
+    public long c() {
+        return Checked.served(Linux.ringcross_spawn_silent(arguments));
+    }
+
+    @Benchmark
+    public long java() throws IOException, InterruptedException {
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process.waitFor();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ringcross.primitive.creation;
+
+import dev.ringcross.catalogue.*;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "create and join one more platform thread while so many others are alive and parked",
+        man = "java.lang.Thread, pthread_create(3)",
+        ownJvm = true,
+        steps = """
+                enter   as thread-create: clone3, the new thread's own entries, the hand-shakes of its start and end
+                user    the JVM enters it into the list of its threads, and takes it out again: a copy of that list
+                kernel  a task's number is taken from a tree; the parked ones are on no run queue
+                """,
+        cost = "The kernel does not care how many sleep. The JVM's list of threads is copied when one begins and "
+                + "when one ends: 8 bytes for each thread alive, twice.")
+@Declares(
+        syscalls = "clone3, rseq, set_robust_list, gettid, prctl, exit, rt_sigprocmask 6..10, mmap 0..3, munmap 0..3, "
+                + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
+        switches = "2..20",
+        faults = "")
+@Absent(
+        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        reason = Absent.ONLY_JAVA)
+public class PlatformThreadAlive extends Primitive {
+    @Param({"1", "100", "1000", "10000"})
+    public int alive;
+
+    @Override
+    protected void open(Route route) throws InterruptedException {
+        owned(ParkedThreads.platform(alive));
+    }
+
+    @Benchmark
+    public long java() throws InterruptedException {
+        Thread.ofPlatform().start(() -> {}).join();
+        return 0;
+    }
+}
