@@ -38,6 +38,22 @@ long ringcross_touch(void *start, long pages, long page_bytes);
 long ringcross_alu_throughput(long steps);
 long ringcross_alu_latency(long steps);
 
+/* uring.c: an io_uring, by its address or the negative errno of what refused it; flags as of io_uring_setup(2), and the
+ * CPU of the kernel's thread where they ask for one */
+long ringcross_uring_open(long entries, long flags, long cpu);
+long ringcross_uring_close(void *ring);
+long ringcross_uring_nop(void *ring);
+
+/* instructions.c: that many of one instruction; -ENOSYS where the architecture has none such */
+long ringcross_cpuid(long count);
+long ringcross_rdtsc(long count);
+long ringcross_rdtscp(long count);
+long ringcross_pause(long count);
+
+/* upcall.c */
+long ringcross_loop_upcall(long (*function)(long), long count);
+long ringcross_callee(long value);
+
 /* threads.c */
 void *ringcross_empty_routine(void *argument);
 long ringcross_loop_thread(long count);

@@ -12,3 +12,8 @@ static inline long ringcross_bare_syscall(long number, long a, long b, long c) {
 #define RINGCROSS_EXIT_PROGRAM \
     __asm__(".globl _start\n_start:\n\tmov x0, #0\n\tmov x8, #94\n\tsvc #0\n\tbrk #0\n"); \
     _Static_assert(__NR_exit_group == 94, "exit_group's number stands in the assembly above")
+
+/* Tells the CPU that a loop only waits. */
+static inline void ringcross_relax(void) {
+    __asm__ volatile("yield" ::: "memory");
+}
