@@ -14905,6 +14905,609 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_uring_open {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_open");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_open$descriptor() {
+        return ringcross_uring_open.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MethodHandle ringcross_uring_open$handle() {
+        return ringcross_uring_open.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static MemorySegment ringcross_uring_open$address() {
+        return ringcross_uring_open.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_open(long entries, long flags, long cpu)
+     * }
+     */
+    public static long ringcross_uring_open(long entries, long flags, long cpu) {
+        var mh$ = ringcross_uring_open.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_open", entries, flags, cpu);
+            }
+            return (long)mh$.invokeExact(entries, flags, cpu);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_close {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_close");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_close$descriptor() {
+        return ringcross_uring_close.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MethodHandle ringcross_uring_close$handle() {
+        return ringcross_uring_close.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static MemorySegment ringcross_uring_close$address() {
+        return ringcross_uring_close.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_close(void *ring)
+     * }
+     */
+    public static long ringcross_uring_close(MemorySegment ring) {
+        var mh$ = ringcross_uring_close.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_close", ring);
+            }
+            return (long)mh$.invokeExact(ring);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_uring_nop {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_nop");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_nop$descriptor() {
+        return ringcross_uring_nop.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static MethodHandle ringcross_uring_nop$handle() {
+        return ringcross_uring_nop.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static MemorySegment ringcross_uring_nop$address() {
+        return ringcross_uring_nop.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static long ringcross_uring_nop(MemorySegment ring) {
+        var mh$ = ringcross_uring_nop.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_nop", ring);
+            }
+            return (long)mh$.invokeExact(ring);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_cpuid {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_cpuid");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_cpuid$descriptor() {
+        return ringcross_cpuid.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static MethodHandle ringcross_cpuid$handle() {
+        return ringcross_cpuid.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static MemorySegment ringcross_cpuid$address() {
+        return ringcross_cpuid.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static long ringcross_cpuid(long count) {
+        var mh$ = ringcross_cpuid.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_cpuid", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_rdtsc {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_rdtsc");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_rdtsc$descriptor() {
+        return ringcross_rdtsc.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static MethodHandle ringcross_rdtsc$handle() {
+        return ringcross_rdtsc.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static MemorySegment ringcross_rdtsc$address() {
+        return ringcross_rdtsc.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static long ringcross_rdtsc(long count) {
+        var mh$ = ringcross_rdtsc.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_rdtsc", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_rdtscp {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_rdtscp");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_rdtscp$descriptor() {
+        return ringcross_rdtscp.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static MethodHandle ringcross_rdtscp$handle() {
+        return ringcross_rdtscp.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static MemorySegment ringcross_rdtscp$address() {
+        return ringcross_rdtscp.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static long ringcross_rdtscp(long count) {
+        var mh$ = ringcross_rdtscp.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_rdtscp", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_pause {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_pause");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_pause$descriptor() {
+        return ringcross_pause.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static MethodHandle ringcross_pause$handle() {
+        return ringcross_pause.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static MemorySegment ringcross_pause$address() {
+        return ringcross_pause.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static long ringcross_pause(long count) {
+        var mh$ = ringcross_pause.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_pause", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_open_close {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_open_close");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static FunctionDescriptor ringcross_open_close$descriptor() {
+        return ringcross_open_close.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static MethodHandle ringcross_open_close$handle() {
+        return ringcross_open_close.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static MemorySegment ringcross_open_close$address() {
+        return ringcross_open_close.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static long ringcross_open_close(MemorySegment path) {
+        var mh$ = ringcross_open_close.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_open_close", path);
+            }
+            return (long)mh$.invokeExact(path);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_upcall {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_upcall");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_upcall$descriptor() {
+        return ringcross_loop_upcall.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_upcall$handle() {
+        return ringcross_loop_upcall.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_upcall$address() {
+        return ringcross_loop_upcall.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static long ringcross_loop_upcall(MemorySegment function, long count) {
+        var mh$ = ringcross_loop_upcall.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_upcall", function, count);
+            }
+            return (long)mh$.invokeExact(function, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_callee {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_callee");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static FunctionDescriptor ringcross_callee$descriptor() {
+        return ringcross_callee.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static MethodHandle ringcross_callee$handle() {
+        return ringcross_callee.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static MemorySegment ringcross_callee$address() {
+        return ringcross_callee.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static long ringcross_callee(long value) {
+        var mh$ = ringcross_callee.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_callee", value);
+            }
+            return (long)mh$.invokeExact(value);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_empty_routine {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_POINTER,
@@ -20195,96 +20798,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setfsuid() {
         return SYS_setfsuid;
-    }
-    private static final int SYS_setgid = (int)106L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgid 106
-     * }
-     */
-    public static int SYS_setgid() {
-        return SYS_setgid;
-    }
-    private static final int SYS_setgroups = (int)116L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgroups 116
-     * }
-     */
-    public static int SYS_setgroups() {
-        return SYS_setgroups;
-    }
-    private static final int SYS_sethostname = (int)170L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sethostname 170
-     * }
-     */
-    public static int SYS_sethostname() {
-        return SYS_sethostname;
-    }
-    private static final int SYS_setitimer = (int)38L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setitimer 38
-     * }
-     */
-    public static int SYS_setitimer() {
-        return SYS_setitimer;
-    }
-    private static final int SYS_setns = (int)308L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setns 308
-     * }
-     */
-    public static int SYS_setns() {
-        return SYS_setns;
-    }
-    private static final int SYS_setpgid = (int)109L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpgid 109
-     * }
-     */
-    public static int SYS_setpgid() {
-        return SYS_setpgid;
-    }
-    private static final int SYS_setpriority = (int)141L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpriority 141
-     * }
-     */
-    public static int SYS_setpriority() {
-        return SYS_setpriority;
-    }
-    private static final int SYS_setregid = (int)114L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setregid 114
-     * }
-     */
-    public static int SYS_setregid() {
-        return SYS_setregid;
-    }
-    private static final int SYS_setresgid = (int)119L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresgid 119
-     * }
-     */
-    public static int SYS_setresgid() {
-        return SYS_setresgid;
-    }
-    private static final int SYS_setresuid = (int)117L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setresuid 117
-     * }
-     */
-    public static int SYS_setresuid() {
-        return SYS_setresuid;
     }
 }
 
