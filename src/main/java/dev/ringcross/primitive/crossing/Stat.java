@@ -76,6 +76,7 @@ public class Stat extends Primitive {
 
     /** The file is empty, so its size is what stat(2) answers when it served. */
     @Benchmark
+    @Declares(syscalls = "statx")
     public long java() throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class).size();
     }
