@@ -68,6 +68,9 @@ long ringcross_rdtsc(long count);
 long ringcross_rdtscp(long count);
 long ringcross_pause(long count);
 
+/* opening.c */
+long ringcross_open_close(const char *path);
+
 /* upcall.c */
 long ringcross_loop_upcall(long (*function)(long), long count);
 long ringcross_callee(long value);

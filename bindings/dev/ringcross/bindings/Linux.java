@@ -17,6 +17,78 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_renameat2 = (int)316L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_renameat2 316
+     * }
+     */
+    public static int SYS_renameat2() {
+        return SYS_renameat2;
+    }
+    private static final int SYS_request_key = (int)249L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_request_key 249
+     * }
+     */
+    public static int SYS_request_key() {
+        return SYS_request_key;
+    }
+    private static final int SYS_restart_syscall = (int)219L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_restart_syscall 219
+     * }
+     */
+    public static int SYS_restart_syscall() {
+        return SYS_restart_syscall;
+    }
+    private static final int SYS_rmdir = (int)84L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rmdir 84
+     * }
+     */
+    public static int SYS_rmdir() {
+        return SYS_rmdir;
+    }
+    private static final int SYS_rseq = (int)334L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rseq 334
+     * }
+     */
+    public static int SYS_rseq() {
+        return SYS_rseq;
+    }
+    private static final int SYS_rt_sigaction = (int)13L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigaction 13
+     * }
+     */
+    public static int SYS_rt_sigaction() {
+        return SYS_rt_sigaction;
+    }
+    private static final int SYS_rt_sigpending = (int)127L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigpending 127
+     * }
+     */
+    public static int SYS_rt_sigpending() {
+        return SYS_rt_sigpending;
+    }
+    private static final int SYS_rt_sigprocmask = (int)14L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigprocmask 14
+     * }
+     */
+    public static int SYS_rt_sigprocmask() {
+        return SYS_rt_sigprocmask;
+    }
     private static final int SYS_rt_sigqueueinfo = (int)129L;
     /**
      * {@snippet lang=c :

@@ -15899,6 +15899,487 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_uring_nop {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_uring_nop");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static FunctionDescriptor ringcross_uring_nop$descriptor() {
+        return ringcross_uring_nop.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static MethodHandle ringcross_uring_nop$handle() {
+        return ringcross_uring_nop.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static MemorySegment ringcross_uring_nop$address() {
+        return ringcross_uring_nop.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_uring_nop(void *ring)
+     * }
+     */
+    public static long ringcross_uring_nop(MemorySegment ring) {
+        var mh$ = ringcross_uring_nop.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_uring_nop", ring);
+            }
+            return (long)mh$.invokeExact(ring);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_cpuid {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_cpuid");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_cpuid$descriptor() {
+        return ringcross_cpuid.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static MethodHandle ringcross_cpuid$handle() {
+        return ringcross_cpuid.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static MemorySegment ringcross_cpuid$address() {
+        return ringcross_cpuid.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_cpuid(long count)
+     * }
+     */
+    public static long ringcross_cpuid(long count) {
+        var mh$ = ringcross_cpuid.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_cpuid", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_rdtsc {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_rdtsc");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_rdtsc$descriptor() {
+        return ringcross_rdtsc.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static MethodHandle ringcross_rdtsc$handle() {
+        return ringcross_rdtsc.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static MemorySegment ringcross_rdtsc$address() {
+        return ringcross_rdtsc.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_rdtsc(long count)
+     * }
+     */
+    public static long ringcross_rdtsc(long count) {
+        var mh$ = ringcross_rdtsc.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_rdtsc", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_rdtscp {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_rdtscp");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_rdtscp$descriptor() {
+        return ringcross_rdtscp.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static MethodHandle ringcross_rdtscp$handle() {
+        return ringcross_rdtscp.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static MemorySegment ringcross_rdtscp$address() {
+        return ringcross_rdtscp.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_rdtscp(long count)
+     * }
+     */
+    public static long ringcross_rdtscp(long count) {
+        var mh$ = ringcross_rdtscp.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_rdtscp", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_pause {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_pause");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_pause$descriptor() {
+        return ringcross_pause.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static MethodHandle ringcross_pause$handle() {
+        return ringcross_pause.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static MemorySegment ringcross_pause$address() {
+        return ringcross_pause.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_pause(long count)
+     * }
+     */
+    public static long ringcross_pause(long count) {
+        var mh$ = ringcross_pause.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_pause", count);
+            }
+            return (long)mh$.invokeExact(count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_open_close {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_open_close");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static FunctionDescriptor ringcross_open_close$descriptor() {
+        return ringcross_open_close.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static MethodHandle ringcross_open_close$handle() {
+        return ringcross_open_close.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static MemorySegment ringcross_open_close$address() {
+        return ringcross_open_close.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_open_close(const char *path)
+     * }
+     */
+    public static long ringcross_open_close(MemorySegment path) {
+        var mh$ = ringcross_open_close.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_open_close", path);
+            }
+            return (long)mh$.invokeExact(path);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_upcall {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_upcall");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_upcall$descriptor() {
+        return ringcross_loop_upcall.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_upcall$handle() {
+        return ringcross_loop_upcall.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_upcall$address() {
+        return ringcross_loop_upcall.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_upcall(long (*function)(long), long count)
+     * }
+     */
+    public static long ringcross_loop_upcall(MemorySegment function, long count) {
+        var mh$ = ringcross_loop_upcall.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_upcall", function, count);
+            }
+            return (long)mh$.invokeExact(function, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_callee {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_callee");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static FunctionDescriptor ringcross_callee$descriptor() {
+        return ringcross_callee.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static MethodHandle ringcross_callee$handle() {
+        return ringcross_callee.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static MemorySegment ringcross_callee$address() {
+        return ringcross_callee.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_callee(long value)
+     * }
+     */
+    public static long ringcross_callee(long value) {
+        var mh$ = ringcross_callee.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_callee", value);
+            }
+            return (long)mh$.invokeExact(value);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_empty_routine {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_POINTER,
@@ -22622,78 +23103,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_renameat() {
         return SYS_renameat;
-    }
-    private static final int SYS_renameat2 = (int)316L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_renameat2 316
-     * }
-     */
-    public static int SYS_renameat2() {
-        return SYS_renameat2;
-    }
-    private static final int SYS_request_key = (int)249L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_request_key 249
-     * }
-     */
-    public static int SYS_request_key() {
-        return SYS_request_key;
-    }
-    private static final int SYS_restart_syscall = (int)219L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_restart_syscall 219
-     * }
-     */
-    public static int SYS_restart_syscall() {
-        return SYS_restart_syscall;
-    }
-    private static final int SYS_rmdir = (int)84L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rmdir 84
-     * }
-     */
-    public static int SYS_rmdir() {
-        return SYS_rmdir;
-    }
-    private static final int SYS_rseq = (int)334L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rseq 334
-     * }
-     */
-    public static int SYS_rseq() {
-        return SYS_rseq;
-    }
-    private static final int SYS_rt_sigaction = (int)13L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigaction 13
-     * }
-     */
-    public static int SYS_rt_sigaction() {
-        return SYS_rt_sigaction;
-    }
-    private static final int SYS_rt_sigpending = (int)127L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigpending 127
-     * }
-     */
-    public static int SYS_rt_sigpending() {
-        return SYS_rt_sigpending;
-    }
-    private static final int SYS_rt_sigprocmask = (int)14L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigprocmask 14
-     * }
-     */
-    public static int SYS_rt_sigprocmask() {
-        return SYS_rt_sigprocmask;
     }
 }
 

@@ -35,7 +35,7 @@ class SelectionTest {
 
     @Test
     void an_unknown_word_names_the_nearest() {
-        assertThatThrownBy(() -> select(List.of("getpid"), List.of(), List.of()))
+        assertThatThrownBy(() -> select(List.of("getpppid"), List.of(), List.of()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("'getppid'");
         assertThatThrownBy(() -> select(List.of(), List.of("crosing"), List.of()))

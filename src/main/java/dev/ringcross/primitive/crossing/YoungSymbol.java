@@ -1,0 +1,16 @@
+package dev.ringcross.primitive.crossing;
+
+import dev.ringcross.call.Unavailable;
+import java.lang.foreign.Linker;
+
+/** Functions that older C libraries do not have: asked for by a cell before it starts. */
+final class YoungSymbol {
+    private YoungSymbol() {}
+
+    /** @param since what brought it, such as {@code glibc 2.30} */
+    static void require(String name, String since) {
+        if (Linker.nativeLinker().defaultLookup().find(name).isEmpty()) {
+            throw new Unavailable("this C library has no " + name + "(): it came with " + since);
+        }
+    }
+}
