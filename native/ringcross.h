@@ -72,4 +72,11 @@ long ringcross_loop_atomic_add(void *word, long count);
 long ringcross_loop_mutex(void *mutex, long count);
 long ringcross_loop_spinlock(void *spinlock, long count);
 
+/* mapping.c: what a process asks of its address space; brk is in memory_workers.c */
+long ringcross_loop_map(long bytes, long step, long count);
+long ringcross_loop_mlock(void *start, long bytes, long count);
+long ringcross_loop_mprotect(void *start, long bytes, long count);
+long ringcross_loop_mremap_resize(void *start, long large, long small, long count);
+long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count);
+
 #endif

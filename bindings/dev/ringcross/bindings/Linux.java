@@ -17,6 +17,51 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_setgid = (int)106L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setgid 106
+     * }
+     */
+    public static int SYS_setgid() {
+        return SYS_setgid;
+    }
+    private static final int SYS_setgroups = (int)116L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setgroups 116
+     * }
+     */
+    public static int SYS_setgroups() {
+        return SYS_setgroups;
+    }
+    private static final int SYS_sethostname = (int)170L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sethostname 170
+     * }
+     */
+    public static int SYS_sethostname() {
+        return SYS_sethostname;
+    }
+    private static final int SYS_setitimer = (int)38L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setitimer 38
+     * }
+     */
+    public static int SYS_setitimer() {
+        return SYS_setitimer;
+    }
+    private static final int SYS_setns = (int)308L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setns 308
+     * }
+     */
+    public static int SYS_setns() {
+        return SYS_setns;
+    }
     private static final int SYS_setpgid = (int)109L;
     /**
      * {@snippet lang=c :

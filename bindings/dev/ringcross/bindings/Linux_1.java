@@ -16125,6 +16125,318 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_loop_map {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_map");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_map$descriptor() {
+        return ringcross_loop_map.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_map$handle() {
+        return ringcross_loop_map.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_map$address() {
+        return ringcross_loop_map.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static long ringcross_loop_map(long bytes, long step, long count) {
+        var mh$ = ringcross_loop_map.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_map", bytes, step, count);
+            }
+            return (long)mh$.invokeExact(bytes, step, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mlock {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mlock");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mlock$descriptor() {
+        return ringcross_loop_mlock.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mlock$handle() {
+        return ringcross_loop_mlock.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mlock$address() {
+        return ringcross_loop_mlock.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mlock(MemorySegment start, long bytes, long count) {
+        var mh$ = ringcross_loop_mlock.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mlock", start, bytes, count);
+            }
+            return (long)mh$.invokeExact(start, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mprotect {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mprotect");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mprotect$descriptor() {
+        return ringcross_loop_mprotect.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mprotect$handle() {
+        return ringcross_loop_mprotect.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mprotect$address() {
+        return ringcross_loop_mprotect.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mprotect(MemorySegment start, long bytes, long count) {
+        var mh$ = ringcross_loop_mprotect.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mprotect", start, bytes, count);
+            }
+            return (long)mh$.invokeExact(start, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mremap_resize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mremap_resize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mremap_resize$descriptor() {
+        return ringcross_loop_mremap_resize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mremap_resize$handle() {
+        return ringcross_loop_mremap_resize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mremap_resize$address() {
+        return ringcross_loop_mremap_resize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static long ringcross_loop_mremap_resize(MemorySegment start, long large, long small, long count) {
+        var mh$ = ringcross_loop_mremap_resize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mremap_resize", start, large, small, count);
+            }
+            return (long)mh$.invokeExact(start, large, small, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mremap_move {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mremap_move");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mremap_move$descriptor() {
+        return ringcross_loop_mremap_move.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mremap_move$handle() {
+        return ringcross_loop_mremap_move.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mremap_move$address() {
+        return ringcross_loop_mremap_move.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mremap_move(MemorySegment here, MemorySegment there, long bytes, long count) {
+        var mh$ = ringcross_loop_mremap_move.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mremap_move", here, there, bytes, count);
+            }
+            return (long)mh$.invokeExact(here, there, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20501,51 +20813,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setfsuid() {
         return SYS_setfsuid;
-    }
-    private static final int SYS_setgid = (int)106L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgid 106
-     * }
-     */
-    public static int SYS_setgid() {
-        return SYS_setgid;
-    }
-    private static final int SYS_setgroups = (int)116L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgroups 116
-     * }
-     */
-    public static int SYS_setgroups() {
-        return SYS_setgroups;
-    }
-    private static final int SYS_sethostname = (int)170L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sethostname 170
-     * }
-     */
-    public static int SYS_sethostname() {
-        return SYS_sethostname;
-    }
-    private static final int SYS_setitimer = (int)38L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setitimer 38
-     * }
-     */
-    public static int SYS_setitimer() {
-        return SYS_setitimer;
-    }
-    private static final int SYS_setns = (int)308L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setns 308
-     * }
-     */
-    public static int SYS_setns() {
-        return SYS_setns;
     }
 }
 
