@@ -79,4 +79,8 @@ long ringcross_loop_mprotect(void *start, long bytes, long count);
 long ringcross_loop_mremap_resize(void *start, long large, long small, long count);
 long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count);
 
+/* footprint.c: what tasks take of memory; children that stay are in memory_workers.c */
+long ringcross_footprint(long pid);
+long ringcross_weigh_threads(long spare, long threads);
+
 #endif

@@ -16437,6 +16437,127 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_footprint {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_footprint");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static FunctionDescriptor ringcross_footprint$descriptor() {
+        return ringcross_footprint.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static MethodHandle ringcross_footprint$handle() {
+        return ringcross_footprint.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static MemorySegment ringcross_footprint$address() {
+        return ringcross_footprint.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static long ringcross_footprint(long pid) {
+        var mh$ = ringcross_footprint.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_footprint", pid);
+            }
+            return (long)mh$.invokeExact(pid);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_weigh_threads {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_weigh_threads");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static FunctionDescriptor ringcross_weigh_threads$descriptor() {
+        return ringcross_weigh_threads.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static MethodHandle ringcross_weigh_threads$handle() {
+        return ringcross_weigh_threads.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static MemorySegment ringcross_weigh_threads$address() {
+        return ringcross_weigh_threads.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static long ringcross_weigh_threads(long spare, long threads) {
+        var mh$ = ringcross_weigh_threads.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_weigh_threads", spare, threads);
+            }
+            return (long)mh$.invokeExact(spare, threads);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20795,24 +20916,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setdomainname() {
         return SYS_setdomainname;
-    }
-    private static final int SYS_setfsgid = (int)123L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsgid 123
-     * }
-     */
-    public static int SYS_setfsgid() {
-        return SYS_setfsgid;
-    }
-    private static final int SYS_setfsuid = (int)122L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsuid 122
-     * }
-     */
-    public static int SYS_setfsuid() {
-        return SYS_setfsuid;
     }
 }
 
