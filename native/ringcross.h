@@ -146,4 +146,15 @@ long ringcross_exchange(int out, int in, const void *message, long bytes, long c
 long ringcross_connected_streams(int domain, int *ends);
 long ringcross_connected_datagrams(int *ends);
 
+/* mapping.c: what a process asks of its address space; brk is in memory_workers.c */
+long ringcross_loop_map(long bytes, long step, long count);
+long ringcross_loop_mlock(void *start, long bytes, long count);
+long ringcross_loop_mprotect(void *start, long bytes, long count);
+long ringcross_loop_mremap_resize(void *start, long large, long small, long count);
+long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count);
+
+/* footprint.c: what tasks take of memory; children that stay are in memory_workers.c */
+long ringcross_footprint(long pid);
+long ringcross_weigh_threads(long spare, long threads);
+
 #endif

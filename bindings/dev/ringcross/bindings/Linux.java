@@ -17,6 +17,69 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_recvfrom = (int)45L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvfrom 45
+     * }
+     */
+    public static int SYS_recvfrom() {
+        return SYS_recvfrom;
+    }
+    private static final int SYS_recvmmsg = (int)299L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvmmsg 299
+     * }
+     */
+    public static int SYS_recvmmsg() {
+        return SYS_recvmmsg;
+    }
+    private static final int SYS_recvmsg = (int)47L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvmsg 47
+     * }
+     */
+    public static int SYS_recvmsg() {
+        return SYS_recvmsg;
+    }
+    private static final int SYS_remap_file_pages = (int)216L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_remap_file_pages 216
+     * }
+     */
+    public static int SYS_remap_file_pages() {
+        return SYS_remap_file_pages;
+    }
+    private static final int SYS_removexattr = (int)197L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_removexattr 197
+     * }
+     */
+    public static int SYS_removexattr() {
+        return SYS_removexattr;
+    }
+    private static final int SYS_rename = (int)82L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rename 82
+     * }
+     */
+    public static int SYS_rename() {
+        return SYS_rename;
+    }
+    private static final int SYS_renameat = (int)264L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_renameat 264
+     * }
+     */
+    public static int SYS_renameat() {
+        return SYS_renameat;
+    }
     private static final int SYS_renameat2 = (int)316L;
     /**
      * {@snippet lang=c :

@@ -19123,6 +19123,439 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_loop_map {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_map");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_map$descriptor() {
+        return ringcross_loop_map.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_map$handle() {
+        return ringcross_loop_map.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_map$address() {
+        return ringcross_loop_map.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_map(long bytes, long step, long count)
+     * }
+     */
+    public static long ringcross_loop_map(long bytes, long step, long count) {
+        var mh$ = ringcross_loop_map.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_map", bytes, step, count);
+            }
+            return (long)mh$.invokeExact(bytes, step, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mlock {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mlock");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mlock$descriptor() {
+        return ringcross_loop_mlock.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mlock$handle() {
+        return ringcross_loop_mlock.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mlock$address() {
+        return ringcross_loop_mlock.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mlock(void *start, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mlock(MemorySegment start, long bytes, long count) {
+        var mh$ = ringcross_loop_mlock.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mlock", start, bytes, count);
+            }
+            return (long)mh$.invokeExact(start, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mprotect {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mprotect");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mprotect$descriptor() {
+        return ringcross_loop_mprotect.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mprotect$handle() {
+        return ringcross_loop_mprotect.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mprotect$address() {
+        return ringcross_loop_mprotect.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mprotect(void *start, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mprotect(MemorySegment start, long bytes, long count) {
+        var mh$ = ringcross_loop_mprotect.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mprotect", start, bytes, count);
+            }
+            return (long)mh$.invokeExact(start, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mremap_resize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mremap_resize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mremap_resize$descriptor() {
+        return ringcross_loop_mremap_resize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mremap_resize$handle() {
+        return ringcross_loop_mremap_resize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mremap_resize$address() {
+        return ringcross_loop_mremap_resize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_resize(void *start, long large, long small, long count)
+     * }
+     */
+    public static long ringcross_loop_mremap_resize(MemorySegment start, long large, long small, long count) {
+        var mh$ = ringcross_loop_mremap_resize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mremap_resize", start, large, small, count);
+            }
+            return (long)mh$.invokeExact(start, large, small, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_loop_mremap_move {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_mremap_move");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_mremap_move$descriptor() {
+        return ringcross_loop_mremap_move.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_mremap_move$handle() {
+        return ringcross_loop_mremap_move.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_mremap_move$address() {
+        return ringcross_loop_mremap_move.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_mremap_move(MemorySegment here, MemorySegment there, long bytes, long count) {
+        var mh$ = ringcross_loop_mremap_move.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_mremap_move", here, there, bytes, count);
+            }
+            return (long)mh$.invokeExact(here, there, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_footprint {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_footprint");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static FunctionDescriptor ringcross_footprint$descriptor() {
+        return ringcross_footprint.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static MethodHandle ringcross_footprint$handle() {
+        return ringcross_footprint.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static MemorySegment ringcross_footprint$address() {
+        return ringcross_footprint.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_footprint(long pid)
+     * }
+     */
+    public static long ringcross_footprint(long pid) {
+        var mh$ = ringcross_footprint.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_footprint", pid);
+            }
+            return (long)mh$.invokeExact(pid);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_weigh_threads {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_weigh_threads");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static FunctionDescriptor ringcross_weigh_threads$descriptor() {
+        return ringcross_weigh_threads.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static MethodHandle ringcross_weigh_threads$handle() {
+        return ringcross_weigh_threads.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static MemorySegment ringcross_weigh_threads$address() {
+        return ringcross_weigh_threads.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_weigh_threads(long spare, long threads)
+     * }
+     */
+    public static long ringcross_weigh_threads(long spare, long threads) {
+        var mh$ = ringcross_weigh_threads.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_weigh_threads", spare, threads);
+            }
+            return (long)mh$.invokeExact(spare, threads);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -23040,69 +23473,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_reboot() {
         return SYS_reboot;
-    }
-    private static final int SYS_recvfrom = (int)45L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvfrom 45
-     * }
-     */
-    public static int SYS_recvfrom() {
-        return SYS_recvfrom;
-    }
-    private static final int SYS_recvmmsg = (int)299L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvmmsg 299
-     * }
-     */
-    public static int SYS_recvmmsg() {
-        return SYS_recvmmsg;
-    }
-    private static final int SYS_recvmsg = (int)47L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvmsg 47
-     * }
-     */
-    public static int SYS_recvmsg() {
-        return SYS_recvmsg;
-    }
-    private static final int SYS_remap_file_pages = (int)216L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_remap_file_pages 216
-     * }
-     */
-    public static int SYS_remap_file_pages() {
-        return SYS_remap_file_pages;
-    }
-    private static final int SYS_removexattr = (int)197L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_removexattr 197
-     * }
-     */
-    public static int SYS_removexattr() {
-        return SYS_removexattr;
-    }
-    private static final int SYS_rename = (int)82L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rename 82
-     * }
-     */
-    public static int SYS_rename() {
-        return SYS_rename;
-    }
-    private static final int SYS_renameat = (int)264L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_renameat 264
-     * }
-     */
-    public static int SYS_renameat() {
-        return SYS_renameat;
     }
 }
 

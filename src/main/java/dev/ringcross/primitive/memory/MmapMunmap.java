@@ -1,0 +1,58 @@
+package dev.ringcross.primitive.memory;
+
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "map anonymous memory and unmap it, untouched",
+        man = "mmap(2), munmap(2)",
+        peers = {"will-it-scale mmap1", "lmbench lat_mmap"},
+        steps = """
+                enter   mmap: a gap in the address space is found, and a description of the mapping entered
+                leave   with its address: no page has a frame, and no page table an entry
+                enter   munmap: the description is taken out, the page tables of the range are looked through
+                leave   the range is free again
+                """,
+        cost = "Two system calls that look through and change a tree under the process's memory lock. Its size does "
+                + "not matter much: nothing is kept for a page before it is touched.")
+@Declares(syscalls = "mmap, munmap")
+@Absent(route = Route.RAW, reason = "mmap takes six arguments, and the bare crossing of this library three")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
+@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
+@Absent(route = Route.JAVA, reason = "Java maps files only: its Arena and its buffers are from malloc")
+public class MmapMunmap extends Primitive {
+    private static final int TIMES = 100;
+    private static final int PROTECTION = Linux.PROT_READ() | Linux.PROT_WRITE();
+    private static final int FLAGS = Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS();
+
+    @Param({"4", "64", "1024", "65536"})
+    public int kibibytes;
+
+    private long bytes;
+
+    @Override
+    protected void open(Route route) {
+        bytes = kibibytes * 1024L;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long c() {
+        return Checked.served(Linux.ringcross_loop_map(bytes, 0, TIMES));
+    }
+
+    @Benchmark
+    public long panama() {
+        return Checked.served(Linux.munmap(Mapping.fresh(bytes), bytes));
+    }
+
+    @Benchmark
+    public long jnaDirect() {
+        Pointer start = JnaDirect.mmap(null, bytes, PROTECTION, FLAGS, -1, 0);
+        return Checked.served(JnaDirect.munmap(start, bytes));
+    }
+}
