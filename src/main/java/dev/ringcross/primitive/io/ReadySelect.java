@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "ask by select which of some eventfds is ready: one is, and nobody waits",
-        man = "select(2), eventfd(2)",
+        man = "select(2), pselect(2), eventfd(2)",
         steps = """
                 user    the set of descriptors is copied, since select writes its answer over the question
                 enter   the syscall instruction raises the privilege
@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the set of those that are ready is copied out
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost = "As poll, with a shorter list: a bit each instead of eight bytes. It ends at descriptor number 1023.")
-@Declares(syscalls = "select")
+        cost =
+                "As poll, with a shorter list: a bit each instead of eight bytes. libc asks by pselect6. It ends at descriptor number 1023.")
+@Declares(syscalls = "pselect6")
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's Selector asks epoll: see ready-epoll")
 public class ReadySelect extends Primitive {
@@ -71,7 +72,7 @@ public class ReadySelect extends Primitive {
 
     @Benchmark
     public long raw() throws Throwable {
-        return RawCall.critical(Linux.SYS_select(), end, ask().address(), 0, 0, timeout.address(), 0);
+        return RawCall.critical(Linux.SYS_pselect6(), end, ask().address(), 0, 0, timeout.address(), 0);
     }
 
     @Benchmark
