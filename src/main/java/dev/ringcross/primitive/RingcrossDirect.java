@@ -20,6 +20,7 @@ public final class RingcrossDirect {
 
     public static native long ringcross_loop_uring_read(
             Pointer ring, int file, Pointer buffer, long bytes, long depth, long batches);
+
     public static native long ringcross_clone_vm();
 
     public static native long ringcross_clone3(long cgroup);

@@ -34,7 +34,10 @@ class NarrowHostIT {
     }
 
     private static Cell cell(List<Cell> cells, String name) {
-        return cells.stream().filter(cell -> cell.name().equals(name)).findFirst().orElseThrow();
+        return cells.stream()
+                .filter(cell -> cell.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertAbsent(Cell cell, String... words) {
@@ -46,7 +49,8 @@ class NarrowHostIT {
     void with_one_cpu_what_needs_two_is_absent() throws Exception {
         List<Cell> cells = cells(List.of("taskset", "-c", "0"), "pipe-pingpong");
         assertAbsent(cell(cells, "pipe-pingpong/c between=threads cpus=two"), "only one CPU", "taskset");
-        assertThat(cell(cells, "pipe-pingpong/c between=threads cpus=same").ok()).isTrue();
+        assertThat(cell(cells, "pipe-pingpong/c between=threads cpus=same").ok())
+                .isTrue();
     }
 
     @Test
@@ -67,7 +71,8 @@ class NarrowHostIT {
     @Test
     void with_little_memory_what_needs_much_is_absent() throws Exception {
         List<Cell> cells = cells(List.of("prlimit", "--as=12000000000"), "fork-rss");
-        assertThat(cells).filteredOn(cell -> cell.route().equals("c")).anySatisfy(cell -> assertThat(cell.ok())
-                .isTrue());
+        assertThat(cells)
+                .filteredOn(cell -> cell.route().equals("c"))
+                .anySatisfy(cell -> assertThat(cell.ok()).isTrue());
     }
 }
