@@ -2,10 +2,8 @@ package dev.ringcross.primitive.crossing;
 
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.SystemCall;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -36,15 +34,10 @@ public class PageFault extends Primitive {
     @Override
     protected void open(Route route) {
         pageBytes = Linux.getpagesize();
-        int flags = Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS();
-        int protection = Linux.PROT_READ() | Linux.PROT_WRITE();
-        long start = SystemCall.require(
-                "mmap", SystemCall.call(Linux.SYS_mmap(), 0, PAGES * pageBytes, protection, flags, -1, 0));
-        owned(() -> SystemCall.call(Linux.SYS_munmap(), start, PAGES * pageBytes));
-        region = MemorySegment.ofAddress(start).reinterpret(PAGES * pageBytes);
+        region = owned(Pages.anonymous(PAGES * pageBytes)).segment();
         // One fault a page: a huge page would serve 512 of them at once. EINVAL: a kernel that has none.
         Linux.madvise(region, region.byteSize(), Linux.MADV_NOHUGEPAGE());
-        pointer = route.usesJna() ? new Pointer(start) : null;
+        pointer = route.usesJna() ? new Pointer(region.address()) : null;
     }
 
     private int giveBack() {
@@ -61,18 +54,14 @@ public class PageFault extends Primitive {
     @Benchmark
     @OperationsPerInvocation(PAGES)
     public long panama() {
-        for (int page = 0; page < PAGES; page++) {
-            region.set(ValueLayout.JAVA_BYTE, page * pageBytes, (byte) 1);
-        }
+        Pages.touch(region, PAGES, pageBytes);
         return giveBack();
     }
 
     @Benchmark
     @OperationsPerInvocation(PAGES)
     public long jnaDirect() {
-        for (int page = 0; page < PAGES; page++) {
-            pointer.setByte(page * pageBytes, (byte) 1);
-        }
+        Pages.touch(pointer, PAGES, pageBytes);
         return giveBack();
     }
 }
