@@ -58,12 +58,12 @@ static void *live_until_ended(void *argument) {
     return NULL;
 }
 
-/* The signal that ends peers: real-time, so that neither libc nor a JVM has a use for it. Not SA_RESTART: it shall
- * interrupt. */
+/* The signal that ends peers: real-time, so that neither libc nor a JVM has a use for it; not one of the last two,
+ * which an emulator in user mode keeps. Not SA_RESTART: it shall interrupt. */
 static int ending_signal(void) {
     struct sigaction action = {.sa_handler = end_this_thread};
-    sigaction(SIGRTMAX - 1, &action, NULL);
-    return SIGRTMAX - 1;
+    sigaction(SIGRTMAX - 3, &action, NULL);
+    return SIGRTMAX - 3;
 }
 
 /* A thread. NULL: no such name, or out of resources. The descriptors and the memory stay the caller's. */
@@ -92,7 +92,10 @@ long ringcross_peer_stop(void *argument) {
     int error;
     do {
         struct timespec until;
-        pthread_kill(peer->thread, ending_signal());
+        int refused = pthread_kill(peer->thread, ending_signal());
+        if (refused != 0) {
+            return -refused;
+        }
         clock_gettime(CLOCK_REALTIME, &until);
         until.tv_nsec += 1000000;
         if (until.tv_nsec >= 1000000000) {
