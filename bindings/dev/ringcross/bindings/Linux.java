@@ -17,6 +17,15 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_setgid = (int)106L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setgid 106
+     * }
+     */
+    public static int SYS_setgid() {
+        return SYS_setgid;
+    }
     private static final int SYS_setgroups = (int)116L;
     /**
      * {@snippet lang=c :
