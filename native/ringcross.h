@@ -35,6 +35,7 @@ long ringcross_loop_syscall(long number, long count, long a, long b, long c);
 long ringcross_syscall6(long number, long a, long b, long c, long d, long e, long f);
 long ringcross_loop_call6(void *function, long count, long a, long b, long c, long d, long e, long f);
 long ringcross_loop_select(long descriptors, const void *wanted, void *found, void *timeout, long count);
+long ringcross_loop_sendfile(int out, int in, long *offset, long bytes, long count);
 long ringcross_loop_write_fsync(int file, const void *bytes, long size, long count);
 
 /* uring_read.c: reads of the same bytes, by batches of depth; a negative file is the one that was registered, together

@@ -17,6 +17,15 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_reboot = (int)169L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_reboot 169
+     * }
+     */
+    public static int SYS_reboot() {
+        return SYS_reboot;
+    }
     private static final int SYS_recvfrom = (int)45L;
     /**
      * {@snippet lang=c :

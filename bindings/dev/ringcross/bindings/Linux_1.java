@@ -15225,6 +15225,70 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_loop_sendfile {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_loop_sendfile");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_loop_sendfile(int out, int in, long *offset, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_loop_sendfile$descriptor() {
+        return ringcross_loop_sendfile.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_loop_sendfile(int out, int in, long *offset, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_loop_sendfile$handle() {
+        return ringcross_loop_sendfile.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_loop_sendfile(int out, int in, long *offset, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_loop_sendfile$address() {
+        return ringcross_loop_sendfile.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_loop_sendfile(int out, int in, long *offset, long bytes, long count)
+     * }
+     */
+    public static long ringcross_loop_sendfile(int out, int in, MemorySegment offset, long bytes, long count) {
+        var mh$ = ringcross_loop_sendfile.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_loop_sendfile", out, in, offset, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, offset, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_loop_write_fsync {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -23464,15 +23528,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_readv() {
         return SYS_readv;
-    }
-    private static final int SYS_reboot = (int)169L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_reboot 169
-     * }
-     */
-    public static int SYS_reboot() {
-        return SYS_reboot;
     }
 }
 

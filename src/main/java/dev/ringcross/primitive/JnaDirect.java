@@ -36,6 +36,8 @@ public final class JnaDirect {
 
     public static native long pwrite(int descriptor, Pointer buffer, long bytes, long offset);
 
+    public static native long sendfile(int out, int in, Pointer offset, long bytes);
+
     public static native int fsync(int descriptor);
 
     public static native int access(String path, int mode);
