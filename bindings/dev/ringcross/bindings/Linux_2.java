@@ -7286,6 +7286,15 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_TURN_NOBODYS() {
         return RINGCROSS_TURN_NOBODYS;
     }
+    private static final int RINGCROSS_WALKED = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_WALKED 1
+     * }
+     */
+    public static int RINGCROSS_WALKED() {
+        return RINGCROSS_WALKED;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14736,66 +14745,6 @@ class Linux_2 extends Linux$shared {
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("sigemptyset", __set);
-            }
-            return (int)mh$.invokeExact(__set);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigfillset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigfillset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static FunctionDescriptor sigfillset$descriptor() {
-        return sigfillset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static MethodHandle sigfillset$handle() {
-        return sigfillset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static MemorySegment sigfillset$address() {
-        return sigfillset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static int sigfillset(MemorySegment __set) {
-        var mh$ = sigfillset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigfillset", __set);
             }
             return (int)mh$.invokeExact(__set);
         } catch (Error | RuntimeException ex) {
