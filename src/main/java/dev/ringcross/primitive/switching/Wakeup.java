@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "By SCHED_OTHER 50 us above all: the slack that the kernel adds, so that timers fire together. By "
                 + "SCHED_FIFO there is none, and the interrupt, the way out of idle and the switch are left.")
-@Declares(syscalls = "clock_nanosleep", switches = "0..1", when = "policy=other")
-@Declares(syscalls = "clock_nanosleep, sched_setscheduler 2", switches = "0..2", when = "policy=fifo")
+@Declares(syscalls = "clock_nanosleep", switches = "1", when = "policy=other")
+@Declares(syscalls = "clock_nanosleep, sched_setscheduler 2", switches = "0..1", when = "policy=fifo")
 @Absent(route = Route.RAW, reason = "its fourth argument is read too: the raw route carries three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(
@@ -68,8 +68,8 @@ public class Wakeup extends Primitive {
     }
 
     @Benchmark
-    @Declares(syscalls = "futex 1..3", switches = "0..1", faults = "0..0.1", when = "policy=other")
-    @Declares(syscalls = "futex 1..3, sched_setscheduler 2", switches = "0..2", faults = "0..0.1", when = "policy=fifo")
+    @Declares(syscalls = "futex 1..3", switches = "1", faults = "0..0.1", when = "policy=other")
+    @Declares(syscalls = "futex 1..3, sched_setscheduler 2", switches = "0..1", faults = "0..0.1", when = "policy=fifo")
     public long java() throws InterruptedException {
         scheduling.enter();
         long start = System.nanoTime();
