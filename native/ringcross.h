@@ -92,6 +92,8 @@ long ringcross_pingpong(int out, int in, long count);
 #define RINGCROSS_TURN_OURS 0
 #define RINGCROSS_TURN_PEERS 1
 #define RINGCROSS_TURN_NOBODYS 2
+/* The byte that goes round between walks: the answer is another where the peer had no memory to walk. */
+#define RINGCROSS_WALKED 1
 long ringcross_futex_pingpong(void *shared, long wait, long wake, long count);
 long ringcross_eventfd_pingpong(int out, int in, long count);
 long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes);

@@ -3,9 +3,6 @@
 
 #include <pthread.h>
 
-/* The byte that goes round: the answer is another where the peer had no memory to walk. */
-#define RINGCROSS_WALKED 'w'
-
 /* What two tasks share that take turns. The turn is the first word, because Java finds it there. */
 struct ringcross_turns {
     int turn; /* RINGCROSS_TURN_... */

@@ -17,6 +17,15 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_readv = (int)19L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readv 19
+     * }
+     */
+    public static int SYS_readv() {
+        return SYS_readv;
+    }
     private static final int SYS_reboot = (int)169L;
     /**
      * {@snippet lang=c :

@@ -7295,6 +7295,15 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_TURN_NOBODYS() {
         return RINGCROSS_TURN_NOBODYS;
     }
+    private static final int RINGCROSS_WALKED = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_WALKED 1
+     * }
+     */
+    public static int RINGCROSS_WALKED() {
+        return RINGCROSS_WALKED;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14687,66 +14696,6 @@ class Linux_2 extends Linux$shared {
                 traceDowncall("raise", __sig);
             }
             return (int)mh$.invokeExact(__sig);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigemptyset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigemptyset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static FunctionDescriptor sigemptyset$descriptor() {
-        return sigemptyset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static MethodHandle sigemptyset$handle() {
-        return sigemptyset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static MemorySegment sigemptyset$address() {
-        return sigemptyset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static int sigemptyset(MemorySegment __set) {
-        var mh$ = sigemptyset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigemptyset", __set);
-            }
-            return (int)mh$.invokeExact(__set);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {

@@ -1,0 +1,83 @@
+package dev.ringcross.primitive.switching;
+
+import com.sun.jna.Pointer;
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.*;
+import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
+import java.lang.foreign.*;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value = "pass a byte on to the next of a ring of threads on one CPU, by pipes: one hop, one switch",
+        man = "pipe(7)",
+        peers = "lmbench lat_ctx",
+        steps = """
+                enter   write: the byte is copied into the pipe to the next task, which is woken
+                enter   read: nothing has come round yet, so the task goes to sleep
+                kernel  the CPU is switched to the next task, in the same address space
+                leave   read returns in that task: its hop is next
+                """,
+        cost = "Two system calls and a switch. The more tasks, the less of each is still in the caches when its turn "
+                + "comes: kernel stack, task and pipe. This task's hops alone go by the route, the others' are in C.")
+@Declares(syscalls = "write, read", switches = "1", faults = "0..0.1")
+@Absent(route = Route.RAW, reason = "the kernel's part is the point: pipe-pingpong has every route")
+@Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
+@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
+@Absent(route = Route.JAVA, reason = "the kernel's part is the point: pipe-pingpong has every route")
+public class Ring extends Primitive {
+    private static final int HOPS = 64;
+
+    @Param({"2", "8", "32", "64"})
+    public int tasks;
+
+    private int out;
+    private int in;
+    private MemorySegment buffer;
+    private Pointer pointer;
+
+    @Override
+    protected void open(Route route) {
+        Room.forThreads(tasks);
+        Room.forDescriptors(2L * tasks);
+        Descriptor.Pipe first = owned(Descriptor.pipe());
+        Descriptor.Pipe last = first;
+        for (int peer = 1; peer < tasks; peer++) {
+            Descriptor.Pipe next = owned(Descriptor.pipe());
+            int from = last.in().number();
+            owned(Peer.thread(
+                    "echo-bytes", Cpus.measuring(), null, from, next.out().number()));
+            last = next;
+        }
+        out = first.out().number();
+        in = last.in().number();
+        buffer = owned(Arena.ofConfined()).allocate(1);
+        pointer = route.usesJna() ? new Pointer(buffer.address()) : null;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HOPS)
+    public long c() {
+        return Checked.served(Linux.ringcross_pingpong(out, in, HOPS / tasks));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HOPS)
+    public long panama() {
+        for (int lap = 0; lap < HOPS / tasks; lap++) {
+            Checked.served(Linux.write(out, buffer, 1));
+            Checked.served(Linux.read(in, buffer, 1));
+        }
+        return 1;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HOPS)
+    public long jnaDirect() {
+        for (int lap = 0; lap < HOPS / tasks; lap++) {
+            Checked.served(JnaDirect.write(out, pointer, 1));
+            Checked.served(JnaDirect.read(in, pointer, 1));
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ringcross.primitive.switching;
+
+import dev.ringcross.call.*;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A working set, and the walk through it: one word of each cache line. */
+final class Walk {
+    private static final int LINE_BYTES = 64;
+
+    private Walk() {}
+
+    /** @param share of the last-level cache, such as {@code "1/8"} */
+    static long bytes(String share) {
+        String[] parts = share.split("/");
+        long divisor = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
+        return Long.parseLong(parts[0]) * lastLevelBytes() / divisor;
+    }
+
+    /** Touched, because all that was never written to is one and the same frame. */
+    static MemorySegment set(Arena arena, long bytes) {
+        return arena.allocate(bytes + LINE_BYTES, LINE_BYTES).fill((byte) 0).asSlice(0, bytes);
+    }
+
+    static long through(MemorySegment set) {
+        long sum = 0;
+        for (long at = 0; at < set.byteSize(); at += LINE_BYTES) {
+            sum += set.get(ValueLayout.JAVA_LONG, at);
+        }
+        return sum;
+    }
+
+    /** As the kernel found it: sysconf(3) asks the CPU itself, which in a virtual machine tells of the whole socket. */
+    private static long lastLevelBytes() {
+        Path caches = Path.of("/sys/devices/system/cpu/cpu" + Cpus.measuring() + "/cache");
+        long largest = 0;
+        try (DirectoryStream<Path> levels = Files.newDirectoryStream(caches, "index*")) {
+            for (Path level : levels) {
+                largest = Math.max(largest, kibibytes(Files.readString(level.resolve("size"))));
+            }
+        } catch (IOException unknown) {
+            throw new Unavailable("the size of the last-level cache is unknown: no " + unknown.getMessage());
+        }
+        if (largest == 0) {
+            throw new Unavailable("the size of the last-level cache is unknown: nothing in " + caches);
+        }
+        return largest * 1024;
+    }
+
+    private static long kibibytes(String size) {
+        return Long.parseLong(size.strip().replace("K", ""));
+    }
+}
