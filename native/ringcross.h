@@ -72,4 +72,12 @@ long ringcross_exchange(int out, int in, const void *message, long bytes, long c
 long ringcross_connected_streams(int domain, int *ends);
 long ringcross_connected_datagrams(int *ends);
 
+/* posix_queue.c, system_v.c: the same through queues, whose messages are pieces of this length at most (the default of
+ * fs.mqueue.msgsize_max and kernel.msgmax) */
+#define RINGCROSS_PIECE_BYTES 8192
+long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces);
+long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count);
+long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count);
+long ringcross_sysv_semaphore_exchange(int set, long count);
+
 #endif

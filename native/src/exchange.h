@@ -43,5 +43,8 @@ static inline void ringcross_answer_by(struct ringcross_medium medium, int in, i
 }
 
 ringcross_peer ringcross_answer_messages;
+ringcross_peer ringcross_answer_posix_queue;
+ringcross_peer ringcross_answer_sysv_queue;
+ringcross_peer ringcross_answer_sysv_semaphore;
 
 #endif

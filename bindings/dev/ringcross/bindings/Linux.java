@@ -17,6 +17,51 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_sethostname = (int)170L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sethostname 170
+     * }
+     */
+    public static int SYS_sethostname() {
+        return SYS_sethostname;
+    }
+    private static final int SYS_setitimer = (int)38L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setitimer 38
+     * }
+     */
+    public static int SYS_setitimer() {
+        return SYS_setitimer;
+    }
+    private static final int SYS_setns = (int)308L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setns 308
+     * }
+     */
+    public static int SYS_setns() {
+        return SYS_setns;
+    }
+    private static final int SYS_setpgid = (int)109L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setpgid 109
+     * }
+     */
+    public static int SYS_setpgid() {
+        return SYS_setpgid;
+    }
+    private static final int SYS_setpriority = (int)141L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setpriority 141
+     * }
+     */
+    public static int SYS_setpriority() {
+        return SYS_setpriority;
+    }
     private static final int SYS_setregid = (int)114L;
     /**
      * {@snippet lang=c :

@@ -18,6 +18,67 @@ class Linux_1 extends Linux_2 {
         // Should not be called directly
     }
 
+    private static class sigismember {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigismember");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigismember$descriptor() {
+        return sigismember.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigismember$handle() {
+        return sigismember.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigismember$address() {
+        return sigismember.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigismember(const sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigismember(MemorySegment __set, int __signo) {
+        var mh$ = sigismember.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigismember", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class sigprocmask {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -16004,6 +16065,257 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_posix_queue_open {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_posix_queue_open");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static FunctionDescriptor ringcross_posix_queue_open$descriptor() {
+        return ringcross_posix_queue_open.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static MethodHandle ringcross_posix_queue_open$handle() {
+        return ringcross_posix_queue_open.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static MemorySegment ringcross_posix_queue_open$address() {
+        return ringcross_posix_queue_open.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static long ringcross_posix_queue_open(MemorySegment name, long piece_bytes, long pieces) {
+        var mh$ = ringcross_posix_queue_open.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_posix_queue_open", name, piece_bytes, pieces);
+            }
+            return (long)mh$.invokeExact(name, piece_bytes, pieces);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_posix_queue_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_posix_queue_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_posix_queue_exchange$descriptor() {
+        return ringcross_posix_queue_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_posix_queue_exchange$handle() {
+        return ringcross_posix_queue_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_posix_queue_exchange$address() {
+        return ringcross_posix_queue_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_posix_queue_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_posix_queue_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_posix_queue_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_sysv_queue_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_sysv_queue_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_sysv_queue_exchange$descriptor() {
+        return ringcross_sysv_queue_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_sysv_queue_exchange$handle() {
+        return ringcross_sysv_queue_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_sysv_queue_exchange$address() {
+        return ringcross_sysv_queue_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_sysv_queue_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_sysv_queue_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_sysv_queue_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_sysv_semaphore_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_sysv_semaphore_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_sysv_semaphore_exchange$descriptor() {
+        return ringcross_sysv_semaphore_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static MethodHandle ringcross_sysv_semaphore_exchange$handle() {
+        return ringcross_sysv_semaphore_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static MemorySegment ringcross_sysv_semaphore_exchange$address() {
+        return ringcross_sysv_semaphore_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static long ringcross_sysv_semaphore_exchange(int set, long count) {
+        var mh$ = ringcross_sysv_semaphore_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_sysv_semaphore_exchange", set, count);
+            }
+            return (long)mh$.invokeExact(set, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20398,51 +20710,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_setgroups() {
         return SYS_setgroups;
-    }
-    private static final int SYS_sethostname = (int)170L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sethostname 170
-     * }
-     */
-    public static int SYS_sethostname() {
-        return SYS_sethostname;
-    }
-    private static final int SYS_setitimer = (int)38L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setitimer 38
-     * }
-     */
-    public static int SYS_setitimer() {
-        return SYS_setitimer;
-    }
-    private static final int SYS_setns = (int)308L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setns 308
-     * }
-     */
-    public static int SYS_setns() {
-        return SYS_setns;
-    }
-    private static final int SYS_setpgid = (int)109L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpgid 109
-     * }
-     */
-    public static int SYS_setpgid() {
-        return SYS_setpgid;
-    }
-    private static final int SYS_setpriority = (int)141L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setpriority 141
-     * }
-     */
-    public static int SYS_setpriority() {
-        return SYS_setpriority;
     }
 }
 

@@ -7259,6 +7259,15 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_ENDS() {
         return RINGCROSS_ENDS;
     }
+    private static final int RINGCROSS_PIECE_BYTES = (int)8192L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_PIECE_BYTES 8192
+     * }
+     */
+    public static int RINGCROSS_PIECE_BYTES() {
+        return RINGCROSS_PIECE_BYTES;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14891,67 +14900,6 @@ class Linux_2 extends Linux$shared {
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("sigdelset", __set, __signo);
-            }
-            return (int)mh$.invokeExact(__set, __signo);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigismember {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_INT
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigismember");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigismember(const sigset_t *__set, int __signo)
-     * }
-     */
-    public static FunctionDescriptor sigismember$descriptor() {
-        return sigismember.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigismember(const sigset_t *__set, int __signo)
-     * }
-     */
-    public static MethodHandle sigismember$handle() {
-        return sigismember.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigismember(const sigset_t *__set, int __signo)
-     * }
-     */
-    public static MemorySegment sigismember$address() {
-        return sigismember.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigismember(const sigset_t *__set, int __signo)
-     * }
-     */
-    public static int sigismember(MemorySegment __set, int __signo) {
-        var mh$ = sigismember.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigismember", __set, __signo);
             }
             return (int)mh$.invokeExact(__set, __signo);
         } catch (Error | RuntimeException ex) {
