@@ -80,4 +80,18 @@ long ringcross_posix_queue_exchange(int out, int in, const void *message, long b
 long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count);
 long ringcross_sysv_semaphore_exchange(int set, long count);
 
+/* shared_exchange.c: the same through memory that both sides map; where in it the counters and the bytes are */
+#define RINGCROSS_SHARED_THERE 64
+#define RINGCROSS_SHARED_BACK 128
+#define RINGCROSS_SHARED_ANSWER 132
+#define RINGCROSS_SHARED_MESSAGE 4096
+long ringcross_futex_exchange(void *shared, const void *message, long count);
+long ringcross_spin_exchange(void *shared, const void *message, long count);
+
+/* handing_over.c: descriptors, and pages that are not copied by both sides */
+long ringcross_memfd_pass(int socket, long count);
+long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count);
+long ringcross_splice_exchange(int file, int out, int in, long bytes, long count);
+long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count);
+
 #endif

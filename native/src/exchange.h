@@ -46,5 +46,9 @@ ringcross_peer ringcross_answer_messages;
 ringcross_peer ringcross_answer_posix_queue;
 ringcross_peer ringcross_answer_sysv_queue;
 ringcross_peer ringcross_answer_sysv_semaphore;
+ringcross_peer ringcross_answer_futex;
+ringcross_peer ringcross_answer_spin;
+ringcross_peer ringcross_take_memfds;
+ringcross_peer ringcross_hold_memory;
 
 #endif

@@ -17,6 +17,96 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_set_mempolicy = (int)238L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_mempolicy 238
+     * }
+     */
+    public static int SYS_set_mempolicy() {
+        return SYS_set_mempolicy;
+    }
+    private static final int SYS_set_mempolicy_home_node = (int)450L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_mempolicy_home_node 450
+     * }
+     */
+    public static int SYS_set_mempolicy_home_node() {
+        return SYS_set_mempolicy_home_node;
+    }
+    private static final int SYS_set_robust_list = (int)273L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_robust_list 273
+     * }
+     */
+    public static int SYS_set_robust_list() {
+        return SYS_set_robust_list;
+    }
+    private static final int SYS_set_thread_area = (int)205L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_thread_area 205
+     * }
+     */
+    public static int SYS_set_thread_area() {
+        return SYS_set_thread_area;
+    }
+    private static final int SYS_set_tid_address = (int)218L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_set_tid_address 218
+     * }
+     */
+    public static int SYS_set_tid_address() {
+        return SYS_set_tid_address;
+    }
+    private static final int SYS_setdomainname = (int)171L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setdomainname 171
+     * }
+     */
+    public static int SYS_setdomainname() {
+        return SYS_setdomainname;
+    }
+    private static final int SYS_setfsgid = (int)123L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setfsgid 123
+     * }
+     */
+    public static int SYS_setfsgid() {
+        return SYS_setfsgid;
+    }
+    private static final int SYS_setfsuid = (int)122L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setfsuid 122
+     * }
+     */
+    public static int SYS_setfsuid() {
+        return SYS_setfsuid;
+    }
+    private static final int SYS_setgid = (int)106L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setgid 106
+     * }
+     */
+    public static int SYS_setgid() {
+        return SYS_setgid;
+    }
+    private static final int SYS_setgroups = (int)116L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_setgroups 116
+     * }
+     */
+    public static int SYS_setgroups() {
+        return SYS_setgroups;
+    }
     private static final int SYS_sethostname = (int)170L;
     /**
      * {@snippet lang=c :

@@ -18,6 +18,248 @@ class Linux_1 extends Linux_2 {
         // Should not be called directly
     }
 
+    private static class sigemptyset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigemptyset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigemptyset(sigset_t *__set)
+     * }
+     */
+    public static FunctionDescriptor sigemptyset$descriptor() {
+        return sigemptyset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigemptyset(sigset_t *__set)
+     * }
+     */
+    public static MethodHandle sigemptyset$handle() {
+        return sigemptyset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigemptyset(sigset_t *__set)
+     * }
+     */
+    public static MemorySegment sigemptyset$address() {
+        return sigemptyset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigemptyset(sigset_t *__set)
+     * }
+     */
+    public static int sigemptyset(MemorySegment __set) {
+        var mh$ = sigemptyset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigemptyset", __set);
+            }
+            return (int)mh$.invokeExact(__set);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class sigfillset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigfillset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static FunctionDescriptor sigfillset$descriptor() {
+        return sigfillset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static MethodHandle sigfillset$handle() {
+        return sigfillset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static MemorySegment sigfillset$address() {
+        return sigfillset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigfillset(sigset_t *__set)
+     * }
+     */
+    public static int sigfillset(MemorySegment __set) {
+        var mh$ = sigfillset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigfillset", __set);
+            }
+            return (int)mh$.invokeExact(__set);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class sigaddset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigaddset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigaddset$descriptor() {
+        return sigaddset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigaddset$handle() {
+        return sigaddset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigaddset$address() {
+        return sigaddset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigaddset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigaddset(MemorySegment __set, int __signo) {
+        var mh$ = sigaddset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigaddset", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class sigdelset {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigdelset");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static FunctionDescriptor sigdelset$descriptor() {
+        return sigdelset.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MethodHandle sigdelset$handle() {
+        return sigdelset.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static MemorySegment sigdelset$address() {
+        return sigdelset.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int sigdelset(sigset_t *__set, int __signo)
+     * }
+     */
+    public static int sigdelset(MemorySegment __set, int __signo) {
+        var mh$ = sigdelset.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("sigdelset", __set, __signo);
+            }
+            return (int)mh$.invokeExact(__set, __signo);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class sigismember {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -16316,6 +16558,383 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_futex_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_futex_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_futex_exchange$descriptor() {
+        return ringcross_futex_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MethodHandle ringcross_futex_exchange$handle() {
+        return ringcross_futex_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MemorySegment ringcross_futex_exchange$address() {
+        return ringcross_futex_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static long ringcross_futex_exchange(MemorySegment shared, MemorySegment message, long count) {
+        var mh$ = ringcross_futex_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_futex_exchange", shared, message, count);
+            }
+            return (long)mh$.invokeExact(shared, message, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_spin_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_spin_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_spin_exchange$descriptor() {
+        return ringcross_spin_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MethodHandle ringcross_spin_exchange$handle() {
+        return ringcross_spin_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MemorySegment ringcross_spin_exchange$address() {
+        return ringcross_spin_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static long ringcross_spin_exchange(MemorySegment shared, MemorySegment message, long count) {
+        var mh$ = ringcross_spin_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_spin_exchange", shared, message, count);
+            }
+            return (long)mh$.invokeExact(shared, message, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_memfd_pass {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_memfd_pass");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_memfd_pass$descriptor() {
+        return ringcross_memfd_pass.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static MethodHandle ringcross_memfd_pass$handle() {
+        return ringcross_memfd_pass.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static MemorySegment ringcross_memfd_pass$address() {
+        return ringcross_memfd_pass.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static long ringcross_memfd_pass(int socket, long count) {
+        var mh$ = ringcross_memfd_pass.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_memfd_pass", socket, count);
+            }
+            return (long)mh$.invokeExact(socket, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_process_vm_read {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_process_vm_read");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_process_vm_read$descriptor() {
+        return ringcross_process_vm_read.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_process_vm_read$handle() {
+        return ringcross_process_vm_read.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_process_vm_read$address() {
+        return ringcross_process_vm_read.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static long ringcross_process_vm_read(long pid, long address, MemorySegment buffer, long bytes, long count) {
+        var mh$ = ringcross_process_vm_read.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_process_vm_read", pid, address, buffer, bytes, count);
+            }
+            return (long)mh$.invokeExact(pid, address, buffer, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_splice_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_splice_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_splice_exchange$descriptor() {
+        return ringcross_splice_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_splice_exchange$handle() {
+        return ringcross_splice_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_splice_exchange$address() {
+        return ringcross_splice_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static long ringcross_splice_exchange(int file, int out, int in, long bytes, long count) {
+        var mh$ = ringcross_splice_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_splice_exchange", file, out, in, bytes, count);
+            }
+            return (long)mh$.invokeExact(file, out, in, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_vmsplice_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_vmsplice_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_vmsplice_exchange$descriptor() {
+        return ringcross_vmsplice_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_vmsplice_exchange$handle() {
+        return ringcross_vmsplice_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_vmsplice_exchange$address() {
+        return ringcross_vmsplice_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_vmsplice_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_vmsplice_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_vmsplice_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -20620,96 +21239,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_sendto() {
         return SYS_sendto;
-    }
-    private static final int SYS_set_mempolicy = (int)238L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_mempolicy 238
-     * }
-     */
-    public static int SYS_set_mempolicy() {
-        return SYS_set_mempolicy;
-    }
-    private static final int SYS_set_mempolicy_home_node = (int)450L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_mempolicy_home_node 450
-     * }
-     */
-    public static int SYS_set_mempolicy_home_node() {
-        return SYS_set_mempolicy_home_node;
-    }
-    private static final int SYS_set_robust_list = (int)273L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_robust_list 273
-     * }
-     */
-    public static int SYS_set_robust_list() {
-        return SYS_set_robust_list;
-    }
-    private static final int SYS_set_thread_area = (int)205L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_thread_area 205
-     * }
-     */
-    public static int SYS_set_thread_area() {
-        return SYS_set_thread_area;
-    }
-    private static final int SYS_set_tid_address = (int)218L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_tid_address 218
-     * }
-     */
-    public static int SYS_set_tid_address() {
-        return SYS_set_tid_address;
-    }
-    private static final int SYS_setdomainname = (int)171L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setdomainname 171
-     * }
-     */
-    public static int SYS_setdomainname() {
-        return SYS_setdomainname;
-    }
-    private static final int SYS_setfsgid = (int)123L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsgid 123
-     * }
-     */
-    public static int SYS_setfsgid() {
-        return SYS_setfsgid;
-    }
-    private static final int SYS_setfsuid = (int)122L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setfsuid 122
-     * }
-     */
-    public static int SYS_setfsuid() {
-        return SYS_setfsuid;
-    }
-    private static final int SYS_setgid = (int)106L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgid 106
-     * }
-     */
-    public static int SYS_setgid() {
-        return SYS_setgid;
-    }
-    private static final int SYS_setgroups = (int)116L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_setgroups 116
-     * }
-     */
-    public static int SYS_setgroups() {
-        return SYS_setgroups;
     }
 }
 

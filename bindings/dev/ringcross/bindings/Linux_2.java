@@ -7268,6 +7268,42 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_PIECE_BYTES() {
         return RINGCROSS_PIECE_BYTES;
     }
+    private static final int RINGCROSS_SHARED_THERE = (int)64L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_THERE 64
+     * }
+     */
+    public static int RINGCROSS_SHARED_THERE() {
+        return RINGCROSS_SHARED_THERE;
+    }
+    private static final int RINGCROSS_SHARED_BACK = (int)128L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_BACK 128
+     * }
+     */
+    public static int RINGCROSS_SHARED_BACK() {
+        return RINGCROSS_SHARED_BACK;
+    }
+    private static final int RINGCROSS_SHARED_ANSWER = (int)132L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_ANSWER 132
+     * }
+     */
+    public static int RINGCROSS_SHARED_ANSWER() {
+        return RINGCROSS_SHARED_ANSWER;
+    }
+    private static final int RINGCROSS_SHARED_MESSAGE = (int)4096L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_MESSAGE 4096
+     * }
+     */
+    public static int RINGCROSS_SHARED_MESSAGE() {
+        return RINGCROSS_SHARED_MESSAGE;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14660,248 +14696,6 @@ class Linux_2 extends Linux$shared {
                 traceDowncall("raise", __sig);
             }
             return (int)mh$.invokeExact(__sig);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigemptyset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigemptyset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static FunctionDescriptor sigemptyset$descriptor() {
-        return sigemptyset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static MethodHandle sigemptyset$handle() {
-        return sigemptyset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static MemorySegment sigemptyset$address() {
-        return sigemptyset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigemptyset(sigset_t *__set)
-     * }
-     */
-    public static int sigemptyset(MemorySegment __set) {
-        var mh$ = sigemptyset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigemptyset", __set);
-            }
-            return (int)mh$.invokeExact(__set);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigfillset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigfillset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static FunctionDescriptor sigfillset$descriptor() {
-        return sigfillset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static MethodHandle sigfillset$handle() {
-        return sigfillset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static MemorySegment sigfillset$address() {
-        return sigfillset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigfillset(sigset_t *__set)
-     * }
-     */
-    public static int sigfillset(MemorySegment __set) {
-        var mh$ = sigfillset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigfillset", __set);
-            }
-            return (int)mh$.invokeExact(__set);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigaddset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_INT
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigaddset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigaddset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static FunctionDescriptor sigaddset$descriptor() {
-        return sigaddset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigaddset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static MethodHandle sigaddset$handle() {
-        return sigaddset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigaddset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static MemorySegment sigaddset$address() {
-        return sigaddset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigaddset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static int sigaddset(MemorySegment __set, int __signo) {
-        var mh$ = sigaddset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigaddset", __set, __signo);
-            }
-            return (int)mh$.invokeExact(__set, __signo);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class sigdelset {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_INT
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("sigdelset");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int sigdelset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static FunctionDescriptor sigdelset$descriptor() {
-        return sigdelset.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int sigdelset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static MethodHandle sigdelset$handle() {
-        return sigdelset.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int sigdelset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static MemorySegment sigdelset$address() {
-        return sigdelset.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int sigdelset(sigset_t *__set, int __signo)
-     * }
-     */
-    public static int sigdelset(MemorySegment __set, int __signo) {
-        var mh$ = sigdelset.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("sigdelset", __set, __signo);
-            }
-            return (int)mh$.invokeExact(__set, __signo);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
