@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.*;
                 enter   the peer wakes this task, and waits again
                 """,
         cost =
-                "The kernel copies nothing, so the bytes cost two copies in user mode, and the crossings are the same four for any length.")
-@Declares(syscalls = "futex 3..4", switches = "2", faults = "0..0.1")
+                "The kernel copies nothing, so the bytes cost two copies in user mode, and the crossings are the same for any length: two wakes, and a wait each unless the answer is there already.")
+@Declares(syscalls = "futex 2..4", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(

@@ -15,14 +15,14 @@ import org.openjdk.jmh.annotations.*;
         man = "semop(2), sysvipc(7)",
         peers = {"lmbench lat_sem", "stress-ng --sem-sysv"},
         steps = """
-                enter   semop + 1: the semaphore's value is raised
+                enter   semop + 1, by libc as semtimedop without a limit: the semaphore's value is raised
                 kernel  the peer's pending operation is carried out on its behalf, and the peer is woken
                 enter   semop - 1 on the second semaphore: it is 0, so the task sleeps
                 enter   the peer raises the second and waits for the first
                 """,
         cost = "Four system calls and two switches, as the byte through pipes of pipe-transfer; nothing is copied but "
                 + "the description of what to do.")
-@Declares(syscalls = "semop 4", switches = "2", faults = "0..0.1")
+@Declares(syscalls = "semtimedop 4", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
