@@ -159,5 +159,26 @@ long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
 /* footprint.c: what tasks take of memory; children that stay are in memory_workers.c */
 long ringcross_footprint(long pid);
 long ringcross_weigh_threads(long spare, long threads);
+/* posix_queue.c, system_v.c: the same through queues, whose messages are pieces of this length at most (the default of
+ * fs.mqueue.msgsize_max and kernel.msgmax) */
+#define RINGCROSS_PIECE_BYTES 8192
+long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces);
+long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count);
+long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count);
+long ringcross_sysv_semaphore_exchange(int set, long count);
+
+/* shared_exchange.c: the same through memory that both sides map; where in it the counters and the bytes are */
+#define RINGCROSS_SHARED_THERE 64
+#define RINGCROSS_SHARED_BACK 128
+#define RINGCROSS_SHARED_ANSWER 132
+#define RINGCROSS_SHARED_MESSAGE 4096
+long ringcross_futex_exchange(void *shared, const void *message, long count);
+long ringcross_spin_exchange(void *shared, const void *message, long count);
+
+/* handing_over.c: descriptors, and pages that are not copied by both sides */
+long ringcross_memfd_pass(int socket, long count);
+long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count);
+long ringcross_splice_exchange(int file, int out, int in, long bytes, long count);
+long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count);
 
 #endif

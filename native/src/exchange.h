@@ -43,5 +43,12 @@ static inline void ringcross_answer_by(struct ringcross_medium medium, int in, i
 }
 
 ringcross_peer ringcross_answer_messages;
+ringcross_peer ringcross_answer_posix_queue;
+ringcross_peer ringcross_answer_sysv_queue;
+ringcross_peer ringcross_answer_sysv_semaphore;
+ringcross_peer ringcross_answer_futex;
+ringcross_peer ringcross_answer_spin;
+ringcross_peer ringcross_take_memfds;
+ringcross_peer ringcross_hold_memory;
 
 #endif

@@ -17,6 +17,141 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_process_vm_readv = (int)310L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_process_vm_readv 310
+     * }
+     */
+    public static int SYS_process_vm_readv() {
+        return SYS_process_vm_readv;
+    }
+    private static final int SYS_process_vm_writev = (int)311L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_process_vm_writev 311
+     * }
+     */
+    public static int SYS_process_vm_writev() {
+        return SYS_process_vm_writev;
+    }
+    private static final int SYS_pselect6 = (int)270L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pselect6 270
+     * }
+     */
+    public static int SYS_pselect6() {
+        return SYS_pselect6;
+    }
+    private static final int SYS_ptrace = (int)101L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_ptrace 101
+     * }
+     */
+    public static int SYS_ptrace() {
+        return SYS_ptrace;
+    }
+    private static final int SYS_putpmsg = (int)182L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_putpmsg 182
+     * }
+     */
+    public static int SYS_putpmsg() {
+        return SYS_putpmsg;
+    }
+    private static final int SYS_pwrite64 = (int)18L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwrite64 18
+     * }
+     */
+    public static int SYS_pwrite64() {
+        return SYS_pwrite64;
+    }
+    private static final int SYS_pwritev = (int)296L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwritev 296
+     * }
+     */
+    public static int SYS_pwritev() {
+        return SYS_pwritev;
+    }
+    private static final int SYS_pwritev2 = (int)328L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwritev2 328
+     * }
+     */
+    public static int SYS_pwritev2() {
+        return SYS_pwritev2;
+    }
+    private static final int SYS_query_module = (int)178L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_query_module 178
+     * }
+     */
+    public static int SYS_query_module() {
+        return SYS_query_module;
+    }
+    private static final int SYS_quotactl = (int)179L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_quotactl 179
+     * }
+     */
+    public static int SYS_quotactl() {
+        return SYS_quotactl;
+    }
+    private static final int SYS_quotactl_fd = (int)443L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_quotactl_fd 443
+     * }
+     */
+    public static int SYS_quotactl_fd() {
+        return SYS_quotactl_fd;
+    }
+    private static final int SYS_read = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_read 0
+     * }
+     */
+    public static int SYS_read() {
+        return SYS_read;
+    }
+    private static final int SYS_readahead = (int)187L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readahead 187
+     * }
+     */
+    public static int SYS_readahead() {
+        return SYS_readahead;
+    }
+    private static final int SYS_readlink = (int)89L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readlink 89
+     * }
+     */
+    public static int SYS_readlink() {
+        return SYS_readlink;
+    }
+    private static final int SYS_readlinkat = (int)267L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readlinkat 267
+     * }
+     */
+    public static int SYS_readlinkat() {
+        return SYS_readlinkat;
+    }
     private static final int SYS_readv = (int)19L;
     /**
      * {@snippet lang=c :

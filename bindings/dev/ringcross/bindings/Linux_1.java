@@ -17,6 +17,154 @@ class Linux_1 extends Linux_2 {
     Linux_1() {
         // Should not be called directly
     }
+    private static final int SIGEV_NONE = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum <anonymous>.SIGEV_NONE = 1
+     * }
+     */
+    public static int SIGEV_NONE() {
+        return SIGEV_NONE;
+    }
+    private static final int SIGEV_THREAD = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum <anonymous>.SIGEV_THREAD = 2
+     * }
+     */
+    public static int SIGEV_THREAD() {
+        return SIGEV_THREAD;
+    }
+    private static final int SIGEV_THREAD_ID = (int)4L;
+    /**
+     * {@snippet lang=c :
+     * enum <anonymous>.SIGEV_THREAD_ID = 4
+     * }
+     */
+    public static int SIGEV_THREAD_ID() {
+        return SIGEV_THREAD_ID;
+    }
+
+    private static class kill {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("kill");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int kill(__pid_t __pid, int __sig)
+     * }
+     */
+    public static FunctionDescriptor kill$descriptor() {
+        return kill.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int kill(__pid_t __pid, int __sig)
+     * }
+     */
+    public static MethodHandle kill$handle() {
+        return kill.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int kill(__pid_t __pid, int __sig)
+     * }
+     */
+    public static MemorySegment kill$address() {
+        return kill.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int kill(__pid_t __pid, int __sig)
+     * }
+     */
+    public static int kill(int __pid, int __sig) {
+        var mh$ = kill.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("kill", __pid, __sig);
+            }
+            return (int)mh$.invokeExact(__pid, __sig);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class raise {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_INT
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("raise");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int raise(int __sig)
+     * }
+     */
+    public static FunctionDescriptor raise$descriptor() {
+        return raise.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int raise(int __sig)
+     * }
+     */
+    public static MethodHandle raise$handle() {
+        return raise.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int raise(int __sig)
+     * }
+     */
+    public static MemorySegment raise$address() {
+        return raise.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int raise(int __sig)
+     * }
+     */
+    public static int raise(int __sig) {
+        var mh$ = raise.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("raise", __sig);
+            }
+            return (int)mh$.invokeExact(__sig);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
 
     private static class sigemptyset {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -19680,6 +19828,634 @@ class Linux_1 extends Linux_2 {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static class ringcross_posix_queue_open {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_posix_queue_open");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static FunctionDescriptor ringcross_posix_queue_open$descriptor() {
+        return ringcross_posix_queue_open.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static MethodHandle ringcross_posix_queue_open$handle() {
+        return ringcross_posix_queue_open.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static MemorySegment ringcross_posix_queue_open$address() {
+        return ringcross_posix_queue_open.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
+     * }
+     */
+    public static long ringcross_posix_queue_open(MemorySegment name, long piece_bytes, long pieces) {
+        var mh$ = ringcross_posix_queue_open.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_posix_queue_open", name, piece_bytes, pieces);
+            }
+            return (long)mh$.invokeExact(name, piece_bytes, pieces);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_posix_queue_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_posix_queue_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_posix_queue_exchange$descriptor() {
+        return ringcross_posix_queue_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_posix_queue_exchange$handle() {
+        return ringcross_posix_queue_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_posix_queue_exchange$address() {
+        return ringcross_posix_queue_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_posix_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_posix_queue_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_posix_queue_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_posix_queue_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_sysv_queue_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_sysv_queue_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_sysv_queue_exchange$descriptor() {
+        return ringcross_sysv_queue_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_sysv_queue_exchange$handle() {
+        return ringcross_sysv_queue_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_sysv_queue_exchange$address() {
+        return ringcross_sysv_queue_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_sysv_queue_exchange(int out, int in, const void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_sysv_queue_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_sysv_queue_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_sysv_queue_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_sysv_semaphore_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_sysv_semaphore_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_sysv_semaphore_exchange$descriptor() {
+        return ringcross_sysv_semaphore_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static MethodHandle ringcross_sysv_semaphore_exchange$handle() {
+        return ringcross_sysv_semaphore_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static MemorySegment ringcross_sysv_semaphore_exchange$address() {
+        return ringcross_sysv_semaphore_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_sysv_semaphore_exchange(int set, long count)
+     * }
+     */
+    public static long ringcross_sysv_semaphore_exchange(int set, long count) {
+        var mh$ = ringcross_sysv_semaphore_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_sysv_semaphore_exchange", set, count);
+            }
+            return (long)mh$.invokeExact(set, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_futex_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_futex_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_futex_exchange$descriptor() {
+        return ringcross_futex_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MethodHandle ringcross_futex_exchange$handle() {
+        return ringcross_futex_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MemorySegment ringcross_futex_exchange$address() {
+        return ringcross_futex_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_futex_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static long ringcross_futex_exchange(MemorySegment shared, MemorySegment message, long count) {
+        var mh$ = ringcross_futex_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_futex_exchange", shared, message, count);
+            }
+            return (long)mh$.invokeExact(shared, message, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_spin_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_POINTER,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_spin_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_spin_exchange$descriptor() {
+        return ringcross_spin_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MethodHandle ringcross_spin_exchange$handle() {
+        return ringcross_spin_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static MemorySegment ringcross_spin_exchange$address() {
+        return ringcross_spin_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_spin_exchange(void *shared, const void *message, long count)
+     * }
+     */
+    public static long ringcross_spin_exchange(MemorySegment shared, MemorySegment message, long count) {
+        var mh$ = ringcross_spin_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_spin_exchange", shared, message, count);
+            }
+            return (long)mh$.invokeExact(shared, message, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_memfd_pass {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_memfd_pass");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_memfd_pass$descriptor() {
+        return ringcross_memfd_pass.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static MethodHandle ringcross_memfd_pass$handle() {
+        return ringcross_memfd_pass.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static MemorySegment ringcross_memfd_pass$address() {
+        return ringcross_memfd_pass.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_memfd_pass(int socket, long count)
+     * }
+     */
+    public static long ringcross_memfd_pass(int socket, long count) {
+        var mh$ = ringcross_memfd_pass.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_memfd_pass", socket, count);
+            }
+            return (long)mh$.invokeExact(socket, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_process_vm_read {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_LONG,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_process_vm_read");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_process_vm_read$descriptor() {
+        return ringcross_process_vm_read.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_process_vm_read$handle() {
+        return ringcross_process_vm_read.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_process_vm_read$address() {
+        return ringcross_process_vm_read.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count)
+     * }
+     */
+    public static long ringcross_process_vm_read(long pid, long address, MemorySegment buffer, long bytes, long count) {
+        var mh$ = ringcross_process_vm_read.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_process_vm_read", pid, address, buffer, bytes, count);
+            }
+            return (long)mh$.invokeExact(pid, address, buffer, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_splice_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_splice_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_splice_exchange$descriptor() {
+        return ringcross_splice_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_splice_exchange$handle() {
+        return ringcross_splice_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_splice_exchange$address() {
+        return ringcross_splice_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_splice_exchange(int file, int out, int in, long bytes, long count)
+     * }
+     */
+    public static long ringcross_splice_exchange(int file, int out, int in, long bytes, long count) {
+        var mh$ = ringcross_splice_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_splice_exchange", file, out, in, bytes, count);
+            }
+            return (long)mh$.invokeExact(file, out, in, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class ringcross_vmsplice_exchange {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_LONG,
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_LONG,
+            Linux.C_LONG
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_vmsplice_exchange");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static FunctionDescriptor ringcross_vmsplice_exchange$descriptor() {
+        return ringcross_vmsplice_exchange.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static MethodHandle ringcross_vmsplice_exchange$handle() {
+        return ringcross_vmsplice_exchange.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static MemorySegment ringcross_vmsplice_exchange$address() {
+        return ringcross_vmsplice_exchange.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count)
+     * }
+     */
+    public static long ringcross_vmsplice_exchange(int out, int in, MemorySegment message, long bytes, long count) {
+        var mh$ = ringcross_vmsplice_exchange.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_vmsplice_exchange", out, in, message, bytes, count);
+            }
+            return (long)mh$.invokeExact(out, in, message, bytes, count);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final int FD_SETSIZE = (int)1024L;
     /**
      * {@snippet lang=c :
@@ -23444,141 +24220,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_process_mrelease() {
         return SYS_process_mrelease;
-    }
-    private static final int SYS_process_vm_readv = (int)310L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_process_vm_readv 310
-     * }
-     */
-    public static int SYS_process_vm_readv() {
-        return SYS_process_vm_readv;
-    }
-    private static final int SYS_process_vm_writev = (int)311L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_process_vm_writev 311
-     * }
-     */
-    public static int SYS_process_vm_writev() {
-        return SYS_process_vm_writev;
-    }
-    private static final int SYS_pselect6 = (int)270L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pselect6 270
-     * }
-     */
-    public static int SYS_pselect6() {
-        return SYS_pselect6;
-    }
-    private static final int SYS_ptrace = (int)101L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_ptrace 101
-     * }
-     */
-    public static int SYS_ptrace() {
-        return SYS_ptrace;
-    }
-    private static final int SYS_putpmsg = (int)182L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_putpmsg 182
-     * }
-     */
-    public static int SYS_putpmsg() {
-        return SYS_putpmsg;
-    }
-    private static final int SYS_pwrite64 = (int)18L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwrite64 18
-     * }
-     */
-    public static int SYS_pwrite64() {
-        return SYS_pwrite64;
-    }
-    private static final int SYS_pwritev = (int)296L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwritev 296
-     * }
-     */
-    public static int SYS_pwritev() {
-        return SYS_pwritev;
-    }
-    private static final int SYS_pwritev2 = (int)328L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwritev2 328
-     * }
-     */
-    public static int SYS_pwritev2() {
-        return SYS_pwritev2;
-    }
-    private static final int SYS_query_module = (int)178L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_query_module 178
-     * }
-     */
-    public static int SYS_query_module() {
-        return SYS_query_module;
-    }
-    private static final int SYS_quotactl = (int)179L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_quotactl 179
-     * }
-     */
-    public static int SYS_quotactl() {
-        return SYS_quotactl;
-    }
-    private static final int SYS_quotactl_fd = (int)443L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_quotactl_fd 443
-     * }
-     */
-    public static int SYS_quotactl_fd() {
-        return SYS_quotactl_fd;
-    }
-    private static final int SYS_read = (int)0L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_read 0
-     * }
-     */
-    public static int SYS_read() {
-        return SYS_read;
-    }
-    private static final int SYS_readahead = (int)187L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readahead 187
-     * }
-     */
-    public static int SYS_readahead() {
-        return SYS_readahead;
-    }
-    private static final int SYS_readlink = (int)89L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readlink 89
-     * }
-     */
-    public static int SYS_readlink() {
-        return SYS_readlink;
-    }
-    private static final int SYS_readlinkat = (int)267L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readlinkat 267
-     * }
-     */
-    public static int SYS_readlinkat() {
-        return SYS_readlinkat;
     }
 }
 

@@ -7304,6 +7304,51 @@ class Linux_2 extends Linux$shared {
     public static int RINGCROSS_WALKED() {
         return RINGCROSS_WALKED;
     }
+    private static final int RINGCROSS_PIECE_BYTES = (int)8192L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_PIECE_BYTES 8192
+     * }
+     */
+    public static int RINGCROSS_PIECE_BYTES() {
+        return RINGCROSS_PIECE_BYTES;
+    }
+    private static final int RINGCROSS_SHARED_THERE = (int)64L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_THERE 64
+     * }
+     */
+    public static int RINGCROSS_SHARED_THERE() {
+        return RINGCROSS_SHARED_THERE;
+    }
+    private static final int RINGCROSS_SHARED_BACK = (int)128L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_BACK 128
+     * }
+     */
+    public static int RINGCROSS_SHARED_BACK() {
+        return RINGCROSS_SHARED_BACK;
+    }
+    private static final int RINGCROSS_SHARED_ANSWER = (int)132L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_ANSWER 132
+     * }
+     */
+    public static int RINGCROSS_SHARED_ANSWER() {
+        return RINGCROSS_SHARED_ANSWER;
+    }
+    private static final int RINGCROSS_SHARED_MESSAGE = (int)4096L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SHARED_MESSAGE 4096
+     * }
+     */
+    public static int RINGCROSS_SHARED_MESSAGE() {
+        return RINGCROSS_SHARED_MESSAGE;
+    }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
      * {@snippet lang=c :
@@ -14553,154 +14598,6 @@ class Linux_2 extends Linux$shared {
      */
     public static int SIGEV_SIGNAL() {
         return SIGEV_SIGNAL;
-    }
-    private static final int SIGEV_NONE = (int)1L;
-    /**
-     * {@snippet lang=c :
-     * enum <anonymous>.SIGEV_NONE = 1
-     * }
-     */
-    public static int SIGEV_NONE() {
-        return SIGEV_NONE;
-    }
-    private static final int SIGEV_THREAD = (int)2L;
-    /**
-     * {@snippet lang=c :
-     * enum <anonymous>.SIGEV_THREAD = 2
-     * }
-     */
-    public static int SIGEV_THREAD() {
-        return SIGEV_THREAD;
-    }
-    private static final int SIGEV_THREAD_ID = (int)4L;
-    /**
-     * {@snippet lang=c :
-     * enum <anonymous>.SIGEV_THREAD_ID = 4
-     * }
-     */
-    public static int SIGEV_THREAD_ID() {
-        return SIGEV_THREAD_ID;
-    }
-
-    private static class kill {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_INT
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("kill");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int kill(__pid_t __pid, int __sig)
-     * }
-     */
-    public static FunctionDescriptor kill$descriptor() {
-        return kill.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int kill(__pid_t __pid, int __sig)
-     * }
-     */
-    public static MethodHandle kill$handle() {
-        return kill.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int kill(__pid_t __pid, int __sig)
-     * }
-     */
-    public static MemorySegment kill$address() {
-        return kill.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int kill(__pid_t __pid, int __sig)
-     * }
-     */
-    public static int kill(int __pid, int __sig) {
-        var mh$ = kill.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("kill", __pid, __sig);
-            }
-            return (int)mh$.invokeExact(__pid, __sig);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class raise {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("raise");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int raise(int __sig)
-     * }
-     */
-    public static FunctionDescriptor raise$descriptor() {
-        return raise.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int raise(int __sig)
-     * }
-     */
-    public static MethodHandle raise$handle() {
-        return raise.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int raise(int __sig)
-     * }
-     */
-    public static MemorySegment raise$address() {
-        return raise.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int raise(int __sig)
-     * }
-     */
-    public static int raise(int __sig) {
-        var mh$ = raise.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("raise", __sig);
-            }
-            return (int)mh$.invokeExact(__sig);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
     }
 }
 

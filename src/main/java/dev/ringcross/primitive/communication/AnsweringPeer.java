@@ -25,6 +25,15 @@ final class AnsweringPeer implements AutoCloseable {
         }
     }
 
+    /** On the measuring CPU, reading messages of that length and writing its answers: the ends are given away. */
+    static AnsweringPeer over(int bytes, Descriptor in, Descriptor out) {
+        AnsweringPeer peer = start("answer-messages", Cpus.measuring(), new long[] {bytes}, in.number(), out.number());
+        // Held here too, they would keep a read waiting for ever when the peer is gone.
+        in.close();
+        out.close();
+        return peer;
+    }
+
     MemorySegment shared() {
         return shared.segment();
     }

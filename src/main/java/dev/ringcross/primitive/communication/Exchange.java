@@ -36,11 +36,7 @@ final class Exchange implements AutoCloseable {
         message = arena.allocate(bytes).fill((byte) SOME);
         messagePointer = new Pointer(message.address());
         answerPointer = new Pointer(answer.address());
-        peer = AnsweringPeer.start(
-                "answer-messages", Cpus.measuring(), new long[] {bytes}, peerIn.number(), peerOut.number());
-        // Held here too, they would keep a read waiting for ever when the peer is gone.
-        peerIn.close();
-        peerOut.close();
+        peer = AnsweringPeer.over(bytes, peerIn, peerOut);
     }
 
     /** Over two pipes, or what is one by another name. */

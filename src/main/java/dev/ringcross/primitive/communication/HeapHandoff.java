@@ -1,0 +1,48 @@
+package dev.ringcross.primitive.communication;
+
+import dev.ringcross.call.Cpus;
+import dev.ringcross.catalogue.*;
+import org.openjdk.jmh.annotations.*;
+
+@Measures(
+        value =
+                "set a volatile field that a thread on another CPU looks at again and again, and wait for its answer in a second",
+        man = "JLS 17.4, Thread.onSpinWait",
+        steps = """
+                user    a volatile write: the cache line is taken over from the other CPU
+                user    the peer sees it: the line is fetched from this CPU's cache
+                user    the peer writes its own field, which this thread sees in the same way
+                """,
+        cost =
+                "Four journeys of cache lines between two CPUs, some hundred nanoseconds: the floor of any message between threads.")
+// Not an operation of its own switches: but two that are always busy meet whoever else wants their CPUs.
+@Declares(syscalls = "", switches = "0..16", faults = "0..0.1")
+@Absent(
+        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        reason = Absent.ONLY_JAVA)
+public class HeapHandoff extends Primitive {
+    private volatile long there;
+    private volatile long back;
+    private long sent;
+
+    @Override
+    protected void open(Route route) {
+        owned(JavaPeer.start(Cpus.other(), () -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (back != there) {
+                    back = there;
+                }
+                Thread.onSpinWait();
+            }
+        }));
+    }
+
+    @Benchmark
+    public long java() {
+        there = ++sent;
+        while (back != sent) {
+            Thread.onSpinWait();
+        }
+        return 0;
+    }
+}
