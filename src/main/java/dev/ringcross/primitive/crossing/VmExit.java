@@ -17,9 +17,8 @@ import org.openjdk.jmh.annotations.*;
                 enter   on a virtual machine the CPU may leave the guest instead: always at cpuid, at others if asked
                 leave   the hypervisor has made up an answer, and the CPU takes the guest's state back
                 """,
-        cost =
-                "On the bare machine some 10 ns each, cpuid more. In a guest cpuid costs the way out and back, 1 us or more, "
-                        + "and many times that below a nested hypervisor; rdtsc and pause show whether they are let run.")
+        cost = "On the bare machine some 10 ns each, cpuid more. In a guest cpuid costs the way out and back, 1 us "
+                + "or more; many times that below a nested hypervisor. rdtsc and pause show whether they are let run.")
 @Declares(syscalls = "")
 @Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
 @Absent(
