@@ -16,7 +16,7 @@
 /* How long the kernel's thread polls before it sleeps: longer than a measuring thread's own pauses. */
 #define IDLE_MILLIS 200
 
-/* The kernel's thread ends a while after its ring was closed, and polls until then: how often to look whether it did. */
+/* The kernel's thread ends a while after its ring was closed, and polls until then: how often to look for it. */
 #define LOOKS 2000
 #define LOOK_MICROS 1000
 #define POLLER "iou-sqp-"

@@ -1,16 +1,12 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
+import com.sun.jna.*;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.bindings.timespec;
-import dev.ringcross.call.RawCall;
-import dev.ringcross.call.VariadicSyscall;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.Arena;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "read the monotonic clock by the system call: what the vDSO saves",

@@ -1,13 +1,10 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
+import com.sun.jna.*;
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.RawCall;
-import dev.ringcross.call.VariadicSyscall;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "issue a number that no kernel serves: the bare way in and out",

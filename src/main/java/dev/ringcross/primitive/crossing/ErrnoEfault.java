@@ -19,9 +19,8 @@ import org.openjdk.jmh.annotations.*;
                 kernel  no mapping is found, and the faulting instruction has a fix-up: the read ends with -EFAULT
                 leave   the answer is a negative number, which libc turns into -1 and errno
                 """,
-        cost =
-                "A served read and an exception on top: the kernel does not look at every buffer beforehand, so that the served"
-                        + " calls need not pay for it.")
+        cost = "A served read and an exception on top: the kernel does not look at every buffer beforehand, so that "
+                + "the served calls need not pay for it.")
 @Declares(syscalls = "read", faults = "1")
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java makes an exception of it, which costs far more than the refusal")

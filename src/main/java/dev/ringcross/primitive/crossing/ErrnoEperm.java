@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the file system finds the seal and answers -EPERM; the lock is given back
                 leave   the answer is a negative number, which libc turns into -1 and errno
                 """,
-        cost =
-                "A null call, and the whole way through the file layer: a refusal this late costs nearly what being served does.")
+        cost = "A null call, and the whole way through the file layer: a refusal this late costs nearly what being "
+                + "served does.")
 @Declares(syscalls = "write")
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java makes an exception of it, which costs far more than the refusal")

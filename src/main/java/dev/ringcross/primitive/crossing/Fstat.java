@@ -21,8 +21,7 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the descriptor is looked up; the inode's fields are gathered, and copied to the caller's memory
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost =
-                "As stat without the walk. An empty path must still be looked at, so newfstatat is the dearer of the two.")
+        cost = "As stat without the walk. An empty path must still be looked at, so newfstatat is the dearer.")
 @Declares(syscalls = "fstat 0..1, newfstatat 0..1")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)

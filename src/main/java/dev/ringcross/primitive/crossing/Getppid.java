@@ -1,14 +1,11 @@
 package dev.ringcross.primitive.crossing;
 
 import dev.ringcross.bindings.Linux;
-import dev.ringcross.call.Critical;
-import dev.ringcross.call.RawCall;
+import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.JnaDirect;
-import dev.ringcross.primitive.JnaInterface;
+import dev.ringcross.primitive.*;
 import java.lang.invoke.MethodHandle;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "ask for the parent's process id: the cheapest call that really does something",

@@ -7,8 +7,7 @@ import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value =
-                "have an io_uring do nothing: with a system call for it, or handed to a thread of the kernel that polls",
+        value = "have an io_uring do nothing: with a system call, or handed to a kernel thread that polls",
         man = "io_uring(7), IORING_SETUP_SQPOLL in io_uring_setup(2)",
         steps = """
                 user    an entry is written into memory shared with the kernel, and the ring's tail moved past it

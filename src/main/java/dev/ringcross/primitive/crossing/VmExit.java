@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.*;
                 enter   on a virtual machine the CPU may leave the guest instead: always at cpuid, at others if asked
                 leave   the hypervisor has made up an answer, and the CPU takes the guest's state back
                 """,
-        cost = "On the bare machine 10 to 100 ns each. In a guest cpuid costs the way out and back, 1 us or more, and "
-                + "more than ten times that below a nested hypervisor; rdtsc and pause show whether they are let run.")
+        cost = "On the bare machine some 10 ns each, cpuid more. In a guest cpuid costs the way out and back, 1 us "
+                + "or more; many times that below a nested hypervisor. rdtsc and pause show whether they are let run.")
 @Declares(syscalls = "")
 @Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
 @Absent(
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, when = "instruction=rdtsc", reason = "System.nanoTime scales it too: see clock-gettime")
 @Absent(route = Route.JAVA, when = "instruction=rdtscp", reason = Absent.NO_JAVA)
 public class VmExit extends Primitive {
-    private static final int TIMES = 200;
+    private static final int TIMES = 50;
     private static final Map<String, Supplier<MemorySegment>> LOOPS = Map.of(
             "cpuid", Linux::ringcross_cpuid$address,
             "rdtsc", Linux::ringcross_rdtsc$address,

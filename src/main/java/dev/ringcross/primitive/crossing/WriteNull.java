@@ -23,9 +23,8 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the device's write says that it took everything and touches nothing
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost =
-                "A null call and the file layer; the size makes no difference in C. FileOutputStream copies to a buffer of "
-                        + "its own first, so there it does.")
+        cost = "A null call and the file layer; the size makes no difference in C. FileOutputStream copies to a buffer "
+                + "of its own first, so there it does.")
 @Declares(syscalls = "write")
 public class WriteNull extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::write$address, Linux::write$descriptor);
