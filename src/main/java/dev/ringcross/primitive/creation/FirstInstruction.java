@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "from the call that creates a process or a thread to the first thing that it does",
         man = "fork(2), execve(2), pthread_create(3), java.lang.Thread",
+        ownJvm = true,
         steps = """
                 user    the creator reads the clock
                 enter   clone, vfork or clone3, and where there is a program its execve

@@ -4,7 +4,6 @@ import dev.ringcross.call.Room;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -32,10 +31,9 @@ final class ParkedThreads implements AutoCloseable {
 
     private static ParkedThreads start(int count, Function<Runnable, Thread> maker) throws InterruptedException {
         ParkedThreads parked = new ParkedThreads();
-        CountDownLatch begun = new CountDownLatch(count);
         try {
             for (int i = 0; i < count; i++) {
-                Thread thread = maker.apply(() -> parked.live(begun));
+                Thread thread = maker.apply(() -> parked.live());
                 thread.start();
                 parked.threads.add(thread);
             }
@@ -44,12 +42,15 @@ final class ParkedThreads implements AutoCloseable {
             throw new Unavailable("no more threads than " + parked.threads.size() + ": " + refused.getMessage()
                     + "; see ulimit -u, kernel.pid_max and vm.max_map_count");
         }
-        begun.await();
+        for (Thread thread : parked.threads) {
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+        }
         return parked;
     }
 
-    private void live(CountDownLatch begun) {
-        begun.countDown();
+    private void live() {
         while (!ended) {
             LockSupport.park(this);
         }
