@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "Two system calls, each under the process's memory lock: less than mmap and munmap, since no gap has to "
                 + "be found. In a process of its own: in a JVM malloc moves the same end.")
-@Declares(syscalls = "brk 2, read 1/500, write 1/500", switches = "0..1/100", faults = "0..0.01")
+@Declares(syscalls = "brk 2, read 1/500, write 1/500", switches = "0..0.1", faults = "0..0.01")
 @Absent(
         route = {Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = Absent.WORKER)

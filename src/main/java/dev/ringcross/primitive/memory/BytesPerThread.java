@@ -16,9 +16,8 @@ import org.openjdk.jmh.annotations.*;
                 enter   the process's private pages and page tables are read from /proc, before and after
                 enter   the threads are woken, and end
                 """,
-        cost =
-                "A pthread touches two pages or three of its stack, and has a share in a page table. A platform thread "
-                        + "adds what the JVM keeps for it. Not counted are the kernel's own: its stack, the task, some 25 KiB more.")
+        cost = "A pthread touches two pages or three of its stack, and has a share in a page table. A platform thread "
+                + "adds what the JVM keeps for it. Not counted are the kernel's own: its stack and the task.")
 @Declares(
         syscalls = "getpid 1/100, clone3 5/4, rseq 5/4, set_robust_list 5/4, exit 5/4, mmap 0..5/4, mprotect 0..5/4, "
                 + "munmap 0..5/4, madvise 0..5/4, rt_sigprocmask 5..5, futex 0..8, openat 1/50, read 1/50, close 1/50",

@@ -14,6 +14,7 @@ final class Contenders implements AutoCloseable {
 
     /** Peers in C, as threads or processes; they all run when this returns. */
     static Contenders inC(String between, String peer, int tasks, SharedMemory shared) {
+        NativeLibrary.load();
         Contenders contenders = new Contenders();
         try {
             for (int task = 1; task < tasks; task++) {

@@ -34,6 +34,7 @@ public class PthreadMutexRobust extends Primitive {
 
     @Override
     protected void open(Route route) {
+        NativeLibrary.load();
         SharedMemory shared = owned(SharedMemory.create());
         mutex = shared.segment();
         int kind = Linux.PTHREAD_PROCESS_PRIVATE();

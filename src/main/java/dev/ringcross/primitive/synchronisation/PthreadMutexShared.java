@@ -35,6 +35,7 @@ public class PthreadMutexShared extends Primitive {
 
     @Override
     protected void open(Route route) {
+        NativeLibrary.load();
         SharedMemory shared = owned(SharedMemory.create());
         mutex = shared.segment();
         int kind = Linux.PTHREAD_PROCESS_SHARED();
