@@ -6,6 +6,7 @@ import dev.ringcross.bindings.pthread_attr_t;
 import dev.ringcross.bindings.sem_t;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 

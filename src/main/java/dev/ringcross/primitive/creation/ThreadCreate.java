@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 

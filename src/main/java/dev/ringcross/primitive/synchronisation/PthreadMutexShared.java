@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.*;
 
