@@ -4,7 +4,6 @@ import dev.ringcross.call.*;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +24,6 @@ final class Walk {
     /** Touched, because all that was never written to is one and the same frame. */
     static MemorySegment set(Arena arena, long bytes) {
         return arena.allocate(bytes + LINE_BYTES, LINE_BYTES).fill((byte) 0).asSlice(0, bytes);
-    }
-
-    static long through(MemorySegment set) {
-        long sum = 0;
-        for (long at = 0; at < set.byteSize(); at += LINE_BYTES) {
-            sum += set.get(ValueLayout.JAVA_LONG, at);
-        }
-        return sum;
     }
 
     /** As the kernel found it: sysconf(3) asks the CPU itself, which in a virtual machine tells of the whole socket. */

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write, read", switches = "1..100", faults = "0..0.1", when = "cacheShare=4")
 @Declares(syscalls = "write, read", switches = "1", faults = "0..0.1")
 @Absent(
-        route = {Route.RAW, Route.JNA_DIRECT, Route.JAVA},
+        route = {Route.RAW, Route.PANAMA, Route.JNA_DIRECT, Route.JAVA},
         reason = "the caches are the point: ring and pipe-pingpong have the routes")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
@@ -39,15 +39,12 @@ public class WorkingSet extends Primitive {
     private int out;
     private int in;
     private MemorySegment set;
-    private MemorySegment buffer;
 
     @Override
     protected void open(Route route) {
         long bytes = Walk.bytes(cacheShare);
         Room.forMemory(HOPS * bytes);
-        Arena arena = owned(Arena.ofConfined());
-        set = Walk.set(arena, bytes);
-        buffer = arena.allocateFrom(ValueLayout.JAVA_BYTE, (byte) Linux.RINGCROSS_WALKED());
+        set = Walk.set(owned(Arena.ofConfined()), bytes);
         SharedMemory shared = owned(SharedMemory.create());
         NativeLibrary.load();
         Linux.ringcross_turns_prepare(shared.segment(), 0, 0, bytes);
@@ -71,23 +68,7 @@ public class WorkingSet extends Primitive {
         long answer = Linux.ringcross_walking_trip(out, in, set, set.byteSize());
         long both = System.nanoTime();
         answer += Linux.ringcross_walk(set, set.byteSize());
-        return said(answer, start, both, System.nanoTime());
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(HOPS)
-    public long panama() {
-        long start = System.nanoTime();
-        Checked.served(Linux.write(out, buffer, 1));
-        Checked.served(Linux.read(in, buffer, 1));
-        long answer = Walk.through(set);
-        long both = System.nanoTime();
-        answer += Walk.through(set);
-        return said(answer, start, both, System.nanoTime());
-    }
-
-    private static long said(long answer, long start, long both, long alone) {
-        took((both - start) - HOPS * (alone - both), HOPS);
+        took((both - start) - HOPS * (System.nanoTime() - both), HOPS);
         return Checked.served(answer);
     }
 }

@@ -16,11 +16,9 @@ import org.openjdk.jmh.annotations.*;
         cost = "A cache's time a line while the set fits into it; beyond the last level the memory's. What working-set "
                 + "takes off its round trip.")
 @Declares(syscalls = "")
-@Absent(route = Route.RAW, reason = "no call is made: loads are all there is")
 @Absent(
-        route = {Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = "no call is made: loads are all there is")
-@Absent(route = Route.JAVA, reason = "the measuring JVM's heap is too small for a set as large as the cache")
+        route = {Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE, Route.JAVA},
+        reason = "no call is made, and what working-set takes off is the walk in C")
 public class WorkingSetWalk extends Primitive {
     @Param({"0", "1/8", "1/2", "1", "2", "4"})
     public String cacheShare;
@@ -37,10 +35,5 @@ public class WorkingSetWalk extends Primitive {
     @Benchmark
     public long c() {
         return Linux.ringcross_walk(set, set.byteSize());
-    }
-
-    @Benchmark
-    public long panama() {
-        return Walk.through(set);
     }
 }
