@@ -25,8 +25,13 @@ final class Partition {
         return byJvm.values().stream().filter(list -> !list.isEmpty()).toList();
     }
 
-    /** For counting: one JVM for all, since those that disturb what follows come last. */
+    /** For counting: those that disturb what follows get a JVM for each primitive, since counts are exact. */
     static List<List<CellSpec>> forCounting(List<CellSpec> cells) {
-        return List.of(forTiming(cells, false).stream().flatMap(List::stream).toList());
+        Map<String, List<CellSpec>> byJvm = new LinkedHashMap<>();
+        for (CellSpec cell : cells) {
+            String jvm = cell.primitive().measures().ownJvm() ? cell.primitive().id() : SHARED;
+            byJvm.computeIfAbsent(jvm, name -> new ArrayList<>()).add(cell);
+        }
+        return List.copyOf(byJvm.values());
     }
 }

