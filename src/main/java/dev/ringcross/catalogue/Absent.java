@@ -14,7 +14,7 @@ public @interface Absent {
     /** For {@link Route#CRITICAL}. */
     String BLOCKS = "it can block: a critical call that blocks holds up every garbage collection";
 
-    /** For {@link Route#JNA_INTERFACE}. */
+    /** For {@link Route#JNA_INTERFACE}; holds without being said where there is a {@link Route#JNA_DIRECT}. */
     String PROXY = "the proxy costs the same before any function: see getppid, clock-gettime, read-zero";
 
     /** For {@link Route#RAW}. */
@@ -26,7 +26,7 @@ public @interface Absent {
     /** For {@link Route#JAVA}. */
     String NO_JAVA = "pure Java has no way to ask for it";
 
-    /** For the native routes of a row that pure Java's library makes. */
+    /** For the native routes of a row that pure Java's library makes; holds without being said. */
     String ONLY_JAVA = "it is made by Java's own library";
 
     Route[] route();

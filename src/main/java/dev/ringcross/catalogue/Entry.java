@@ -27,7 +27,20 @@ public record Entry(
                 .filter(absent -> List.of(absent.route()).contains(route) && Params.fits(absent.when(), params))
                 .map(Absent::reason)
                 .findFirst();
-        return declared.isPresent() || routes.contains(route) ? declared : Optional.of("no such route is declared");
+        return declared.isPresent() || routes.contains(route) ? declared : Optional.of(undeclared(route));
+    }
+
+    /**
+     * JNA's interface mapping is left out wherever its direct mapping says what there is to say; what has no native route
+     * at all is made by Java.
+     */
+    private String undeclared(Route route) {
+        if (routes.equals(Set.of(Route.JAVA))) {
+            return Absent.ONLY_JAVA;
+        }
+        return route == Route.JNA_INTERFACE && routes.contains(Route.JNA_DIRECT)
+                ? Absent.PROXY
+                : "no such route is declared";
     }
 
     /** What the route declares; the method's own declaration goes before the class's. */

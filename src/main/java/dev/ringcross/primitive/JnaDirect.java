@@ -14,6 +14,8 @@ public final class JnaDirect {
 
     private JnaDirect() {}
 
+    public static native long syscall(long number);
+
     public static native int getpid();
 
     public static native int getppid();

@@ -8,6 +8,8 @@ import com.sun.jna.Pointer;
 public interface JnaInterface extends Library {
     JnaInterface LIBC = Native.load("c", JnaInterface.class);
 
+    long syscall(long number);
+
     int getpid();
 
     int getppid();

@@ -18,9 +18,6 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "As futex-based round trips of shared-memory-futex, and the lock and the condition of each queue on the way.")
 @Declares(syscalls = "futex 2..12, sched_yield 0..4", switches = "1..8", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class ArrayBlockingQueueHandoff extends Primitive {
     private final ArrayBlockingQueue<String> there = new ArrayBlockingQueue<>(1);
     private final ArrayBlockingQueue<String> back = new ArrayBlockingQueue<>(1);

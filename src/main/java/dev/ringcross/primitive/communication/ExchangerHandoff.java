@@ -17,9 +17,6 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "Two or more futex calls and a switch or two, and the spinning, which is in vain where both share a CPU.")
 @Declares(syscalls = "futex 1..8, sched_yield 0..4", switches = "0.5..6", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class ExchangerHandoff extends Primitive {
     private final Exchanger<String> exchanger = new Exchanger<>();
 

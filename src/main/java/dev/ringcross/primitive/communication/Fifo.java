@@ -29,7 +29,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class Fifo extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})
     public int bytes;

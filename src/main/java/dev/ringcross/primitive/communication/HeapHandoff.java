@@ -17,9 +17,6 @@ import org.openjdk.jmh.annotations.*;
                 "Four journeys of cache lines between two CPUs, some hundred nanoseconds: the floor of any message between threads.")
 // Not an operation of its own switches: but two that are always busy meet whoever else wants their CPUs.
 @Declares(syscalls = "", switches = "0..16", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class HeapHandoff extends Primitive {
     private volatile long there;
     private volatile long back;

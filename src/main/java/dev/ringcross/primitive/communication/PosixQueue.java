@@ -3,9 +3,7 @@ package dev.ringcross.primitive.communication;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import java.util.UUID;
 import org.openjdk.jmh.annotations.*;
 

@@ -4,8 +4,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.bindings.iovec;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(

@@ -24,9 +24,6 @@ import org.openjdk.jmh.annotations.*;
                 "As unix-stream, and what NIO does around each call: locks, and a note of the thread, so that closing can wake it.")
 @Declares(syscalls = "write 2, read 3..20", switches = "4..40", faults = "0..0.1", when = "bytes=1048576")
 @Declares(syscalls = "write 2, read 2", switches = "2..4", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class SocketChannelUnix extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})
     public int bytes;

@@ -5,9 +5,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -30,7 +28,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "msgsnd 2, msgrcv 2", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class SysvQueue extends Primitive {
     private static final int PIECE = Linux.RINGCROSS_PIECE_BYTES();

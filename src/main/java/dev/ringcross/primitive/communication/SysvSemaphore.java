@@ -6,8 +6,7 @@ import dev.ringcross.bindings.sembuf;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -25,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "semtimedop 4", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class SysvSemaphore extends Primitive {
     private static final int EXCHANGES = 16;

@@ -20,7 +20,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's DatagramChannel opens Internet sockets only")
 public class UnixDatagram extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})

@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write 2, read 2", switches = "2..4", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "socket-channel-unix is Java's, both ends in one JVM")
 public class UnixStream extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "clone3, exit_group, wait4", switches = "1..4")
 @Absent(route = Route.RAW, reason = "by number clone3 returns twice, and a child never returns into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Clone3IntoCgroup extends Primitive {
     private static final int CHILDREN = 8;

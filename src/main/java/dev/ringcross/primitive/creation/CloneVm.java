@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "clone, exit_group, wait4", switches = "1..4")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and a child never returns into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class CloneVm extends Primitive {
     private static final int CHILDREN = 8;

@@ -5,8 +5,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -26,7 +25,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "vfork, execve, exit_group, wait4, other 3..60", switches = "1..4", faults = "")
 @Absent(route = Route.RAW, reason = "by number vfork returns twice, and a child never returns into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "process-create is pure Java's way; the JDK chooses the mechanism itself")
 public class Exec extends Primitive {
     private static final int CHILDREN = 2;

@@ -5,8 +5,7 @@ import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.*;
 
@@ -18,10 +17,8 @@ import org.openjdk.jmh.annotations.*;
                 user    the JVM reserves its heap and its code cache, and makes its own threads
                 kernel  with the archive: the core classes are mapped from a file, parsed and linked beforehand
                 user    without it: they are read out of the module image, parsed, verified and linked
-                enter   main runs; the JVM stops its threads and exits; the caller collects its status
                 """,
-        cost = "Tens of milliseconds; without the archive several times as many. The kernel's part is a thousand or "
-                + "two of entries and some thousand page faults. No class but the JDK's own is loaded.")
+        cost = "Tens of milliseconds, without the archive several times as many; a thousand or two kernel entries.")
 @Declares(
         syscalls = "clone3 6..40, execve 1..3, exit_group 1..3, wait4 1..3, mmap 50..800, mprotect 30..800, "
                 + "munmap 5..100, openat 40..500, read 20..600, futex 20..2500, other 150..3000",

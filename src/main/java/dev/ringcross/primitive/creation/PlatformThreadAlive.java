@@ -19,9 +19,6 @@ import org.openjdk.jmh.annotations.*;
                 + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
         switches = "2..20",
         faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class PlatformThreadAlive extends Primitive {
     @Param({"1", "100", "1000", "10000"})
     public int alive;

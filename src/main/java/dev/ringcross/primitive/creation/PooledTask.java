@@ -18,9 +18,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "No thread is made: two wake-ups and two switches. What a pool saves is the difference to "
                 + "thread-create.")
 @Declares(syscalls = "futex 2..12", switches = "1..6", faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class PooledTask extends Primitive {
     private ExecutorService pool;
 

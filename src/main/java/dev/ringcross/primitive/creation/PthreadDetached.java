@@ -28,7 +28,6 @@ import org.openjdk.jmh.annotations.*;
         faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "thread-create's: what Java joins is its own object, the JVM detaches each thread")
 public class PthreadDetached extends Primitive {
     private static final int THREADS = 16;

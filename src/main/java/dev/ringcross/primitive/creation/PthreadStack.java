@@ -33,7 +33,6 @@ import org.openjdk.jmh.annotations.*;
         faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "the JVM makes its own areas and guards in a stack: see thread-create")
 public class PthreadStack extends Primitive {
     private static final int THREADS = 16;

@@ -15,9 +15,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "As virtual-thread-create, whatever is alive: the parked ones cost memory, and the garbage collector's "
                 + "time to walk their stacks.")
 @Declares(syscalls = "futex 0..12", switches = "0..6", faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class VirtualThreadAlive extends Primitive {
     @Param({"1", "100", "1000", "10000"})
     public int alive;

@@ -1,9 +1,9 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.*;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -20,20 +20,6 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, reason = "pure Java has no way to issue a system call by number")
 public class Enosys extends Primitive {
     private static final int NUMBER = Linux.RINGCROSS_UNSERVED_NUMBER();
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native long syscall(long number);
-    }
-
-    interface Interface extends Library {
-        Interface LIBRARY = Native.load("c", Interface.class);
-
-        long syscall(long number);
-    }
 
     @Benchmark
     @OperationsPerInvocation(LOOP)
@@ -58,11 +44,11 @@ public class Enosys extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.syscall(NUMBER);
+        return JnaDirect.syscall(NUMBER);
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBRARY.syscall(NUMBER);
+        return JnaInterface.LIBC.syscall(NUMBER);
     }
 }

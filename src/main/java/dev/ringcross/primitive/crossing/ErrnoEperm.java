@@ -5,8 +5,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.*;
 
@@ -22,7 +21,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "A null call, and the whole way through the file layer: a refusal this late costs nearly what being "
                 + "served does.")
 @Declares(syscalls = "write")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java makes an exception of it, which costs far more than the refusal")
 public class ErrnoEperm extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::write$address, Linux::write$descriptor);

@@ -6,8 +6,7 @@ import dev.ringcross.bindings.stat;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import java.nio.channels.FileChannel;
 import org.openjdk.jmh.annotations.*;
 
@@ -24,7 +23,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "As stat without the walk. An empty path must still be looked at, so newfstatat is the dearer.")
 @Declares(syscalls = "fstat 0..1, newfstatat 0..1")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class Fstat extends Primitive {
     private int descriptor;
     private MemorySegment answer;

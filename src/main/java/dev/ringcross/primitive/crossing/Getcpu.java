@@ -1,13 +1,10 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.*;
 
@@ -22,21 +19,12 @@ import org.openjdk.jmh.annotations.*;
                 + "rseq(2) has the kernel write at every switch, and calls nothing.")
 @Declares(syscalls = "")
 @Absent(route = Route.RAW, reason = "the vDSO is called like a function: see getcpu-syscall")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Getcpu extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::getcpu$address, Linux::getcpu$descriptor);
 
     private MemorySegment answer;
     private Pointer pointer;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int getcpu(Pointer cpu, Pointer node);
-    }
 
     @Override
     protected void open(Route route) {
@@ -63,6 +51,6 @@ public class Getcpu extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.getcpu(pointer, pointer);
+        return YoungDirect.getcpu(pointer, pointer);
     }
 }

@@ -4,8 +4,7 @@ import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.Arena;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -18,7 +17,6 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A null call and one word copied out: what getcpu costs where the kernel has no vDSO for it.")
 @Declares(syscalls = "getcpu")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class GetcpuSyscall extends Primitive {
     private static final int NUMBER = Linux.SYS_getcpu();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "ask for this process's id",
         man = "getpid(2)",
-        peers = {"perf bench syscall getpgid", "UnixBench syscall", "will-it-scale getppid1"},
+        peers = "UnixBench syscall",
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the id is read from the task's process, as the process's own namespace numbers it

@@ -10,18 +10,16 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "ask for the parent's process id: the cheapest call that really does something",
         man = "getppid(2)",
+        peers = {"perf bench syscall basic", "lmbench lat_syscall null", "will-it-scale getppid1"},
         rung = "",
         everyRoute = true,
         twin = true,
         steps = """
-                user    the wrapper in libc loads the call's number into a register
-                enter   the syscall instruction raises the privilege and jumps to the kernel's entry
-                kernel  the entry changes to the kernel's stack, saves the registers, finds the number in its table
-                kernel  one field of the parent's task structure is read
+                enter   the syscall instruction, with the number in a register, raises the privilege
+                kernel  stack and registers are changed; the table leads to one field of the parent's task
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost = "Close to enosys: nearly all of it is the way in and out. Pure Java has no getppid: ProcessHandle reads "
-                + "/proc, which is several system calls.")
+        cost = "Close to enosys: nearly all of it is the way in and out. Java's ProcessHandle reads /proc instead.")
 @Declares(syscalls = "getppid")
 public class Getppid extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::getppid$address, Linux::getppid$descriptor);

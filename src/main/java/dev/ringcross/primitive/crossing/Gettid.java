@@ -1,7 +1,5 @@
 package dev.ringcross.primitive.crossing;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
@@ -21,20 +19,6 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, reason = "Thread.threadId() is the JVM's own number: the kernel's is not offered")
 public class Gettid extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::gettid$address, Linux::gettid$descriptor);
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int gettid();
-    }
-
-    interface Interface extends Library {
-        Interface LIBC = Native.load("c", Interface.class);
-
-        int gettid();
-    }
 
     @Override
     protected void open(Route route) {
@@ -64,11 +48,11 @@ public class Gettid extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        return Direct.gettid();
+        return YoungDirect.gettid();
     }
 
     @Benchmark
     public long jnaInterface() {
-        return Interface.LIBC.gettid();
+        return YoungInterface.LIBC.gettid();
     }
 }

@@ -13,8 +13,7 @@ import org.openjdk.jmh.annotations.*;
                 user    an entry is written into memory shared with the kernel, and the ring's tail moved past it
                 enter   io_uring_enter; with sqpoll nothing enters, a thread of the kernel on another CPU sees the tail
                 kernel  the entry is taken, nothing is done, a completion is written into the other ring
-                leave   io_uring_enter returns; with sqpoll the waiting loop sees the completion's tail
-                user    the completion is taken, and the ring's head moved past it
+                leave   io_uring_enter returns; with sqpoll the waiting loop sees the completion, which is taken
                 """,
         cost = "With enter a null call and the rings' own work. With sqpoll no ring is crossed, but the entry and its "
                 + "completion travel between two CPUs' caches, and a whole CPU is spent on polling.")

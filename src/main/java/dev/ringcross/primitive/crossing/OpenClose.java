@@ -6,8 +6,7 @@ import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -26,7 +25,6 @@ import org.openjdk.jmh.annotations.*;
                 + "opened a directory, and registers a cleaner.")
 @Declares(syscalls = "openat, close")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class OpenClose extends Primitive {
     private static final Linux.open OPEN = Linux.open.makeInvoker();
     private static final int FLAGS = Linux.O_RDONLY() | Linux.O_CLOEXEC();

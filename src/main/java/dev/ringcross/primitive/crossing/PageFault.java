@@ -4,8 +4,7 @@ import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.MemorySegment;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.*;
 
 @Measures(
         value = "touch a page for the first time: a minor fault, and 1/256 of the madvise that takes the pages back",

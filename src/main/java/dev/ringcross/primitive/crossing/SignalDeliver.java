@@ -12,17 +12,13 @@ import org.openjdk.jmh.annotations.*;
         man = "raise(3), tgkill(2), sigreturn(2)",
         peers = "lmbench lat_sig catch",
         steps = """
-                enter   tgkill: a system call that names the thread and the signal
+                enter   tgkill names the thread and the signal
                 kernel  the signal is queued at the thread, and found pending on the way out
-                kernel  the registers, those of vectors too, are laid on the user's stack, and a call of the handler
-                leave   into the handler, which counts and returns
+                leave   into the handler; the registers, those of vectors too, lie on the user's stack
                 enter   rt_sigreturn: the registers are taken back from the stack
-                leave   to where tgkill was called
                 """,
-        cost = "Two entries, and twice the copying of all registers: several hundred bytes with wide vectors. libc's "
-                + "raise asks for the thread's and the process's ids first: two entries more, which raw does not make.")
+        cost = "Two entries, and all registers copied twice; libc's raise asks for two ids first, which raw does not.")
 @Declares(syscalls = "tgkill, rt_sigreturn, getpid, gettid 0..1, rt_sigprocmask 0..2")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class SignalDeliver extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::raise$address, Linux::raise$descriptor);

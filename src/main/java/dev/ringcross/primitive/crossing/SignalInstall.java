@@ -17,19 +17,16 @@ import org.openjdk.jmh.annotations.*;
                 user    libc lays the handler, its mask and its flags out as the kernel wants them
                 enter   the syscall instruction raises the privilege
                 kernel  they are copied in, and kept in the table that all threads of the process share, under its lock
-                leave   the registers are restored; the privilege is lowered
                 """,
         cost = "A null call, a lock, and the copying of a few words.")
 @Declares(syscalls = "rt_sigaction")
 @Absent(route = Route.RAW, reason = "by number it wants a fourth argument, and where to return from a handler: libc's")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class SignalInstall extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::sigaction$address, Linux::sigaction$descriptor);
-    private static final MemorySegment NULL = MemorySegment.NULL;
 
     private int number;
-    private MemorySegment action = NULL;
+    private MemorySegment action;
     private Pointer pointer;
 
     @Override
@@ -48,12 +45,12 @@ public class SignalInstall extends Primitive {
 
     @Benchmark
     public long panama() {
-        return Linux.sigaction(number, action, NULL);
+        return Linux.sigaction(number, action, MemorySegment.NULL);
     }
 
     @Benchmark
     public long critical() throws Throwable {
-        return (int) CRITICAL.invokeExact(number, action, NULL);
+        return (int) CRITICAL.invokeExact(number, action, MemorySegment.NULL);
     }
 
     @Benchmark

@@ -6,8 +6,7 @@ import dev.ringcross.bindings.stat;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,7 +27,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "newfstatat")
 @Absent(route = Route.RAW, reason = "this route passes three arguments, and newfstatat takes four")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class Stat extends Primitive {
     private Path path;
     private String text;

@@ -7,8 +7,7 @@ import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.*;
 

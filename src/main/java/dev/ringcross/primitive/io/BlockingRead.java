@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "Two system calls and the pipe's lock: the floor of nonblocking-read, which asks for one flag more.")
 @Declares(syscalls = "write, read")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class BlockingRead extends Primitive {
     private Descriptor.Pipe pipe;
     private int in;

@@ -26,7 +26,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "pwrite64, fsync", switches = "0..8")
 @Absent(route = Route.RAW, reason = "the device's time hides what libc adds: see write-file")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class Fsync extends Primitive {
     private static final int BYTES = 4096;
 

@@ -20,9 +20,6 @@ import org.openjdk.jmh.annotations.*;
         syscalls = "write 1..8, read 2..12, epoll_wait 1..16, epoll_ctl 0..12, futex 2..40, other 0..20",
         switches = "2..40",
         faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class HttpBlocking extends Primitive {
     private LoopbackHttp http;
 

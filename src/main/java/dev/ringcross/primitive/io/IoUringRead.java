@@ -28,7 +28,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "io_uring_enter 1/256", when = "depth=256")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class IoUringRead extends Primitive {
     private static final int READS = 256;

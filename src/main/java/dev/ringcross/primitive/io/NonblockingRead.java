@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "About a null call and the pipe's lock: what each look too early costs, where blocking-read would have "
                 + "slept. ready-epoll is the price of knowing when.")
 @Declares(syscalls = "read")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class NonblockingRead extends Primitive {
     /** Nothing blocks here: that is what O_NONBLOCK says. */
     private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);

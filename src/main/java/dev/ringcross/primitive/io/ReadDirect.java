@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "The device's own time, tens of microseconds at best, and two switches. In memory (tmpfs) only a copy.")
 @Declares(syscalls = "pread64", switches = "0..2")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class ReadDirect extends Primitive {
     private static final int READS = 4;
     /** What devices want buffers and lengths to be a multiple of. */

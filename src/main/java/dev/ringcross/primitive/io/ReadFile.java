@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "A null call, the way through the file layer, and the copy: from 64 KiB on the copy is nearly all.")
 @Declares(syscalls = "pread64")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class ReadFile extends Primitive {
     private static final int READS = 16;
 

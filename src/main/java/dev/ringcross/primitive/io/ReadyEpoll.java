@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "The same for one descriptor as for a thousand: the kernel kept the list while nobody asked.")
 @Declares(syscalls = "epoll_wait")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class ReadyEpoll extends Primitive {
     private static final int MOST = 16;
     /** Its timeout of 0 never lets it block. */

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "Grows with the number of descriptors, ready or not: every call brings all of them anew.")
 @Declares(syscalls = "poll")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's Selector asks epoll: see ready-epoll")
 public class ReadyPoll extends Primitive {
     private static final int POLLS = 50;

@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "As poll, with a shorter list: a bit each instead of eight bytes. libc asks by pselect6. It ends at descriptor number 1023.")
 @Declares(syscalls = "pselect6")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's Selector asks epoll: see ready-epoll")
 public class ReadySelect extends Primitive {
     private static final int SELECTS = 50;

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "Pages are handed on, not copied: at 65536 bytes less than read-file, which copies each byte.")
 @Declares(syscalls = "sendfile")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "FileChannel.transferTo chooses by itself between sendfile and other ways")
 public class Sendfile extends Primitive {
     private static final int SENDS = 64;

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "More than a read of as much: the file system is asked before and after the copy.")
 @Declares(syscalls = "pwrite64")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class WriteFile extends Primitive {
     private static final int WRITES = 64;
     private static final int BYTES = 4096;

@@ -17,9 +17,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "All of it is on the Java heap, and grows with the frames that are parked, here two of its own. The "
                 + "carriers, one a CPU, are not counted: they are there already.")
 @Declares(syscalls = "futex 0..10, madvise 0..0.1, mmap 0..0.1, munmap 0..0.1", switches = "0..6", faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class BytesPerVirtualThread extends Primitive {
     private static final int THREADS = 2000;
 

@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "A null call, a look-up, and the preparation to flush translations, of which there are none.")
 @Declares(syscalls = "madvise")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Madvise extends Primitive {
     private static final int NOT_NEEDED = Linux.MADV_DONTNEED();

@@ -12,15 +12,11 @@ import org.openjdk.jmh.annotations.*;
         man = "mlock(2), munlock(2)",
         steps = """
                 enter   mlock: the limit is checked, the mapping marked, the page joins those that stay in memory
-                leave   the page, touched before, has its frame
                 enter   munlock: the mark is taken away, the page joins those that may be reclaimed
-                leave   the page keeps its frame
                 """,
-        cost = "Two system calls under the process's memory lock. mlock also empties this CPU's batch of pages on "
-                + "their way to the kernel's lists.")
+        cost = "Two system calls under the process's memory lock; mlock also empties this CPU's batch of pages.")
 @Declares(syscalls = "mlock, munlock")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Mlock extends Primitive {
     private Mapping memory;

@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "mmap, munmap")
 @Absent(route = Route.RAW, reason = "mmap takes six arguments, and the bare crossing of this library three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java maps files only: its Arena and its buffers are from malloc")
 public class MmapMunmap extends Primitive {
     private static final int TIMES = 100;

@@ -5,8 +5,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -25,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Absent(
         route = {Route.RAW, Route.CRITICAL},
         reason = "the touching costs most, and is no call: see mmap-munmap and page-fault")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java maps files only: its Arena and its buffers are from malloc")
 public class MmapTouch extends Primitive {
     private static final int PAGE = 4096;

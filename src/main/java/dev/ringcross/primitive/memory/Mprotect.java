@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
                 + "the CPUs where other threads of this JVM run.")
 @Declares(syscalls = "mprotect 2")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Mprotect extends Primitive {
     private static final int NUMBER = Linux.SYS_mprotect();

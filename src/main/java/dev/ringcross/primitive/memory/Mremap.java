@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "mremap 2")
 @Absent(route = Route.RAW, reason = "mremap takes five arguments, and the bare crossing of this library three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Mremap extends Primitive {
     private static final Linux.mremap MREMAP = Linux.mremap.makeInvoker(Linux.C_POINTER);

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "futex 2..10", switches = "0..6", faults = "0..0.1", when = "cpus=two")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's own conditions are made of park and unpark: see park-pingpong")
 public class ConditionPingpong extends Primitive {
     private static final int PINGS = 16;

@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1", when = "cpus=same")
 @Declares(syscalls = "write 2, read 2", switches = "0..4", faults = "0..0.1", when = "cpus=two")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class EventfdPingpong extends Primitive {
     private static final int PINGS = 16;

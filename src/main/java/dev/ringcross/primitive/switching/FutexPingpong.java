@@ -4,8 +4,7 @@ import com.sun.jna.Native;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import java.lang.invoke.VarHandle;
 import org.openjdk.jmh.annotations.*;
 
@@ -27,7 +26,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "futex 4..7", switches = "0..4", faults = "0..0.1", when = "cpus=two")
 @Absent(route = Route.RAW, reason = "its fourth argument, the timeout, is read too: the raw route carries three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java keeps its futexes to itself: see park-pingpong")
 public class FutexPingpong extends Primitive {
     private static final int PINGS = 16;

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Absent(
         route = Route.CRITICAL,
         reason = "newer kernels take a mutex for it: where another process asks too, it would wait")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Membarrier extends Primitive {
     private static final int BARRIERS = 100;

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "sched_setaffinity", switches = "1")
 @Absent(route = Route.RAW, reason = "the kernel's part is the point: see getpid for what a call costs")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Migration extends Primitive {
     private static final int MOVES = 2;

@@ -13,16 +13,11 @@ import org.openjdk.jmh.annotations.*;
                 enter   unpark: the partner's permit is set under its mutex, and FUTEX_WAKE, since it sleeps
                 enter   park: no permit yet, so the thread sleeps on its condition variable by FUTEX_WAIT
                 kernel  the CPU is switched to the partner, which does the same
-                leave   FUTEX_WAIT returns; the permit is taken
                 """,
-        cost = "What every lock and queue of java.util.concurrent waits with. A round trip by condition variables, and "
-                + "the JVM's own care. Where the partner runs "
-                + "at once and answers before the thread parks, it need not park.")
+        cost = "What java.util.concurrent waits with: a round trip by condition variables, and the JVM's own care. "
+                + "Where the partner answers before the thread parks, it need not park.")
 @Declares(syscalls = "futex 2..8", switches = "2..4", faults = "0..0.1", when = "cpus=same")
 @Declares(syscalls = "futex 0..8", switches = "0..6", faults = "0..0.1", when = "cpus=two")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class ParkPingpong extends Primitive {
     private static final int PINGS = 16;
 

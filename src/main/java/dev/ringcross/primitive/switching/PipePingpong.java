@@ -4,11 +4,9 @@ import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.JnaDirect;
-import dev.ringcross.primitive.JnaInterface;
+import dev.ringcross.primitive.*;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(

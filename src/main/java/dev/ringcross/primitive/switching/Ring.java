@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "write, read", switches = "1", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = "the kernel's part is the point: pipe-pingpong has every route")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "the kernel's part is the point: pipe-pingpong has every route")
 public class Ring extends Primitive {
     private static final int HOPS = 64;

@@ -3,8 +3,7 @@ package dev.ringcross.primitive.switching;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
-import dev.ringcross.primitive.JnaDirect;
-import dev.ringcross.primitive.JnaInterface;
+import dev.ringcross.primitive.*;
 import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.*;
 

@@ -20,9 +20,6 @@ import org.openjdk.jmh.annotations.*;
                         + "on one CPU, and between two often enough to save the sleep.")
 @Declares(syscalls = "futex 2..8, sched_yield 0..4", switches = "2..6", faults = "0..0.1", when = "cpus=same")
 @Declares(syscalls = "futex 0..8, sched_yield 0..4", switches = "0..6", faults = "0..0.1", when = "cpus=two")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class SynchronousQueuePingpong extends Primitive {
     private static final int PINGS = 16;
 

@@ -5,20 +5,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "take turns between two virtual threads by LockSupport.unpark and park; their carriers share one CPU",
+        value = "take turns between two virtual threads by unpark and park; their carriers share one CPU",
         man = "JEP 444, java.util.concurrent.locks.LockSupport",
         steps = """
-                user    the turn is given away, and the other virtual thread is put on the carrier's queue
-                user    park: the stack is copied to the heap, and the carrier takes the next virtual thread
-                user    the other's stack is copied back; it gives the turn back and parks likewise
+                user    the other virtual thread is put on the carrier's queue; park copies the stack to the heap
+                user    the carrier takes the other, copies its stack back; it answers and parks likewise
                 """,
         cost =
-                "No kernel: both sides run on a carrier that never sleeps meanwhile. The measuring thread is none of the "
-                        + "two: it starts one of them for a thousand turns and waits, a thousandth of which is counted here.")
+                "No kernel: both run on a carrier that never sleeps. A thousandth of starting one of them is counted too.")
 @Declares(syscalls = "futex 0..0.05", switches = "0..0.05", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class VirtualThreadPingpong extends Primitive {
     private volatile boolean partnersTurn;
     private volatile boolean ended;
@@ -37,11 +32,11 @@ public class VirtualThreadPingpong extends Primitive {
 
     private void takeTurns() {
         while (!ended) {
-            while (!partnersTurn && !ended) {
-                LockSupport.park(this);
+            LockSupport.park(this);
+            if (partnersTurn) {
+                partnersTurn = false;
+                LockSupport.unpark(caller);
             }
-            partnersTurn = false;
-            LockSupport.unpark(caller);
         }
     }
 

@@ -13,9 +13,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "No kernel: a switch of tasks in user mode, the floor of what virtual threads do. The measuring thread "
                 + "starts one for a thousand yields and waits, a thousandth of which is counted here.")
 @Declares(syscalls = "futex 0..0.05", switches = "0..0.05", faults = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class VirtualYield extends Primitive {
 
     private static void yieldOften() {

@@ -4,8 +4,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.*;
 import java.lang.invoke.VarHandle;
 import org.openjdk.jmh.annotations.*;
 
@@ -23,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
                 + "task goes on, so that one turn takes several yields.")
 @Declares(syscalls = "sched_yield 2..6", switches = "2", faults = "0..0.1")
 @Absent(route = Route.CRITICAL, reason = "it waits for another task: a garbage collection would wait for both")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 public class YieldPingpong extends Primitive {
     private static final int PINGS = 16;
     private static final VarHandle TURN = ValueLayout.JAVA_INT.varHandle();

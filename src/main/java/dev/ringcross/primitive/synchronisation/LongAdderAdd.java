@@ -16,9 +16,6 @@ import org.openjdk.jmh.annotations.*;
                         + "sum is put together only when it is asked for.")
 @Declares(syscalls = "", when = "threads=1")
 @Declares(syscalls = "", switches = "0..0.1")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class LongAdderAdd extends Primitive {
     private final LongAdder adder = new LongAdder();
 

@@ -25,7 +25,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "futex 0..1000", switches = "0..1000")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
 public class PthreadMutex extends Primitive {
     @Param({"1", "2", "4"})
@@ -36,13 +35,8 @@ public class PthreadMutex extends Primitive {
 
     @Override
     protected void open(Route route) {
-        NativeLibrary.load();
-        SharedMemory shared = owned(SharedMemory.create());
-        mutex = shared.segment();
-        int kind = Linux.PTHREAD_PROCESS_PRIVATE();
-        SystemCall.require(
-                "pthread_mutex_init", Linux.ringcross_mutex_prepare(mutex, kind, Linux.PTHREAD_MUTEX_STALLED()));
-        owned(Contenders.inC("threads", "mutex", threads, shared));
+        mutex = owned(Contended.mutex(Linux.PTHREAD_PROCESS_PRIVATE(), Linux.PTHREAD_MUTEX_STALLED(), threads))
+                .word();
         pointer = route.usesJna() ? new Pointer(mutex.address()) : null;
     }
 

@@ -26,7 +26,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "futex 0..1000", switches = "0..1000")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
 public class PthreadMutexShared extends Primitive {
     @Param({"1", "2", "4"})
@@ -37,13 +36,8 @@ public class PthreadMutexShared extends Primitive {
 
     @Override
     protected void open(Route route) {
-        NativeLibrary.load();
-        SharedMemory shared = owned(SharedMemory.create());
-        mutex = shared.segment();
-        int kind = Linux.PTHREAD_PROCESS_SHARED();
-        SystemCall.require(
-                "pthread_mutex_init", Linux.ringcross_mutex_prepare(mutex, kind, Linux.PTHREAD_MUTEX_STALLED()));
-        owned(Contenders.inC("processes", "mutex", processes, shared));
+        mutex = owned(Contended.mutex(Linux.PTHREAD_PROCESS_SHARED(), Linux.PTHREAD_MUTEX_STALLED(), processes))
+                .word();
         pointer = route.usesJna() ? new Pointer(mutex.address()) : null;
     }
 

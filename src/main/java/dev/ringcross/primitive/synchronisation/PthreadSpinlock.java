@@ -21,10 +21,7 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "", switches = "0..2", when = "threads=2")
 @Declares(syscalls = "", switches = "0..100", when = "threads=4")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
-@Absent(
-        route = Route.CRITICAL,
-        reason = "it spins as long as another thread has it, and a garbage collection would wait with it")
-@Absent(route = Route.JNA_INTERFACE, reason = Absent.PROXY)
+@Absent(route = Route.CRITICAL, reason = "it spins while another thread has it: a collection would wait with it")
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
 public class PthreadSpinlock extends Primitive {
     @Param({"1", "2", "4"})

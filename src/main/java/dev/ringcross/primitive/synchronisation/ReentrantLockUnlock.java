@@ -19,9 +19,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "", when = "threads=1")
 // What the others do meanwhile is counted too, and how often that is the scheduler decides.
 @Declares(syscalls = "futex 0..1000", switches = "0..1000", faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class ReentrantLockUnlock extends Primitive {
     private final ReentrantLock lock = new ReentrantLock();
     private long held;

@@ -18,9 +18,6 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "", when = "threads=1")
 // What the others do meanwhile is counted too, and how often that is the scheduler decides.
 @Declares(syscalls = "futex 0..1000", switches = "0..1000", faults = "")
-@Absent(
-        route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = Absent.ONLY_JAVA)
 public class Synchronized extends Primitive {
     private final Object monitor = new Object();
     private long held;
