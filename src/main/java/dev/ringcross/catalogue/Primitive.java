@@ -4,11 +4,13 @@ import dev.ringcross.call.Affinity;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -36,6 +38,7 @@ public abstract class Primitive {
     /** Operations in one invocation of a loop in C: long enough that entering the loop does not show. */
     public static final int LOOP = 1000;
 
+    private static final List<Double> OWN_SCORES = new ArrayList<>();
     private static double ownAmount;
     private static long ownOperations;
 
@@ -91,13 +94,20 @@ public abstract class Primitive {
         ownOperations += operations;
     }
 
-    /** What was said with {@link #took} since the last question, per operation; nothing when nothing was. */
-    public static OptionalDouble ownScore() {
-        OptionalDouble score =
-                ownOperations == 0 ? OptionalDouble.empty() : OptionalDouble.of(ownAmount / ownOperations);
+    @TearDown(Level.Iteration)
+    public final void endIteration() {
+        if (ownOperations > 0) {
+            OWN_SCORES.add(ownAmount / ownOperations);
+        }
         ownAmount = 0;
         ownOperations = 0;
-        return score;
+    }
+
+    /** What was said with {@link #took} since the last question, per operation, by iteration; empty when nothing was. */
+    public static List<Double> ownScores() {
+        List<Double> scores = List.copyOf(OWN_SCORES);
+        OWN_SCORES.clear();
+        return scores;
     }
 
     /** Has it closed when the cell has been measured. */

@@ -16,8 +16,8 @@ final class CountedFork {
 
     private static final int WARM_INVOCATIONS = 50;
     private static final int MOST_INVOCATIONS = 2000;
-    private static final int FEWEST_INVOCATIONS = 16;
-    private static final long BUDGET_NANOS = 10_000_000;
+    private static final int FEWEST_INVOCATIONS = 4;
+    private static final long BUDGET_NANOS = 6_000_000;
 
     private final List<CellSpec> cells;
     private final Reporter reporter;

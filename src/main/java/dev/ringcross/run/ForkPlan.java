@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * What one fresh JVM is asked to do; travels to it as one line of JSON.
  *
+ * @param dear indices of cells that an earlier fork found to take long: not warmed, and visited once
+ * @param tails whether the tails are read too
  * @param twins indices of cells that are measured twice in each round: the A/A arm
  * @param task {@code time} or {@code count}
  * @param cells in the catalogue's order; messages name them by index
@@ -18,6 +20,8 @@ record ForkPlan(
         int warmPasses,
         int iterationMillis,
         List<Integer> twins,
+        List<Integer> dear,
+        boolean tails,
         List<CellName> cells) {
 
     static final String TIME = "time";

@@ -5,8 +5,10 @@ import dev.ringcross.catalogue.Primitive;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -29,19 +31,22 @@ final class JmhIteration {
 
     private JmhIteration() {}
 
-    /** Nanoseconds per operation over about {@code millis} milliseconds. */
-    static double typical(CellSpec cell, int millis) throws RunnerException {
-        Primitive.ownScore();
-        double score = run(cell, millis, Mode.AverageTime).getScore();
-        return Primitive.ownScore().orElse(score);
+    /** In the primitive's unit, per operation, over about {@code millis} milliseconds; for each iteration. */
+    static List<Double> typical(CellSpec cell, int millis, int iterations) throws RunnerException {
+        Primitive.ownScores();
+        List<Double> scores = run(cell, millis, iterations, Mode.AverageTime).stream()
+                .map(Result::getScore)
+                .toList();
+        List<Double> own = Primitive.ownScores();
+        return own.isEmpty() ? scores : own;
     }
 
     /** The 99th percentile of single operations, sampled, in nanoseconds. */
     static double tail(CellSpec cell, int millis) throws RunnerException {
-        return run(cell, millis, Mode.SampleTime).getStatistics().getPercentile(P99);
+        return run(cell, millis, 1, Mode.SampleTime).get(0).getStatistics().getPercentile(P99);
     }
 
-    private static Result<?> run(CellSpec cell, int millis, Mode mode) throws RunnerException {
+    private static List<Result<?>> run(CellSpec cell, int millis, int iterations, Mode mode) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^\\Q" + cell.benchmark() + "\\E$")
                 .mode(mode)
@@ -49,7 +54,7 @@ final class JmhIteration {
                 .forks(0)
                 .threads(1)
                 .warmupIterations(0)
-                .measurementIterations(1)
+                .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(millis))
                 .timeout(LIMIT)
                 .shouldDoGC(false)
@@ -58,6 +63,8 @@ final class JmhIteration {
         Runner runner = new Runner(options.build(), QUIET);
         INDEX.narrow(runner, cell.benchmark());
         Collection<RunResult> results = runner.run();
-        return results.iterator().next().getPrimaryResult();
+        return results.iterator().next().getAggregatedResult().getIterationResults().stream()
+                .<Result<?>>map(IterationResult::getPrimaryResult)
+                .toList();
     }
 }

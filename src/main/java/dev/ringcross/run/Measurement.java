@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,11 @@ public final class Measurement {
                 options.schedule().warmPasses(),
                 options.iterationMillis(),
                 Twins.of(cells),
+                IntStream.range(0, cells.size())
+                        .filter(cell -> samples.get(cells.get(cell)).isDear())
+                        .boxed()
+                        .toList(),
+                fork == 0 || options.schedule().isAmple(),
                 cells.stream()
                         .map(cell -> new ForkPlan.CellName(
                                 cell.primitive().id(), cell.route().id(), cell.params()))

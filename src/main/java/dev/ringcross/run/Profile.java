@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
     QUICK(4, 4, 3, 10, 3, 20, 500),
-    STANDARD(10, 6, 8, 40, 4, 270, 1500),
+    STANDARD(10, 5, 8, 40, 4, 270, 1500),
     THOROUGH(30, 30, 25, 25, 4, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /** A fork's JVMs start, and read their tails: a second and a half on a 2-CPU guest. */
@@ -19,7 +19,7 @@ public enum Profile {
     private static final double JMH_MILLIS = 4;
 
     /** Counting a cell, seen on a 2-CPU guest. */
-    private static final double COUNT_MILLIS = 40;
+    private static final double COUNT_MILLIS = 30;
 
     /** Warm passes, and rounds, where there are too many cells for the profile's own. */
     private static final int FEW = 2;
@@ -55,7 +55,12 @@ public enum Profile {
      * @param warmPasses how often each cell is run like in a round before the first that counts. One pass is not enough:
      *     in the round after it an empty call took twice to three times as long as later
      */
-    public record Schedule(int forks, int warmPasses, int rounds) {}
+    public record Schedule(int forks, int warmPasses, int rounds) {
+        /** Whether there is time for what is pleasant to have. */
+        boolean isAmple() {
+            return warmPasses > FEW;
+        }
+    }
 
     /**
      * As many fresh JVMs, and as many rounds in each, as the profile's time allows for so many cells: first fewer rounds,

@@ -12,6 +12,7 @@ final class Samples {
     final CellSpec cell;
     private final int rounds;
     private long spentNanos;
+    private long shortestNanos = Long.MAX_VALUE;
     private long since;
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
@@ -31,10 +32,16 @@ final class Samples {
     /** Keeps count of how long this cell takes of the run: from one message to the next. */
     void spend(ForkMessage.Kind kind) {
         long now = System.nanoTime();
-        if (kind != ForkMessage.Kind.NEXT) {
+        if (kind != ForkMessage.Kind.NEXT && since > 0) {
             spentNanos += now - since;
+            shortestNanos = Math.min(shortestNanos, now - since);
         }
-        since = now;
+        since = kind == ForkMessage.Kind.NEXT ? now : 0;
+    }
+
+    /** Whether no visit so far was short. */
+    boolean isDear() {
+        return spentNanos > 0 && shortestNanos > TimedFork.DEAR_NANOS;
     }
 
     double spentMillis() {

@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Route;
 import dev.ringcross.run.ForkMessage.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +16,17 @@ final class TimedFork {
     private static final int TAIL_MILLIS = 20;
     private static final double TAIL_FROM_NANOS = 1000;
 
-    /** What a cell takes in a round, its setting up included, from which on it is measured once in a fork. */
-    private static final long DEAR_NANOS = 100_000_000;
+    /**
+     * What a cell takes in a round, its setting up included, from which on it is visited once in a fork, for all rounds
+     * at once.
+     */
+    static final long DEAR_NANOS = 100_000_000;
+
+    private static final long VERY_DEAR_NANOS = 300_000_000;
 
     private static final int VISITS_TO_JUDGE = 2;
+
+    private static final int MOST_AT_ONCE = 10;
 
     private final ForkPlan plan;
     private final List<CellSpec> cells;
@@ -28,6 +36,7 @@ final class TimedFork {
     private final double[] last;
     private final long[] fastestNanos;
     private final int[] visits;
+    private final boolean[] dear;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
         this.plan = plan;
@@ -37,8 +46,10 @@ final class TimedFork {
         this.dropped = new boolean[cells.size()];
         this.last = new double[cells.size()];
         this.fastestNanos = new long[cells.size()];
+        this.dear = new boolean[cells.size()];
         Arrays.fill(fastestNanos, Long.MAX_VALUE);
         this.visits = new int[cells.size()];
+        plan.dear().forEach(cell -> dear[cell] = true);
     }
 
     void run() {
@@ -54,7 +65,7 @@ final class TimedFork {
                 round(round, canary);
             }
         }
-        for (int cell = 0; cell < cells.size(); cell++) {
+        for (int cell = 0; plan.tails() && cell < cells.size(); cell++) {
             if (hasTail(cell)) {
                 measure(new Arm(cell, false), Kind.TAIL, -1);
             }
@@ -96,38 +107,47 @@ final class TimedFork {
 
     private void measure(Arm arm, Kind kind, int round) {
         int cell = arm.cell();
-        if (dropped[cell] || isDear(cell) && (kind == Kind.WARM || round > 0)) {
+        boolean once = dear[cell];
+        if (dropped[cell] || once && (kind == Kind.WARM || round > 0) || isWarm(cell, kind, round)) {
             return;
         }
         long start = System.nanoTime();
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
         try {
-            double nanos = measure(cells.get(cell), kind);
-            last[cell] = nanos;
-            visits[cell]++;
-            fastestNanos[cell] = Math.min(fastestNanos[cell], System.nanoTime() - start);
-            reporter.tell(ForkMessage.of(kind, cell, round, nanos));
+            List<Double> scores = measure(cells.get(cell), kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            last[cell] = scores.get(0);
+            judge(cell, System.nanoTime() - start);
+            for (int i = 0; i < scores.size(); i++) {
+                reporter.tell(ForkMessage.of(kind, cell, round + i, scores.get(i)));
+            }
         } catch (RunnerException failed) {
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
         }
     }
 
-    /** One slow visit may be another's doing, or the loading of classes. */
-    private boolean isDear(int cell) {
-        return visits[cell] >= VISITS_TO_JUDGE && fastestNanos[cell] > DEAR_NANOS;
+    /** What runs in C needs no more than one pass: there is nothing to compile. */
+    private boolean isWarm(int cell, Kind kind, int round) {
+        return kind == Kind.WARM
+                && round > -plan.warmPasses()
+                && cells.get(cell).route() == Route.C;
     }
 
-    private double measure(CellSpec cell, Kind kind) throws RunnerException {
+    /** One slow visit may be another's doing, or the loading of classes; a very slow one is not. */
+    private void judge(int cell, long nanos) {
+        visits[cell]++;
+        fastestNanos[cell] = Math.min(fastestNanos[cell], nanos);
+        dear[cell] |= fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
+    }
+
+    private List<Double> measure(CellSpec cell, Kind kind, int iterations) throws RunnerException {
         return kind == Kind.TAIL
-                ? JmhIteration.tail(cell, TAIL_MILLIS)
-                : JmhIteration.typical(cell, plan.iterationMillis());
+                ? List.of(JmhIteration.tail(cell, TAIL_MILLIS))
+                : JmhIteration.typical(cell, plan.iterationMillis(), iterations);
     }
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        return !isDear(cell)
-                && last[cell] >= TAIL_FROM_NANOS
-                && !cells.get(cell).isBatched();
+        return !dear[cell] && last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
     }
 }
