@@ -26,6 +26,11 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
         return route && Stream.of(primitive.measures().rung()).anyMatch(when -> Params.fits(when, params));
     }
 
+    /** Whether it lies at the far end of a curve: too dear for a profile that measures everything. */
+    public boolean isFarEnd() {
+        return Stream.of(primitive.measures().farEnds()).anyMatch(when -> Params.fits(when, params));
+    }
+
     /** How many operations one call of the route's method does. */
     public int operationsPerInvocation() {
         OperationsPerInvocation batch = primitive.method(route).getAnnotation(OperationsPerInvocation.class);

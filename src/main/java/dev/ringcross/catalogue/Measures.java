@@ -36,6 +36,9 @@ public @interface Measures {
     /** The parameters with which the quick profile measures it, as a rung of the ladder; {@code ""} is all of them. */
     String[] rung() default {};
 
+    /** The parameters at a curve's far end, which take long: measured by the thorough profile, and when asked for. */
+    String[] farEnds() default {};
+
     /** Whether the quick profile measures it by every route, not only by those that most programs choose between. */
     boolean everyRoute() default false;
 

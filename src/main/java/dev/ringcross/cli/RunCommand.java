@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Profile chosen = profile();
         Selection selection = wanted.selection(catalogue);
-        List<CellSpec> cells = selection.cells(catalogue, chosen == Profile.QUICK);
+        List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
         RunOptions options = options(chosen, selection, cells);
         OutputDirectory results = OutputDirectory.at(out);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);

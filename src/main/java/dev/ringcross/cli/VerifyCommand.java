@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement =
-                    new Measurement(options, selection.cells(catalogue, false), directory.path(), progress);
+                    new Measurement(options, selection.cells(catalogue, cell -> true), directory.path(), progress);
             interruption.stops(measurement);
             measurement.count();
             List<Cell> cells = Assembly.of(measurement, 0).cells();

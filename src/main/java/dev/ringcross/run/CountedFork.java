@@ -65,8 +65,10 @@ final class CountedFork {
     private static Counted count(
             Primitive primitive, Method method, int invocations, long operations, KernelCounters counters)
             throws ReflectiveOperationException {
-        // With an empty heap no collection falls between the two readings.
-        System.gc();
+        // With enough room in the heap no collection falls between the two readings.
+        if (Runtime.getRuntime().freeMemory() < Runtime.getRuntime().totalMemory() / 2) {
+            System.gc();
+        }
         Counts before = counters.before();
         invoke(primitive, method, invocations);
         return counted(counters, before, counters.after(), operations);

@@ -165,7 +165,7 @@ public final class Measurement {
                         .filter(cell -> samples.get(cells.get(cell)).isDear())
                         .boxed()
                         .toList(),
-                fork == 0 || options.schedule().isAmple(),
+                options.schedule().isAmple(),
                 cells.stream()
                         .map(cell -> new ForkPlan.CellName(
                                 cell.primitive().id(), cell.route().id(), cell.params()))

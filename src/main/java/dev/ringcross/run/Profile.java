@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.catalogue.CellSpec;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
     QUICK(4, 4, 3, 10, 3, 20, 500),
-    STANDARD(10, 5, 8, 40, 4, 270, 1500),
+    STANDARD(10, 4, 8, 40, 4, 270, 1500),
     THOROUGH(30, 30, 25, 25, 4, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /** A fork's JVMs start, and read their tails: a second and a half on a 2-CPU guest. */
@@ -77,6 +78,15 @@ public enum Profile {
         int fewest = few ? FEW : fewestRounds;
         int chosen = forks == null ? (int) Math.clamp(passes / (warm + fewest), fewestForks, mostForks) : forks;
         return new Schedule(chosen, warm, (int) Math.clamp(passes / chosen - warm, fewest, mostRounds));
+    }
+
+    /** Whether it measures this cell when nothing narrower is asked for. */
+    public boolean wants(CellSpec cell) {
+        return switch (this) {
+            case QUICK -> cell.isRung();
+            case STANDARD -> !cell.isFarEnd();
+            case THOROUGH -> true;
+        };
     }
 
     /** After how much of a run's time a cell has had its share, and is measured in the first forks only. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -50,8 +51,8 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
         return !only.isEmpty();
     }
 
-    /** The wanted cells, absent ones too; at least one, or a {@link UsageException}. */
-    public List<CellSpec> cells(Catalogue catalogue, boolean rungsOnly) {
+    /** The wanted cells, those of the profile where nothing narrower was asked for, absent ones too; at least one, or a {@link UsageException}. */
+    public List<CellSpec> cells(Catalogue catalogue, Predicate<CellSpec> ofProfile) {
         boolean narrowed = byName() || !groups.isEmpty();
         List<CellSpec> cells = catalogue.entries().stream()
                 .filter(entry -> only.isEmpty()
@@ -59,7 +60,7 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
                 .filter(entry -> groups.isEmpty() || groups.contains(entry.group()))
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> routes.contains(cell.route()))
-                .filter(cell -> narrowed || !rungsOnly || cell.isRung())
+                .filter(cell -> narrowed || ofProfile.test(cell))
                 .toList();
         if (cells.isEmpty()) {
             throw new UsageException("--only, --group and --route together match nothing; try: ringcross list");
@@ -67,7 +68,7 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
         return cells;
     }
 
-    private static java.util.function.Predicate<String> glob(String glob) {
+    private static Predicate<String> glob(String glob) {
         String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return Pattern.compile(regex).asMatchPredicate();
     }

@@ -20,9 +20,9 @@ final class TimedFork {
      * What a cell takes in a round, its setting up included, from which on it is visited once in a fork, for all rounds
      * at once.
      */
-    static final long DEAR_NANOS = 100_000_000;
+    static final long DEAR_NANOS = 40_000_000;
 
-    private static final long VERY_DEAR_NANOS = 300_000_000;
+    private static final long VERY_DEAR_NANOS = 150_000_000;
 
     private static final int VISITS_TO_JUDGE = 2;
 

@@ -19,7 +19,7 @@ class ProfileTest {
     @ValueSource(ints = {1, 40, 125, 400, 700, 1500})
     void there_are_always_forks_enough_for_an_interval(int cells) {
         Profile.Schedule schedule = Profile.STANDARD.schedule(cells, MILLIS, null);
-        assertThat(schedule.forks()).isBetween(5, 10);
+        assertThat(schedule.forks()).isBetween(4, 10);
         assertThat(schedule.rounds()).isBetween(2, 40);
         assertThat(schedule.warmPasses()).isBetween(2, 4);
     }

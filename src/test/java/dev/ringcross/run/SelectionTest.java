@@ -13,7 +13,7 @@ class SelectionTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private static List<CellSpec> select(List<String> only, List<String> groups, List<String> routes) {
-        return Selection.of(CATALOGUE, only, groups, routes).cells(CATALOGUE, false);
+        return Selection.of(CATALOGUE, only, groups, routes).cells(CATALOGUE, cell -> true);
     }
 
     @Test

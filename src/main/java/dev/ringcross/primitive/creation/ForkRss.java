@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.*;
         value = "fork a child that exits at once from a process that has touched so much memory, and wait for it",
         man = "fork(2), MADV_HUGEPAGE in madvise(2), proc_pid_smaps(5)",
         ownJvm = true,
+        farEnds = "mebibytes=2048",
         steps = """
                 enter   clone: a second task is made of this one
                 kernel  each touched page's entry is copied and made read-only in both; a huge page has one for 512

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.*;
         value = "pass a byte on to the next of a ring of threads on one CPU, by pipes: one hop, one switch",
         man = "pipe(7)",
         peers = "lmbench lat_ctx",
+        farEnds = "tasks=64",
         steps = """
                 enter   write: the byte is copied into the pipe to the next task, which is woken
                 enter   read: nothing has come round yet, so the task goes to sleep

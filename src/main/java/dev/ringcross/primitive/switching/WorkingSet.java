@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.*;
         peers = "lmbench lat_ctx",
         difference = true,
         ownJvm = true,
+        farEnds = "cacheShare=4",
         steps = """
                 enter   write and read: the other process is woken, and the CPU switched to it
                 user    it walks its working set, which drives this one's out of the caches

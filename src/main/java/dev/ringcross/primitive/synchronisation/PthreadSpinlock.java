@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "take a spinlock and give it back: alone, and while other threads do the same",
         man = "pthread_spin_lock(3)",
+        farEnds = "threads=4",
         steps = """
                 user    lock: an atomic decrement, repeated until it finds the lock free; nothing ever sleeps
                 user    unlock: a plain store
