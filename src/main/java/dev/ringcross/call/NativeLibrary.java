@@ -25,6 +25,15 @@ public final class NativeLibrary {
         library();
     }
 
+    /** For routes that may need it or not: where it is missing, only what needs it says so. */
+    public static void loadIfThere() {
+        try {
+            load();
+        } catch (Unavailable missing) {
+            // Whoever calls a function of it learns that the symbol is not found.
+        }
+    }
+
     /** A path that dlopen(3) takes in this process, for those who load the library their own way. */
     public static String path() {
         return "/proc/self/fd/" + library().number();

@@ -61,6 +61,8 @@ public abstract class Primitive {
     public final void start(Route route) throws Exception {
         if (route.needsLibrary()) {
             NativeLibrary.load();
+        } else if (route.isNative()) {
+            NativeLibrary.loadIfThere();
         }
         owned(Affinity.pinToMeasuringCpu());
         open(route);

@@ -7,6 +7,9 @@ import java.util.Deque;
 /** Why a cell gave no number: the reason below JMH's wrappings. */
 record Failure(boolean absent, String reason) {
 
+    /** What jextract's bindings say of a function that neither the C library nor Ringcross's own has. */
+    private static final String NO_SYMBOL = "Symbol not found";
+
     static Failure of(Throwable thrown) {
         Throwable root = thrown;
         Deque<Throwable> open = new ArrayDeque<>();
@@ -15,6 +18,10 @@ record Failure(boolean absent, String reason) {
             Throwable next = open.poll();
             if (next instanceof Unavailable) {
                 return new Failure(true, String.valueOf(next.getMessage()));
+            }
+            if (String.valueOf(next.getMessage()).contains(NO_SYMBOL)) {
+                return new Failure(
+                        true, next.getMessage() + ": this C library is too old, or Ringcross's own could not be built");
             }
             root = next;
             open.addAll(java.util.List.of(next.getSuppressed()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * others.
  */
 class StraceWitnessTest {
-    private static final int LIMIT_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 600;
     /** What the JVM does now and then for itself on the measuring thread: a collection, a compile request, a heap page. */
     private static final Set<String> OF_THE_JVM =
             Set.of("futex", "mmap", "munmap", "mprotect", "madvise", "restart_syscall");

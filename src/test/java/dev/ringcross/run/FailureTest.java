@@ -19,4 +19,13 @@ class FailureTest {
         Throwable wrapper = new RuntimeException("outer", new IllegalStateException("refused: -11"));
         assertThat(Failure.of(wrapper)).isEqualTo(new Failure(false, "java.lang.IllegalStateException: refused: -11"));
     }
+
+    @Test
+    void a_function_that_no_library_has_is_absent() {
+        Throwable wrapper = new ExceptionInInitializerError(
+                new java.util.NoSuchElementException("Symbol not found: ringcross_loop_call"));
+        assertThat(Failure.of(new RuntimeException("outer", wrapper)))
+                .satisfies(failure -> assertThat(failure.absent()).isTrue())
+                .satisfies(failure -> assertThat(failure.reason()).startsWith("Symbol not found: ringcross_loop_call"));
+    }
 }

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.*;
         value = "create and join one more platform thread while so many others are alive and parked",
         man = "java.lang.Thread, pthread_create(3)",
         ownJvm = true,
-        farEnds = "alive=10000",
+        farEnds = {"alive=1000", "alive=10000"},
         steps = """
                 enter   as thread-create: clone3, the new thread's own entries, the hand-shakes of its start and end
                 user    the JVM enters it into the list of its threads, and takes it out again: a copy of that list

@@ -48,7 +48,7 @@ public class BytesPerThread extends Primitive {
     @Benchmark
     @OperationsPerInvocation(THREADS)
     @Declares(
-            syscalls = "clone3 5/4, rseq 5/4, set_robust_list 5/4, exit 5/4, gettid 5/4, prctl 5/4, mmap 0..4, "
+            syscalls = "clone3 5/4, rseq 5/4, set_robust_list 5/4, exit 5/4..1.3, gettid 5/4, prctl 5/4, mmap 0..4, "
                     + "mprotect 0..4, munmap 0..4, madvise 0..3, rt_sigprocmask 8..14, sched_getaffinity 0..3, "
                     + "futex 0..60, openat 1/50, read 1/50, close 1/50, clock_nanosleep 0..1",
             switches = "1..30",

@@ -18,8 +18,16 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "A round trip by park and unpark, and the queue's own steps. It spins, and yields, before it parks: wasted "
                         + "on one CPU, and between two often enough to save the sleep.")
-@Declares(syscalls = "futex 2..8, sched_yield 0..4", switches = "2..6", faults = "0..0.1", when = "cpus=same")
-@Declares(syscalls = "futex 0..8, sched_yield 0..4", switches = "0..6", faults = "0..0.1", when = "cpus=two")
+@Declares(
+        syscalls = "futex 2..8, sched_yield 0..4, sched_getaffinity 0..0.1",
+        switches = "2..6",
+        faults = "0..0.1",
+        when = "cpus=same")
+@Declares(
+        syscalls = "futex 0..8, sched_yield 0..4, sched_getaffinity 0..0.1",
+        switches = "0..6",
+        faults = "0..0.1",
+        when = "cpus=two")
 public class SynchronousQueuePingpong extends Primitive {
     private static final int PINGS = 16;
 
