@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.*;
         value = "read from /dev/zero: a call that moves bytes out of the kernel",
         man = "read(2), zero(4)",
         peers = {"lmbench lat_syscall read"},
-        rung = {"bytes=1", "bytes=4096"},
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up in the process's table, the caller's buffer is checked

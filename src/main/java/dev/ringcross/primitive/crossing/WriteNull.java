@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.*;
         value = "write to /dev/null: the way through the file layer without moving a byte",
         man = "write(2), null(4)",
         peers = {"lmbench lat_syscall write"},
-        rung = {"bytes=1", "bytes=4096"},
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up in the process's table, the caller's buffer is checked
