@@ -3,6 +3,7 @@
 
 #include "../arch/arch.h"
 #include "../ringcross.h"
+#include "clock.h"
 
 #include <errno.h>
 #include <linux/audit.h>
@@ -13,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <time.h>
 
 /* About as many as a container runtime allows by default. Their numbers are dense from 0, and the old ones are those
  * that everything needs, this worker too. */
@@ -104,10 +104,8 @@ long ringcross_set_store_bypass(const char *wanted) {
 
 /* Times itself, so that the request's round trip does not show. */
 long ringcross_timed_getppids(long operation, long count) {
-    struct timespec start, end;
     (void)operation;
-    clock_gettime(CLOCK_MONOTONIC, &start);
+    long start = ringcross_nanos_now();
     long answer = ringcross_loop_syscall(__NR_getppid, count, 0, 0, 0);
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    return answer < 0 ? answer : (end.tv_sec - start.tv_sec) * 1000000000L + (end.tv_nsec - start.tv_nsec);
+    return answer < 0 ? answer : ringcross_nanos_now() - start;
 }

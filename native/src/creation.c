@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "../arch/arch.h"
 #include "../ringcross.h"
+#include "clock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +12,6 @@
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* The status a child ends with when exec failed: a shell's "command not found", so that it is told apart. */
@@ -103,10 +103,6 @@ long ringcross_create_joined(void *attributes) {
     return error != 0 ? -error : -pthread_join(thread, NULL);
 }
 
-static long nanos(const struct timespec *time) {
-    return time->tv_sec * 1000000000L + time->tv_nsec;
-}
-
 static long fork_and_look(struct timespec *first) {
     pid_t pid = fork();
     if (pid == 0) {
@@ -159,7 +155,7 @@ static long create(const char *created, struct timespec *first, int descriptor, 
  * The memory is what the descriptor's file begins with; the program is native/programs/clock.c. */
 long ringcross_first_instruction(const char *created, void *memory, int descriptor, const char *program) {
     char *const arguments[] = {(char *)program, NULL};
-    struct timespec *first = memory, before;
+    struct timespec *first = memory;
     posix_spawn_file_actions_t actions;
     int spawns = strcmp(created, "posix-spawn") == 0;
     int error = spawns ? posix_spawn_file_actions_init(&actions) : 0;
@@ -171,7 +167,7 @@ long ringcross_first_instruction(const char *created, void *memory, int descript
     }
     memset(first, 0, sizeof *first);
     lseek(descriptor, 0, SEEK_SET);
-    clock_gettime(CLOCK_MONOTONIC, &before);
+    long before = ringcross_nanos_now();
     long result = create(created, first, descriptor, arguments, spawns ? &actions : NULL);
     if (spawns) {
         posix_spawn_file_actions_destroy(&actions);
@@ -179,5 +175,5 @@ long ringcross_first_instruction(const char *created, void *memory, int descript
     if (result == 0 && first->tv_sec == 0) {
         result = -EIO;
     }
-    return result != 0 ? result : nanos(first) - nanos(&before);
+    return result != 0 ? result : ringcross_nanos(first) - before;
 }

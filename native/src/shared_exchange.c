@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "../arch/arch.h"
 #include "exchange.h"
 
 #include <linux/futex.h>
@@ -21,14 +22,6 @@ _Static_assert(offsetof(struct shared_exchange, back) == RINGCROSS_SHARED_BACK, 
 _Static_assert(offsetof(struct shared_exchange, answer) == RINGCROSS_SHARED_ANSWER, "as Java has it");
 _Static_assert(sizeof(struct shared_exchange) == RINGCROSS_SHARED_BYTES, "as it is mapped");
 
-static void relax(void) {
-#if defined __x86_64__
-    __builtin_ia32_pause();
-#elif defined __aarch64__
-    __asm__ volatile("yield");
-#endif
-}
-
 static inline void publish(_Atomic unsigned *counter, unsigned value, int spinning) {
     atomic_store_explicit(counter, value, memory_order_release);
     if (!spinning) {
@@ -41,7 +34,7 @@ static inline void await(_Atomic unsigned *counter, unsigned value, int spinning
     unsigned seen;
     while ((seen = atomic_load_explicit(counter, memory_order_acquire)) != value && !ringcross_ended) {
         if (spinning) {
-            relax();
+            ringcross_relax();
         } else {
             syscall(SYS_futex, counter, FUTEX_WAIT, seen, NULL);
         }

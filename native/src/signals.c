@@ -27,7 +27,7 @@ static sigset_t awaited;
 
 static long answer_signals(long count) {
     for (long i = 0; i < count; i++) {
-        if (kill(partner, SIGRTMAX - 2) != 0) {
+        if (kill(partner, (int)ringcross_signal()) != 0) {
             return -errno;
         }
         while (sigwaitinfo(&awaited, NULL) < 0) {
@@ -53,7 +53,7 @@ static int live_by_signals(void) {
 
 long ringcross_start_signalling(const char *cpu) {
     sigemptyset(&awaited);
-    sigaddset(&awaited, SIGRTMAX - 2);
+    sigaddset(&awaited, (int)ringcross_signal());
     /* Blocked in both from the start, so that none is lost: it stays pending until somebody waits for it. */
     if (sigprocmask(SIG_BLOCK, &awaited, NULL) != 0) {
         return -errno;

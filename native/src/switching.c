@@ -3,13 +3,13 @@
 
 #include "../arch/arch.h"
 #include "../ringcross.h"
+#include "clock.h"
 #include "pingpong.h"
 #include "transfer.h"
 
 #include <errno.h>
 #include <sched.h>
 #include <stdint.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Asks to sleep before it looks, so that each turn is the same two calls whoever is faster. */
@@ -32,19 +32,11 @@ long ringcross_futex_pingpong(void *shared, long wait, long wake, long count) {
 
 long ringcross_eventfd_pingpong(int out, int in, long count) {
     uint64_t one = 1;
-    for (long i = 0; i < count; i++) {
-        long error = ringcross_send(out, &one, sizeof one);
-        if (error == 0) {
-            error = ringcross_receive(in, &one, sizeof one);
-        }
-        if (error != 0) {
-            return error;
-        }
-    }
-    return sizeof one;
+    return ringcross_round_trips(out, in, &one, sizeof one, count);
 }
 
-static int prepare_condition(pthread_cond_t *condition) {
+/* 0 or a negative errno. */
+static long prepare_condition(pthread_cond_t *condition) {
     pthread_condattr_t attributes;
     int error = pthread_condattr_init(&attributes);
     if (error == 0) {
@@ -52,18 +44,7 @@ static int prepare_condition(pthread_cond_t *condition) {
         error = error != 0 ? error : pthread_cond_init(condition, &attributes);
         pthread_condattr_destroy(&attributes);
     }
-    return error;
-}
-
-static int prepare_mutex(pthread_mutex_t *mutex) {
-    pthread_mutexattr_t attributes;
-    int error = pthread_mutexattr_init(&attributes);
-    if (error == 0) {
-        error = pthread_mutexattr_setpshared(&attributes, PTHREAD_PROCESS_SHARED);
-        error = error != 0 ? error : pthread_mutex_init(mutex, &attributes);
-        pthread_mutexattr_destroy(&attributes);
-    }
-    return error;
+    return -error;
 }
 
 /* Before the peer starts. Never destroyed: all of it is nothing but memory, and a peer that was killed may still count
@@ -73,9 +54,9 @@ long ringcross_turns_prepare(void *shared, long wait, long wake, long set_bytes)
     turns->wait = (int)wait;
     turns->wake = (int)wake;
     turns->set_bytes = set_bytes;
-    int error = prepare_mutex(&turns->mutex);
+    long error = ringcross_mutex_prepare(&turns->mutex, PTHREAD_PROCESS_SHARED, PTHREAD_MUTEX_STALLED);
     error = error != 0 ? error : prepare_condition(&turns->there);
-    return -(error != 0 ? error : prepare_condition(&turns->back));
+    return error != 0 ? error : prepare_condition(&turns->back);
 }
 
 long ringcross_condition_pingpong(void *shared, long count) {
@@ -152,18 +133,12 @@ long ringcross_walking_trip(int out, int in, const void *set, long bytes) {
     return ringcross_walk(set, bytes);
 }
 
-static long nanos_now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000000000L + now.tv_nsec;
-}
-
 /* Sleeps; by how much it took longer than wanted, or a negative errno. */
 long ringcross_overshoot(long nanos) {
     struct timespec wanted = {.tv_sec = nanos / 1000000000, .tv_nsec = nanos % 1000000000};
-    long start = nanos_now();
+    long start = ringcross_nanos_now();
     int error = clock_nanosleep(CLOCK_MONOTONIC, 0, &wanted, NULL);
-    return error != 0 ? -error : nanos_now() - start - nanos;
+    return error != 0 ? -error : ringcross_nanos_now() - start - nanos;
 }
 
 /* Moves this task to a CPU and back, count times in all; it ends on the second. */

@@ -15,7 +15,8 @@
 
 /* Answers each byte on 0 by one on 1. */
 static void echo_bytes(struct ringcross_ends *ends) {
-    ringcross_echo(ends->descriptor[0], ends->descriptor[1]);
+    char byte;
+    ringcross_echo_messages(ends->descriptor[0], ends->descriptor[1], &byte, sizeof byte);
 }
 
 static void yield_until_ended(struct ringcross_ends *ends) {
@@ -39,9 +40,7 @@ static void take_turns_by_futex(struct ringcross_ends *ends) {
 
 static void echo_counts(struct ringcross_ends *ends) {
     uint64_t count;
-    while (ringcross_receive(ends->descriptor[0], &count, sizeof count) == 0 &&
-           ringcross_send(ends->descriptor[1], &count, sizeof count) == 0) {
-    }
+    ringcross_echo_messages(ends->descriptor[0], ends->descriptor[1], &count, sizeof count);
 }
 
 /* Ends when the turn is nobody's: no signal gets it out of its wait. */
