@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class Room {
 
     /** Threads and processes: RLIMIT_NPROC, the pids controller of cgroups, kernel.threads-max. */
     public static void forThreads(long threads) {
-        require(threads, left(Linux.RLIMIT_NPROC(), ownTasks()), "tasks", "RLIMIT_NPROC (ulimit -u)");
+        require(threads, left(Linux.RLIMIT_NPROC(), Room::ownTasks), "tasks", "RLIMIT_NPROC (ulimit -u)");
         for (Path cgroup : cgroups()) {
             long most = number(cgroup.resolve("pids.max"), UNLIMITED);
             if (most != UNLIMITED) {
@@ -44,15 +45,15 @@ public final class Room {
     public static void forDescriptors(long descriptors) {
         require(
                 descriptors,
-                left(Linux.RLIMIT_NOFILE(), entries(Path.of("/proc/self/fd"))),
+                left(Linux.RLIMIT_NOFILE(), () -> entries(Path.of("/proc/self/fd"))),
                 "descriptors",
                 "RLIMIT_NOFILE (ulimit -n)");
     }
 
     /** Memory that will be touched: RLIMIT_AS, memory.max of cgroups, and what the host has available. */
     public static void forMemory(long bytes) {
-        long mapped = status("/proc/self/status", "VmSize:") * KIBI;
-        require(bytes, left(Linux.RLIMIT_AS(), mapped), "bytes of memory", "RLIMIT_AS (ulimit -v)");
+        long left = left(Linux.RLIMIT_AS(), () -> number(text(Path.of("/proc/self/status")), "VmSize:") * KIBI);
+        require(bytes, left, "bytes of memory", "RLIMIT_AS (ulimit -v)");
         for (Path cgroup : cgroups()) {
             long most = number(cgroup.resolve("memory.max"), UNLIMITED);
             if (most != UNLIMITED) {
@@ -60,7 +61,7 @@ public final class Room {
                 require(bytes, most - used, "bytes of memory", "memory.max of the cgroup " + cgroup);
             }
         }
-        long available = status("/proc/meminfo", "MemAvailable:");
+        long available = number(text(Path.of("/proc/meminfo")), "MemAvailable:");
         require(bytes, available == 0 ? UNLIMITED : available * KIBI, "bytes of memory", "this host's free memory");
     }
 
@@ -71,14 +72,15 @@ public final class Room {
         }
     }
 
-    private static long left(int resource, long used) {
+    /** @param used counted only where there is a limit: for tasks it reads all of /proc */
+    private static long left(int resource, LongSupplier used) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment limit = rlimit.allocate(arena);
             SystemCall.require("getrlimit", SystemCall.call(Linux.SYS_prlimit64(), 0, resource, 0, limit.address()));
             long soft = rlimit.rlim_cur(limit);
             // RLIM_INFINITY is all ones. RLIMIT_NPROC does not bind whoever may raise it.
             boolean free = soft < 0 || resource == Linux.RLIMIT_NPROC() && Linux.geteuid() == 0;
-            return free ? UNLIMITED : soft - used;
+            return free ? UNLIMITED : soft - used.getAsLong();
         }
     }
 
@@ -89,8 +91,9 @@ public final class Room {
         for (Path process : list(
                 Path.of("/proc"),
                 path -> Character.isDigit(path.getFileName().toString().charAt(0)))) {
-            if (status(process + "/status", "Uid:") == user) {
-                tasks += Math.max(1, status(process + "/status", "Threads:"));
+            String status = text(process.resolve("status"));
+            if (number(status, "Uid:") == user) {
+                tasks += Math.max(1, number(status, "Threads:"));
             }
         }
         return tasks;
@@ -104,16 +107,11 @@ public final class Room {
 
     /** This process's cgroup (version 2) and those above it that can be read. */
     private static List<Path> cgroups() {
-        String place = text(Path.of("/proc/self/cgroup"))
-                .lines()
-                .filter(line -> line.startsWith("0::"))
-                .map(line -> line.substring("0::/".length()))
-                .findFirst()
-                .orElse("");
-        Path root = Path.of("/sys/fs/cgroup");
-        Path leaf = root.resolve(place).normalize();
-        return Stream.iterate(leaf, path -> path.startsWith(root), Path::getParent)
-                .toList();
+        try {
+            return OwnCgroup.find().upwards();
+        } catch (Unavailable none) {
+            return List.of();
+        }
     }
 
     private static long number(Path file, long otherwise) {
@@ -121,10 +119,9 @@ public final class Room {
         return text.isEmpty() || text.equals("max") ? otherwise : Long.parseLong(text);
     }
 
-    /** The first number behind a key of a file of keys; 0 where there is none. */
-    private static long status(String file, String key) {
-        return text(Path.of(file))
-                .lines()
+    /** The first number behind a key in a text of keys; 0 where there is none. */
+    private static long number(String text, String key) {
+        return text.lines()
                 .filter(line -> line.startsWith(key))
                 .map(line -> Long.parseLong(line.substring(key.length()).strip().split("\\s+")[0]))
                 .findFirst()

@@ -4,7 +4,6 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
-import java.io.IOException;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -31,10 +30,12 @@ public class Clone3IntoCgroup extends Primitive {
     private int directory = -1;
 
     @Override
-    protected void open(Route route) throws IOException {
+    protected void open(Route route) {
         NativeLibrary.load();
         if (cgroup.equals("named")) {
-            directory = owned(OwnCgroup.open()).number();
+            String path = OwnCgroup.find().directory().toString();
+            directory = owned(Descriptor.open(path, Linux.O_RDONLY() | Linux.O_DIRECTORY()))
+                    .number();
         }
         SystemCall.require("clone3 into " + cgroup + " cgroup", Linux.ringcross_clone3(directory));
     }
