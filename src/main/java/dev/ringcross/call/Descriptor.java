@@ -34,12 +34,19 @@ public final class Descriptor implements AutoCloseable {
         }
     }
 
-    /** memfd_create(2). */
-    public static Descriptor memory(String name) {
+    /** A file of that many bytes that has no name and lives in memory: memfd_create(2). */
+    public static Descriptor memory(long bytes) {
         try (Arena arena = Arena.ofConfined()) {
-            long number = SystemCall.call(
-                    Linux.SYS_memfd_create(), arena.allocateFrom(name).address(), Linux.MFD_CLOEXEC());
-            return new Descriptor((int) SystemCall.require("memfd_create", number));
+            MemorySegment name = arena.allocateFrom("ringcross");
+            long number = SystemCall.call(Linux.SYS_memfd_create(), name.address(), Linux.MFD_CLOEXEC());
+            Descriptor file = of("memfd_create", number);
+            try {
+                SystemCall.require("ftruncate of a memfd", SystemCall.call(Linux.SYS_ftruncate(), number, bytes));
+                return file;
+            } catch (Unavailable refused) {
+                file.close();
+                throw refused;
+            }
         }
     }
 

@@ -16,10 +16,8 @@ public final class SharedMemory implements AutoCloseable {
 
     public static SharedMemory create() {
         long bytes = Linux.RINGCROSS_SHARED_BYTES();
-        Descriptor descriptor = Descriptor.memory("ringcross");
+        Descriptor descriptor = Descriptor.memory(bytes);
         try {
-            SystemCall.require(
-                    "ftruncate of a memfd", SystemCall.call(Linux.SYS_ftruncate(), descriptor.number(), bytes));
             int protection = Linux.PROT_READ() | Linux.PROT_WRITE();
             long start = SystemCall.require(
                     "mmap of a memfd",

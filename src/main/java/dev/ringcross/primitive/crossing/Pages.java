@@ -29,8 +29,7 @@ final class Pages implements AutoCloseable {
     static Pages ofFile(long bytes, int flags) {
         Room.forMemory(bytes);
         // The mapping keeps the file.
-        try (Descriptor file = Descriptor.memory("ringcross")) {
-            SystemCall.require("ftruncate of a memfd", SystemCall.call(Linux.SYS_ftruncate(), file.number(), bytes));
+        try (Descriptor file = Descriptor.memory(bytes)) {
             return new Pages(bytes, flags, file.number());
         }
     }

@@ -39,13 +39,16 @@ public class EventfdPingpong extends Primitive {
 
     @Override
     protected void open(Route route) {
-        out = owned(Descriptor.of("eventfd", Linux.eventfd(0, Linux.EFD_CLOEXEC())))
-                .number();
-        in = owned(Descriptor.of("eventfd", Linux.eventfd(0, Linux.EFD_CLOEXEC())))
-                .number();
+        out = counter();
+        in = counter();
         owned(Peer.between(between, "echo-counts", Places.ofPeer(cpus), null, out, in));
         count = owned(Arena.ofConfined()).allocateFrom(ValueLayout.JAVA_LONG, 1);
         pointer = route.usesJna() ? new Pointer(count.address()) : null;
+    }
+
+    private int counter() {
+        return owned(Descriptor.of("eventfd2", SystemCall.call(Linux.SYS_eventfd2(), 0, Linux.EFD_CLOEXEC())))
+                .number();
     }
 
     @Benchmark

@@ -36,7 +36,7 @@ public class TimerfdWakeup extends Primitive {
     @Override
     protected void open(Route route) {
         Arena arena = owned(Arena.ofConfined());
-        int made = Linux.timerfd_create(Linux.CLOCK_MONOTONIC(), Linux.TFD_CLOEXEC());
+        long made = SystemCall.call(Linux.SYS_timerfd_create(), Linux.CLOCK_MONOTONIC(), Linux.TFD_CLOEXEC());
         timer = owned(Descriptor.of("timerfd_create", made)).number();
         once = itimerspec.allocate(arena);
         timespec.tv_nsec(itimerspec.it_value(once), micros * 1000L);
