@@ -21,6 +21,10 @@ public final class PthreadDirect {
 
     public static native int pthread_mutex_unlock(Pointer mutex);
 
+    public static native int pthread_cond_signal(Pointer condition);
+
+    public static native int pthread_cond_wait(Pointer condition, Pointer mutex);
+
     public static native int pthread_spin_lock(Pointer spinlock);
 
     public static native int pthread_spin_unlock(Pointer spinlock);

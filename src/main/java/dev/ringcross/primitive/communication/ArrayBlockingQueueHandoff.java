@@ -2,6 +2,7 @@ package dev.ringcross.primitive.communication;
 
 import dev.ringcross.call.Cpus;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.openjdk.jmh.annotations.*;
 
@@ -24,7 +25,7 @@ public class ArrayBlockingQueueHandoff extends Primitive {
 
     @Override
     protected void open(Route route) {
-        owned(JavaPeer.start(Cpus.measuring(), () -> {
+        owned(JavaPeer.start(Cpus.measuring(), ended -> {
             while (true) {
                 back.put(there.take());
             }

@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.communication;
 
 import dev.ringcross.call.Cpus;
+import dev.ringcross.primitive.JavaPeer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -28,7 +29,7 @@ final class ChannelExchange implements AutoCloseable {
         this.out = out;
         this.in = in;
         message = arena.allocate(bytes).fill((byte) 'r').asByteBuffer();
-        peer = JavaPeer.start(Cpus.measuring(), () -> answer(bytes, peerIn, peerOut));
+        peer = JavaPeer.start(Cpus.measuring(), ended -> answer(bytes, peerIn, peerOut));
         java();
     }
 

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.communication;
 
 import dev.ringcross.call.Cpus;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.util.concurrent.Exchanger;
 import org.openjdk.jmh.annotations.*;
 
@@ -22,7 +23,7 @@ public class ExchangerHandoff extends Primitive {
 
     @Override
     protected void open(Route route) {
-        owned(JavaPeer.start(Cpus.measuring(), () -> {
+        owned(JavaPeer.start(Cpus.measuring(), ended -> {
             while (true) {
                 exchanger.exchange("r");
             }

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.communication;
 
 import dev.ringcross.call.Cpus;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -24,7 +25,7 @@ public class HeapHandoff extends Primitive {
 
     @Override
     protected void open(Route route) {
-        owned(JavaPeer.start(Cpus.other(), () -> {
+        owned(JavaPeer.start(Cpus.other(), ended -> {
             while (!Thread.currentThread().isInterrupted()) {
                 if (back != there) {
                     back = there;

@@ -1,6 +1,8 @@
 package dev.ringcross.primitive.creation;
 
+import dev.ringcross.call.Room;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -21,12 +23,19 @@ import org.openjdk.jmh.annotations.*;
         switches = "2..20",
         faults = "")
 public class PlatformThreadAlive extends Primitive {
+    /** Little, so that many fit; the JVM rounds it up to the least that it can run on. */
+    private static final long STACK_BYTES = 1 << 16;
+    /** What the kernel, libc and the JVM hold for a platform thread, generously. */
+    private static final long BYTES_EACH = 1 << 17;
+
     @Param({"1", "100", "1000", "10000"})
     public int alive;
 
     @Override
     protected void open(Route route) throws InterruptedException {
-        owned(ParkedThreads.platform(alive));
+        Room.forThreads(alive);
+        Room.forMemory(alive * BYTES_EACH);
+        owned(ParkedThreads.start(Thread.ofPlatform().name("parked").stackSize(STACK_BYTES), alive));
     }
 
     @Benchmark

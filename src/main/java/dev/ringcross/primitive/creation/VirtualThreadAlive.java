@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.creation;
 
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -21,7 +22,7 @@ public class VirtualThreadAlive extends Primitive {
 
     @Override
     protected void open(Route route) throws InterruptedException {
-        owned(ParkedThreads.virtual(alive));
+        owned(ParkedThreads.start(Thread.ofVirtual(), alive));
     }
 
     @Benchmark

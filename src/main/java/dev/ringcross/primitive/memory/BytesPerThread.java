@@ -3,6 +3,7 @@ package dev.ringcross.primitive.memory;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -54,10 +55,10 @@ public class BytesPerThread extends Primitive {
             switches = "1..30",
             faults = "")
     public long java() throws InterruptedException {
-        try (Sleepers spare = new Sleepers(Thread.ofPlatform(), SPARE)) {
+        try (ParkedThreads spare = ParkedThreads.start(Thread.ofPlatform(), SPARE)) {
             long before = footprint();
-            try (Sleepers sleepers = new Sleepers(Thread.ofPlatform(), THREADS)) {
-                took(footprint() - before, sleepers.count());
+            try (ParkedThreads parked = ParkedThreads.start(Thread.ofPlatform(), THREADS)) {
+                took(footprint() - before, parked.count());
             }
             return spare.count() - SPARE;
         }

@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.memory;
 
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -24,8 +25,8 @@ public class BytesPerVirtualThread extends Primitive {
     @OperationsPerInvocation(THREADS)
     public long java() throws InterruptedException {
         long before = used();
-        try (Sleepers sleepers = new Sleepers(Thread.ofVirtual(), THREADS)) {
-            took(used() - before, sleepers.count());
+        try (ParkedThreads parked = ParkedThreads.start(Thread.ofVirtual(), THREADS)) {
+            took(used() - before, parked.count());
         }
         return 0;
     }

@@ -1,10 +1,10 @@
 package dev.ringcross.primitive.switching;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.PthreadDirect;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
@@ -38,20 +38,6 @@ public class ConditionPingpong extends Primitive {
     private MemorySegment mutex;
     private MemorySegment there;
     private MemorySegment back;
-
-    static final class Direct {
-        static {
-            Native.register(Direct.class, "c");
-        }
-
-        static native int pthread_mutex_lock(Pointer mutex);
-
-        static native int pthread_mutex_unlock(Pointer mutex);
-
-        static native int pthread_cond_signal(Pointer condition);
-
-        static native int pthread_cond_wait(Pointer condition, Pointer mutex);
-    }
 
     @Override
     protected void open(Route route) {
@@ -89,13 +75,13 @@ public class ConditionPingpong extends Primitive {
 
     @Benchmark
     public long jnaDirect() {
-        Direct.pthread_mutex_lock(at(mutex));
+        PthreadDirect.pthread_mutex_lock(at(mutex));
         shared.set(ValueLayout.JAVA_INT, 0, Linux.RINGCROSS_TURN_PEERS());
-        Direct.pthread_cond_signal(at(there));
+        PthreadDirect.pthread_cond_signal(at(there));
         while (turn() == Linux.RINGCROSS_TURN_PEERS()) {
-            Direct.pthread_cond_wait(at(back), at(mutex));
+            PthreadDirect.pthread_cond_wait(at(back), at(mutex));
         }
-        return Direct.pthread_mutex_unlock(at(mutex));
+        return PthreadDirect.pthread_mutex_unlock(at(mutex));
     }
 
     private static Pointer at(MemorySegment segment) {

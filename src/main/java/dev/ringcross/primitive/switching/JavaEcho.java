@@ -1,11 +1,10 @@
 package dev.ringcross.primitive.switching;
 
-import dev.ringcross.call.Affinity;
 import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.primitive.JavaPeer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 
@@ -33,23 +32,16 @@ interface JavaEcho extends AutoCloseable {
         private final Pipe there = Pipe.open();
         private final Pipe back = Pipe.open();
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(1);
-        private final Thread thread;
+        private final JavaPeer peer;
 
         OfThread(int cpu) throws IOException {
-            thread = Thread.ofPlatform().name("echo").daemon().start(() -> echo(cpu));
+            peer = JavaPeer.start(cpu, ended -> echo());
         }
 
-        private void echo(int cpu) {
+        private void echo() throws IOException {
             ByteBuffer received = ByteBuffer.allocateDirect(1);
-            Affinity pinned = Affinity.pinTo(cpu);
-            try {
-                while (there.source().read(received.clear()) == 1) {
-                    back.sink().write(received.flip());
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            } finally {
-                pinned.close();
+            while (there.source().read(received.clear()) == 1) {
+                back.sink().write(received.flip());
             }
         }
 
@@ -62,11 +54,7 @@ interface JavaEcho extends AutoCloseable {
         @Override
         public void close() throws IOException {
             there.sink().close();
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            peer.close();
             there.source().close();
             back.sink().close();
             back.source().close();

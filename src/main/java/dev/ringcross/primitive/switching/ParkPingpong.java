@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.switching;
 
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.openjdk.jmh.annotations.*;
@@ -26,20 +27,22 @@ public class ParkPingpong extends Primitive {
 
     private volatile boolean partnersTurn;
     private Thread measuring;
-    private Partner partner;
+    private JavaPeer partner;
 
     @Override
     protected void open(Route route) {
         measuring = Thread.currentThread();
-        partner = owned(new Partner(Places.ofPeer(cpus), this::takeTurn));
+        partner = owned(JavaPeer.start(Places.ofPeer(cpus), this::takeTurns));
     }
 
-    private void takeTurn(BooleanSupplier ended) {
-        while (!partnersTurn && !ended.getAsBoolean()) {
-            LockSupport.park(this);
+    private void takeTurns(BooleanSupplier ended) {
+        while (!ended.getAsBoolean()) {
+            while (!partnersTurn && !ended.getAsBoolean()) {
+                LockSupport.park(this);
+            }
+            partnersTurn = false;
+            LockSupport.unpark(measuring);
         }
-        partnersTurn = false;
-        LockSupport.unpark(measuring);
     }
 
     @Benchmark

@@ -49,7 +49,7 @@ public class PipePingpong extends Primitive {
     @Override
     protected void open(Route route) throws IOException {
         Arena arena = owned(Arena.ofConfined());
-        int cpu = cpus.equals("same") ? Cpus.measuring() : Cpus.other();
+        int cpu = Places.ofPeer(cpus);
         if (!route.isNative()) {
             javaPeer = owned(between.equals("threads") ? JavaEcho.thread(cpu) : JavaEcho.process(cpu));
             return;

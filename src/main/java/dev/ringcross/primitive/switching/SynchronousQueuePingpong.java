@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.switching;
 
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.util.concurrent.SynchronousQueue;
 import org.openjdk.jmh.annotations.*;
 
@@ -39,7 +40,11 @@ public class SynchronousQueuePingpong extends Primitive {
 
     @Override
     protected void open(Route route) {
-        owned(new Partner(Places.ofPeer(cpus), ended -> back.put(there.take())));
+        owned(JavaPeer.start(Places.ofPeer(cpus), ended -> {
+            while (true) {
+                back.put(there.take());
+            }
+        }));
     }
 
     @Benchmark

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.synchronisation;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -31,38 +32,21 @@ final class Contenders implements AutoCloseable {
 
     static Contenders inJava(int tasks, Runnable operation) throws InterruptedException {
         Contenders contenders = new Contenders();
-        for (int task = 1; task < tasks; task++) {
-            contenders.endings.push(new JavaContender(Cpus.ofTask(task), operation)::end);
-        }
-        return contenders;
-    }
-
-    private static final class JavaContender {
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private final Thread thread;
-        private volatile boolean ended;
-
-        JavaContender(int cpu, Runnable operation) throws InterruptedException {
-            thread = Thread.ofPlatform().name("contender").daemon().start(() -> contend(cpu, operation));
+        CountDownLatch begun = new CountDownLatch(tasks - 1);
+        try {
+            for (int task = 1; task < tasks; task++) {
+                contenders.endings.push(JavaPeer.start(Cpus.ofTask(task), ended -> {
+                    begun.countDown();
+                    while (!ended.getAsBoolean()) {
+                        operation.run();
+                    }
+                })::close);
+            }
             begun.await();
-        }
-
-        private void contend(int cpu, Runnable operation) {
-            Affinity pinned = Affinity.pinTo(cpu);
-            begun.countDown();
-            while (!ended) {
-                operation.run();
-            }
-            pinned.close();
-        }
-
-        void end() {
-            ended = true;
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return contenders;
+        } catch (Unavailable refused) {
+            contenders.close();
+            throw refused;
         }
     }
 

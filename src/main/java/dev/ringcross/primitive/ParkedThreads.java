@@ -1,41 +1,25 @@
-package dev.ringcross.primitive.creation;
+package dev.ringcross.primitive;
 
-import dev.ringcross.call.Room;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 
 /** Threads that are alive and do nothing, until closed. */
-final class ParkedThreads implements AutoCloseable {
-    /** Little, so that many fit; the JVM rounds it up to the least that it can run on. */
-    private static final long STACK_BYTES = 1 << 16;
-    /** What the kernel, libc and the JVM hold for a platform thread, generously. */
-    private static final long BYTES_EACH = 1 << 17;
-
-    private final List<Thread> threads = new ArrayList<>();
+public final class ParkedThreads implements AutoCloseable {
+    private final List<Thread> threads;
     private volatile boolean ended;
 
-    private ParkedThreads() {}
-
-    static ParkedThreads platform(int count) throws InterruptedException {
-        Room.forThreads(count);
-        Room.forMemory(count * BYTES_EACH);
-        return start(count, life -> new Thread(null, life, "parked", STACK_BYTES));
+    private ParkedThreads(int count) {
+        threads = new ArrayList<>(count);
     }
 
-    static ParkedThreads virtual(int count) throws InterruptedException {
-        return start(count, Thread.ofVirtual()::unstarted);
-    }
-
-    private static ParkedThreads start(int count, Function<Runnable, Thread> maker) throws InterruptedException {
-        ParkedThreads parked = new ParkedThreads();
+    /** All of them sleep when this returns. */
+    public static ParkedThreads start(Thread.Builder builder, int count) throws InterruptedException {
+        ParkedThreads parked = new ParkedThreads(count);
         try {
             for (int i = 0; i < count; i++) {
-                Thread thread = maker.apply(() -> parked.live());
-                thread.start();
-                parked.threads.add(thread);
+                parked.threads.add(builder.start(parked::live));
             }
         } catch (OutOfMemoryError refused) {
             parked.close();
@@ -54,6 +38,10 @@ final class ParkedThreads implements AutoCloseable {
         while (!ended) {
             LockSupport.park(this);
         }
+    }
+
+    public int count() {
+        return threads.size();
     }
 
     @Override

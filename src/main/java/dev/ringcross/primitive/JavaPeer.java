@@ -1,0 +1,51 @@
+package dev.ringcross.primitive;
+
+import dev.ringcross.call.Affinity;
+import dev.ringcross.call.Room;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** The other side in pure Java: a platform thread of this JVM, pinned to a CPU. */
+public final class JavaPeer implements AutoCloseable {
+    private final Thread thread;
+    private volatile boolean ended;
+
+    private JavaPeer(int cpu, Life life) {
+        thread = Thread.ofPlatform().name("java-peer").daemon().start(() -> live(cpu, life));
+    }
+
+    /** What a peer does. It ends when it is told to, or by the interrupt that comes with it, wherever it waits. */
+    public interface Life {
+        void live(BooleanSupplier ended) throws IOException, InterruptedException;
+    }
+
+    public static JavaPeer start(int cpu, Life life) {
+        Room.forThreads(1);
+        return new JavaPeer(cpu, life);
+    }
+
+    private void live(int cpu, Life life) {
+        Affinity pinned = Affinity.pinTo(cpu);
+        try (pinned) {
+            life.live(() -> ended);
+        } catch (IOException | InterruptedException end) {
+            // The one that measures has closed the other end, or has interrupted this one: both mean the end.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Thread thread() {
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
