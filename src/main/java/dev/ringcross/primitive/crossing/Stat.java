@@ -25,7 +25,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "Several null calls: the walk, and a structure of 144 bytes out. JNA converts the path each time, Java "
                 + "makes an object of every answer.")
 @Declares(syscalls = "newfstatat")
-@Absent(route = Route.RAW, reason = "this route passes three arguments, and newfstatat takes four")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class Stat extends Primitive {
     private Path path;
@@ -60,6 +59,12 @@ public class Stat extends Primitive {
     @OperationsPerInvocation(LOOP)
     public long c() {
         return Linux.ringcross_loop_call(Linux.stat$address(), LOOP, name.address(), answer.address(), 0);
+    }
+
+    @Benchmark
+    public long raw() {
+        return Checked.served(
+                RawCall.blocking(Linux.SYS_newfstatat(), Linux.AT_FDCWD(), name.address(), answer.address(), 0, 0, 0));
     }
 
     @Benchmark

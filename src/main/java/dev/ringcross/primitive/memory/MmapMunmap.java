@@ -20,7 +20,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "Two system calls that look through and change a tree under the process's memory lock. Its size does "
                 + "not matter much: nothing is kept for a page before it is touched.")
 @Declares(syscalls = "mmap, munmap")
-@Absent(route = Route.RAW, reason = "mmap takes six arguments, and the bare crossing of this library three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "Java maps files only: its Arena and its buffers are from malloc")
 public class MmapMunmap extends Primitive {
@@ -42,6 +41,12 @@ public class MmapMunmap extends Primitive {
     @OperationsPerInvocation(TIMES)
     public long c() {
         return Checked.served(Linux.ringcross_loop_map(bytes, 0, TIMES));
+    }
+
+    @Benchmark
+    public long raw() {
+        long start = Checked.served(RawCall.blocking(Linux.SYS_mmap(), 0, bytes, PROTECTION, FLAGS, -1, 0));
+        return Checked.served(RawCall.blocking(Linux.SYS_munmap(), start, bytes, 0));
     }
 
     @Benchmark

@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.*;
         cost = "resize: two system calls under the process's memory lock, no page is touched. move: the same and "
                 + "twice an unmapping, a moved entry and a flush; far less than copying where there are many pages.")
 @Declares(syscalls = "mremap 2")
-@Absent(route = Route.RAW, reason = "mremap takes five arguments, and the bare crossing of this library three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Mremap extends Primitive {
@@ -68,6 +67,13 @@ public class Mremap extends Primitive {
                 flags == 0
                         ? Linux.ringcross_loop_mremap_resize(here, before, after, LOOP)
                         : Linux.ringcross_loop_mremap_move(here, there, after, LOOP));
+    }
+
+    @Benchmark
+    public long raw() {
+        Checked.served(RawCall.blocking(Linux.SYS_mremap(), here.address(), before, after, flags, there.address(), 0));
+        return Checked.served(
+                RawCall.blocking(Linux.SYS_mremap(), there.address(), after, before, flags, here.address(), 0));
     }
 
     @Benchmark

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.*;
                         + "answer may be there before the task sleeps, and then nothing is switched.")
 @Declares(syscalls = "futex 4", switches = "2", faults = "0..0.1", when = "cpus=same")
 @Declares(syscalls = "futex 4..7", switches = "0..4", faults = "0..0.1", when = "cpus=two")
-@Absent(route = Route.RAW, reason = "its fourth argument, the timeout, is read too: the raw route carries three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "Java keeps its futexes to itself: see park-pingpong")
 public class FutexPingpong extends Primitive {
@@ -68,6 +67,16 @@ public class FutexPingpong extends Primitive {
     @OperationsPerInvocation(PINGS)
     public long c() {
         return Checked.served(Linux.ringcross_futex_pingpong(shared, wait, wake, PINGS));
+    }
+
+    @Benchmark
+    public long raw() {
+        TURN.setVolatile(shared, 0L, Linux.RINGCROSS_TURN_PEERS());
+        Checked.served(RawCall.blocking(FUTEX, shared.address(), wake, 1, 0, 0, 0));
+        do {
+            RawCall.blocking(FUTEX, shared.address(), wait, Linux.RINGCROSS_TURN_PEERS(), 0, 0, 0);
+        } while (turn() == Linux.RINGCROSS_TURN_PEERS());
+        return turn();
     }
 
     @Benchmark

@@ -19,10 +19,9 @@ import org.openjdk.jmh.annotations.*;
                 + "ordinary tasks.")
 @Declares(syscalls = "timerfd_settime, read", switches = "0..1", when = "micros=1")
 @Declares(syscalls = "timerfd_settime, read", switches = "1")
-@Absent(route = Route.RAW, reason = "timerfd_settime's fourth argument is read too: the raw route carries three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(
-        route = {Route.C, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        route = {Route.C, Route.RAW, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "the call's share of a sleep can't be seen: see wakeup for the loop in C")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class TimerfdWakeup extends Primitive {

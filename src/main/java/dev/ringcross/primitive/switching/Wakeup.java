@@ -22,11 +22,10 @@ import org.openjdk.jmh.annotations.*;
                 + "SCHED_FIFO there is none, and the interrupt, the way out of idle and the switch are left.")
 @Declares(syscalls = "clock_nanosleep", switches = "1", when = "policy=other")
 @Declares(syscalls = "clock_nanosleep, sched_setscheduler 2", switches = "0..1", when = "policy=fifo")
-@Absent(route = Route.RAW, reason = "its fourth argument is read too: the raw route carries three")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(
-        route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},
-        reason = "JNA's share of a sleep can't be seen: see getpid for what a call costs")
+        route = {Route.RAW, Route.JNA_DIRECT, Route.JNA_INTERFACE},
+        reason = "the call's share of a sleep can't be seen: see getpid for what a call costs")
 public class Wakeup extends Primitive {
     @Param({"1", "50", "1000", "10000"})
     public int micros;
