@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -122,7 +124,28 @@ class BootstrapTest {
     void aSeedMeansTheSameDrawsForEver() {
         Samples samples = Samples.of(Fixtures.ABOVE);
 
+        Samples even = Samples.of(List.of(Fixtures.rounds(1, 2, 4, 8), Fixtures.rounds(16, 32, 64, 128)));
+
+        assertThat(Bootstrap.typicals(even, 42, 5))
+                .containsExactly(new double[] {1.5, 12.5, 20.75, 22.0, 41.0}, within(1e-9));
         assertThat(Bootstrap.typicals(samples, 42, 5))
                 .containsExactly(new double[] {101.85, 101.85, 102.5, 102.55, 102.8}, within(1e-9));
+    }
+
+    /** Above {@link MedianTable#MOST_ROUNDS} rounds: the median is at most the value i where 33 of 65 draws are. */
+    @Test
+    void aForkThatIsTooLongForTheTableIsDrawnRoundByRound() {
+        int rounds = 65;
+        double[] values = IntStream.range(0, rounds).mapToDouble(i -> i).toArray();
+        double[] typicals = Bootstrap.typicals(Samples.of(List.of(Fixtures.rounds(values))), 1, MANY);
+
+        for (int value : new int[] {20, 26, 32, 38, 44}) {
+            double share =
+                    BinomialDistribution.of(rounds, (value + 1.0) / rounds).survivalProbability(rounds / 2);
+            double seen = DoubleStream.of(typicals).filter(one -> one <= value).count() / (double) MANY;
+            assertThat(seen)
+                    .as("at most %s", value)
+                    .isCloseTo(share, within(5 * Math.sqrt(share * (1 - share) / MANY)));
+        }
     }
 }
