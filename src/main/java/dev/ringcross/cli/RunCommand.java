@@ -14,6 +14,7 @@ import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
+import dev.ringcross.run.StopRule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs; default: the profile's.")
     @Nullable
     Integer forks;
+
+    @Mixin
+    PrecisionOptions precise;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each JVM; default: the profile's.")
     @Nullable
@@ -138,7 +142,9 @@ final class RunCommand implements Callable<Integer> {
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
                 .count();
-        Profile.Schedule own = chosen.schedule(measured, millis, jvms);
+        StopRule rule = precise.rule(forks);
+        Profile.Schedule own =
+                rule == null ? chosen.schedule(measured, millis, jvms) : chosen.scheduleUntil(measured, millis, rule);
         return new RunOptions(
                 chosen,
                 selection,
@@ -149,6 +155,7 @@ final class RunCommand implements Callable<Integer> {
                 isolate,
                 millis,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
+                rule,
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));

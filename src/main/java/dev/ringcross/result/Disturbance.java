@@ -7,4 +7,9 @@ package dev.ringcross.result;
  * @param stealRatio share of the host's CPU time stolen by the hypervisor meanwhile, 0 … 1; coarse, by the kernel's ticks
  * @param runQueue runnable tasks on the host (procs_running in proc_stat(5)) before or after, the larger number
  */
-public record Disturbance(int fork, int round, double stealRatio, int runQueue) {}
+public record Disturbance(int fork, int round, double stealRatio, int runQueue) {
+    /** The same, of another round that was measured in one go with this one. */
+    public Disturbance inRound(int other) {
+        return new Disturbance(fork, other, stealRatio, runQueue);
+    }
+}

@@ -29,8 +29,9 @@ public record PairedExcess(
             return new PairedExcess(null, null, null, null, pairs);
         }
         Range ci95 = Bootstrap.ci95(differences, seed, Bootstrap.RESAMPLES);
-        // A ratio needs two positive numbers; Math.log gives NaN or an infinity otherwise, which Samples drops.
-        Samples logRatios = Samples.paired(cell, floor, (above, below) -> Math.log(above) - Math.log(below));
+        // A ratio needs two positive numbers; the logarithm is NaN or an infinity otherwise, which Samples drops.
+        Samples logRatios =
+                Samples.paired(cell, floor, (above, below) -> StrictMath.log(above) - StrictMath.log(below));
         if (logRatios.count() < Summary.NEED) {
             return new PairedExcess(differences.typical(), ci95, null, null, pairs);
         }
@@ -38,8 +39,8 @@ public record PairedExcess(
         return new PairedExcess(
                 differences.typical(),
                 ci95,
-                Math.exp(logRatios.typical()),
-                new Range(Math.exp(logCi95.low()), Math.exp(logCi95.high())),
+                StrictMath.exp(logRatios.typical()),
+                new Range(StrictMath.exp(logCi95.low()), StrictMath.exp(logCi95.high())),
                 pairs);
     }
 }

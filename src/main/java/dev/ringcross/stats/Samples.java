@@ -22,6 +22,18 @@ record Samples(double[][] forks) {
         return canonical(forks);
     }
 
+    /** The logarithms; what is not positive has none and is missing. */
+    static Samples logs(List<? extends List<@Nullable Double>> byForkThenRound) {
+        List<double[]> forks = new ArrayList<>();
+        for (List<@Nullable Double> rounds : byForkThenRound) {
+            forks.add(rounds.stream()
+                    .mapToDouble(Samples::orNaN)
+                    .map(StrictMath::log)
+                    .toArray());
+        }
+        return canonical(forks);
+    }
+
     /** One value per round in which both have one; NaN from {@code value} is dropped too. */
     static Samples paired(
             List<? extends List<@Nullable Double>> first,
@@ -64,11 +76,16 @@ record Samples(double[][] forks) {
         return Arrays.stream(forks).flatMapToDouble(DoubleStream::of).sorted().toArray();
     }
 
-    /** The median over forks of the fork's median: each fork weighs the same however many rounds it had. */
-    double typical() {
-        return Percentile.medianOfSorted(Arrays.stream(forks)
+    /** The median of each fork, ascending. */
+    double[] medians() {
+        return Arrays.stream(forks)
                 .mapToDouble(Percentile::medianOfSorted)
                 .sorted()
-                .toArray());
+                .toArray();
+    }
+
+    /** The median over forks of the fork's median: each fork weighs the same however many rounds it had. */
+    double typical() {
+        return Percentile.medianOfSorted(medians());
     }
 }

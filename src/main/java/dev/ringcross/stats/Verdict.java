@@ -1,0 +1,20 @@
+package dev.ringcross.stats;
+
+/** What a comparison may say of one cell. There are no other words. */
+public enum Verdict {
+    FASTER("faster"),
+    SLOWER("slower"),
+    SAME("same"),
+    NOT_RESOLVED("not resolved"),
+    NOT_COMPARABLE("not comparable");
+
+    private final String word;
+
+    Verdict(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}
