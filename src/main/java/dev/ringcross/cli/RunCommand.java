@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.host.HostDoctor;
+import dev.ringcross.report.Details;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
@@ -84,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
             description = "No progress on standard error.")
     boolean quiet;
 
+    @Option(names = "--percentiles", description = "Table: p50, p90, p99, p99.9 and max of operations over 1 us.")
+    boolean percentiles;
+
+    @Option(names = "--hist", description = "Table: a histogram of each operation over 1 us.")
+    boolean histograms;
+
     @Option(names = "--isolate", description = "One JVM for each row: shows that sharing a JVM moves no cell.")
     boolean isolate;
 
@@ -117,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             measurement.timeAndCount();
             Result result = RunResult.of(options, started, doctor, measurement);
             // Printed first: a disk that is full by now must not lose what was measured.
-            System.out.print(format.render(result, display.style()));
+            System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
             Path file = results.file(fileName(result, started));
             ResultJson.write(result, file);

@@ -44,14 +44,14 @@ final class Trust {
         if (precision == null) {
             return;
         }
-        String within = " within " + style.plusMinus() + Figures.percent(precision.target()) + " after "
+        String within = " within " + style.plusMinus() + Figures.number(100 * precision.target()) + " % after "
                 + result.run().forks() + " forks";
         if (precision.stoppedBy().equals(Precision.PRECISION)) {
             notes.add(new Note(false, "Precision: every 95 % interval is" + within + "."));
             return;
         }
         String why = precision.stoppedBy().equals(Precision.MAX_TIME)
-                ? "--max-time " + Figures.number(precision.maxSeconds()) + "s was over"
+                ? Figures.number(precision.maxSeconds()) + " s of --max-time were over"
                 : "it was interrupted";
         List<Cell> wide = result.cells().stream()
                 .filter(cell -> cell.ok() && cell.relativeHalfWidth() > precision.target())

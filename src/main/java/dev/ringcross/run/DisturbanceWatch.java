@@ -3,17 +3,17 @@ package dev.ringcross.run;
 import dev.ringcross.host.HostLoad;
 import dev.ringcross.result.Disturbance;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the host just before and just after a cell is measured, when none of the cell's own tasks runs. Was CPU time
- * stolen between the two, or were more tasks runnable at either than the host has CPUs, then somebody had to wait. A task
- * that came and went in between is not seen. Silent where there is no /proc/stat.
+ * stolen between the two, or are more tasks runnable at the end than the host has CPUs, then somebody had to wait. A task
+ * that came and went in between is not seen. The run queue is not read before: whoever hears of the cell that was
+ * measured last still runs then. Silent where there is no /proc/stat.
  */
 final class DisturbanceWatch implements AutoCloseable {
     private final int fork;
     private final HostLoad load;
-    private HostLoad.@Nullable Sample before;
+    private boolean possible;
 
     DisturbanceWatch(int fork) {
         this(fork, HostLoad.open());
@@ -25,18 +25,17 @@ final class DisturbanceWatch implements AutoCloseable {
     }
 
     void before() {
-        before = load.sample();
+        possible = load.sample() != null;
     }
 
     /** What happened since {@link #before}; the round is that of the sample which it disturbed. */
     Optional<Disturbance> after(int round) {
         HostLoad.Sample after = load.sample();
-        if (before == null || after == null) {
+        if (!possible || after == null) {
             return Optional.empty();
         }
-        int runQueue = Math.max(before.runQueue(), after.runQueue());
-        return after.stealRatio() > 0 || runQueue > load.cpus()
-                ? Optional.of(new Disturbance(fork, round, Assembly.rounded(after.stealRatio()), runQueue))
+        return after.stealRatio() > 0 || after.runQueue() > load.cpus()
+                ? Optional.of(new Disturbance(fork, round, Assembly.rounded(after.stealRatio()), after.runQueue()))
                 : Optional.empty();
     }
 
