@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How far a run's numbers go: the precision it reached, the rounds that others disturbed, what moved meanwhile. */
 final class Trust {
@@ -89,11 +88,14 @@ final class Trust {
     }
 
     private static String named(List<Cell> cells, Function<Cell, String> figure) {
-        return cells.stream()
-                        .limit(MOST_NAMED)
-                        .map(cell -> cell.name() + " (" + figure.apply(cell) + ")")
-                        .collect(Collectors.joining(", "))
-                + (cells.size() > MOST_NAMED ? ", ..." : "");
+        return listed(cells.stream()
+                .map(cell -> cell.name() + " (" + figure.apply(cell) + ")")
+                .toList());
+    }
+
+    private static String listed(List<String> all) {
+        String first = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
+        return all.size() <= MOST_NAMED ? first : first + " and " + (all.size() - MOST_NAMED) + " more";
     }
 
     private void drift() {
@@ -108,15 +110,13 @@ final class Trust {
             notes.add(new Note(false, "Drift: no cell moved with order or time." + strip));
             return;
         }
-        String moved = drift.moved().stream()
-                .limit(MOST_NAMED)
+        String moved = listed(drift.moved().stream()
                 .map(one -> one.name() + " (" + style.times() + Figures.number(one.ratio()) + ")")
-                .collect(Collectors.joining(", "));
+                .toList());
         notes.add(new Note(
                 true,
                 "Drift: " + drift.moved().size() + " of "
                         + result.cells().stream().filter(Cell::ok).count()
-                        + " cells moved from the first round to the last: " + moved
-                        + (drift.moved().size() > MOST_NAMED ? ", ..." : "") + "." + strip));
+                        + " cells moved from the first round to the last: " + moved + "." + strip));
     }
 }

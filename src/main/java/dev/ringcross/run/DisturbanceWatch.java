@@ -31,10 +31,11 @@ final class DisturbanceWatch implements AutoCloseable {
     /** What happened since {@link #before}; the round is that of the sample which it disturbed. */
     Optional<Disturbance> after(int round) {
         HostLoad.Sample after = load.sample();
-        if (!possible || after == null) {
-            return Optional.empty();
-        }
-        return after.stealRatio() > 0 || after.runQueue() > load.cpus()
+        return possible && after != null ? judge(after, load.cpus(), fork, round) : Optional.empty();
+    }
+
+    static Optional<Disturbance> judge(HostLoad.Sample after, int cpus, int fork, int round) {
+        return after.stealRatio() > 0 || after.runQueue() > cpus
                 ? Optional.of(new Disturbance(fork, round, Assembly.rounded(after.stealRatio()), after.runQueue()))
                 : Optional.empty();
     }
