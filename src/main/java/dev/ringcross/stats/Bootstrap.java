@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>One fork leaves nothing to draw at the first level: its interval then speaks of that JVM only.
  */
 final class Bootstrap {
-    /** The bounds of a 95 % interval move by well under its own width between seeds with this many. */
+    /**
+     * With this many the bounds of an interval move by about 2 % of its width between seeds (standard deviation, 4 to 20
+     * forks of 40 rounds, 20 simulated runs with 20 seeds each); 500 give 3 %, 8000 give 1 %.
+     */
     static final int RESAMPLES = 2000;
 
     private static final double TAIL = 0.025;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one cell became: new over old. Everything is done with logarithms, so that half and twice lie equally far. Each
  * fork gives one value, its median, and what is said of the forks is Student's ({@link ForkTest}), not the bootstrap's:
- * of differences that are none, a two-level bootstrap calls 0 to 4 % at ten forks where 5 % are promised, since it counts
- * the spread of the rounds twice, and 12 % at four (see NullCellsTest). One fork leaves its rounds only.
+ * where nothing changed, the bootstrap's interval excluded 1 in 0 to 5 % of cases instead of 5 (it counts the spread of the
+ * rounds twice), and with four forks in up to 12 %. Student's does in 5 % (NullCellsTest). One fork leaves its rounds only.
  *
  * @param ratio new / old, the geometric mean over forks of their medians; null with too few samples
  * @param ratioCi95 its 95 % interval; with one fork, by {@link Bootstrap}, it speaks of that JVM only

@@ -15,7 +15,7 @@ class MarkdownReportTest {
                 .containsPattern(
                         "\\| \\*\\*getppid\\*\\* \\| c \\| 93\\.\\d ns \\| \\[.*] \\| .* ns \\|  \\|  \\| 1 ✓ \\|\n")
                 .containsPattern(
-                        "\\|  \\| panama \\| 103 ns \\| .* \\| \\+9\\.33 ±0\\.62 ns \\| 1\\.10 × \\[.*] \\| 1 ✓ \\|\n");
+                        "\\|  \\| panama \\| 103 ns \\| .* \\| \\+9\\.33 ±1\\.63 ns \\| 1\\.10 × \\[.*] \\| 1 ✓ \\|\n");
     }
 
     @Test

@@ -65,7 +65,7 @@ class TableReportTest {
                         .filter(line -> line.startsWith("  jna-direct"))
                         .findFirst()
                         .orElseThrow())
-                .matches("  jna-direct +185 ns +\\[182, 186] +182 ns +\\+91\\.1 ±2\\.2 ns +1 ✓  ┊ +● ┊ +┊");
+                .matches("  jna-direct +185 ns +\\[182, 186] +182 ns +\\+91\\.1 ±3\\.0 ns +1 ✓  ┊ +● ┊ +┊");
     }
 
     @Test

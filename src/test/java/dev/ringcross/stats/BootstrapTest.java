@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -34,10 +36,19 @@ class BootstrapTest {
      */
     @Test
     void severalForksGiveTheIntervalOfTheSameTwoLevelsInNumPy() {
+        double[] typicals = Bootstrap.typicals(Samples.of(Fixtures.FLOOR), 1, MANY);
+
+        assertThat(Percentile.ofSorted(typicals, 0.025)).isCloseTo(90.8, within(1e-9));
+        assertThat(Percentile.ofSorted(typicals, 0.975)).isCloseTo(95.35, within(1e-9));
+    }
+
+    /** The same, with [t, 1 - t] for t = {@code norm.cdf(-numpy.sqrt(4 / 3) * scipy.stats.t.ppf(0.975, 3))}. */
+    @Test
+    void theIntervalOfFourForksTakesTheExpandedPercentiles() {
         Range ci95 = Bootstrap.ci95(Samples.of(Fixtures.FLOOR), 1, MANY);
 
-        assertThat(ci95.low()).isCloseTo(90.8, within(1e-9));
-        assertThat(ci95.high()).isCloseTo(95.35, within(1e-9));
+        assertThat(ci95.low()).isCloseTo(90.15, within(1e-9));
+        assertThat(ci95.high()).isCloseTo(96.55, within(1e-9));
     }
 
     /** NumPy 1.24.2 over {@code itertools.product(y, repeat=4)}: all 256 resamples of 1, 2, 4, 8. */
@@ -63,7 +74,7 @@ class BootstrapTest {
             }
         }
 
-        assertThat(Bootstrap.ci95(samples, 5, MANY)).isEqualTo(new Range(1.25, 25));
+        assertThat(Bootstrap.ci95(samples, 5, MANY)).isEqualTo(new Range(1, 30));
         assertSameDistribution(
                 Bootstrap.typicals(samples, 5, MANY),
                 times.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
@@ -100,8 +111,9 @@ class BootstrapTest {
 
         assertThat(intervals.get(1)).isEqualTo(intervals.get(0));
         assertThat(intervals.get(2)).isNotEqualTo(intervals.get(0));
-        assertThat(intervals.get(2).low()).isCloseTo(intervals.get(0).low(), within(0.2));
-        assertThat(intervals.get(2).high()).isCloseTo(intervals.get(0).high(), within(0.2));
+        double width = intervals.get(0).high() - intervals.get(0).low();
+        assertThat(intervals.get(2).low()).isCloseTo(intervals.get(0).low(), within(0.1 * width));
+        assertThat(intervals.get(2).high()).isCloseTo(intervals.get(0).high(), within(0.1 * width));
     }
 
     /**
@@ -112,7 +124,28 @@ class BootstrapTest {
     void aSeedMeansTheSameDrawsForEver() {
         Samples samples = Samples.of(Fixtures.ABOVE);
 
+        Samples even = Samples.of(List.of(Fixtures.rounds(1, 2, 4, 8), Fixtures.rounds(16, 32, 64, 128)));
+
+        assertThat(Bootstrap.typicals(even, 42, 5))
+                .containsExactly(new double[] {1.5, 12.5, 20.75, 22.0, 41.0}, within(1e-9));
         assertThat(Bootstrap.typicals(samples, 42, 5))
-                .containsExactly(new double[] {101.75, 102.3, 102.4, 102.7, 102.7}, within(1e-9));
+                .containsExactly(new double[] {101.85, 101.85, 102.5, 102.55, 102.8}, within(1e-9));
+    }
+
+    /** Above {@link MedianTable#MOST_ROUNDS} rounds: the median is at most the value i where 33 of 65 draws are. */
+    @Test
+    void aForkThatIsTooLongForTheTableIsDrawnRoundByRound() {
+        int rounds = 65;
+        double[] values = IntStream.range(0, rounds).mapToDouble(i -> i).toArray();
+        double[] typicals = Bootstrap.typicals(Samples.of(List.of(Fixtures.rounds(values))), 1, MANY);
+
+        for (int value : new int[] {20, 26, 32, 38, 44}) {
+            double share =
+                    BinomialDistribution.of(rounds, (value + 1.0) / rounds).survivalProbability(rounds / 2);
+            double seen = DoubleStream.of(typicals).filter(one -> one <= value).count() / (double) MANY;
+            assertThat(seen)
+                    .as("at most %s", value)
+                    .isCloseTo(share, within(5 * Math.sqrt(share * (1 - share) / MANY)));
+        }
     }
 }

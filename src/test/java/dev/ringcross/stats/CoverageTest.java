@@ -13,17 +13,23 @@ import org.junit.jupiter.params.provider.ValueSource;
  * shares are; the bands are 3.3 standard deviations of a binomial, so that another seed would do as well.
  */
 class CoverageTest {
-    private static final int RUNS = 500;
+    private static final int RUNS = 1000;
 
+    /** Measured with 3000 runs: 0.97 with six, 0.98 with seven, 0.97 with eight, ten and fifteen, 0.96 with twenty. */
     @ParameterizedTest(name = "{0} forks")
-    @ValueSource(ints = {10, 15})
-    void manyForksHoldTheTruthAsOftenAsTheyPromise(int forks) {
-        assertThat(coverage(forks, 10, 0.05, 0.02)).isCloseTo(0.95, band(0.95));
+    @ValueSource(ints = {6, 8, 10, 15, 20})
+    void fromSixForksOnTheTruthIsHeldAsOftenAsPromised(int forks) {
+        assertThat(Summary.leastCoverage(forks)).isEqualTo(0.95);
+        assertThat(coverage(forks, 10, 0.05, 0.0001)).isGreaterThan(0.95 - band(0.95).value);
+        assertThat(coverage(forks, 10, 0.05, 0.02)).isGreaterThan(0.95 - band(0.95).value);
     }
 
-    /** When JVMs differ far more than rounds do, few of them can't promise 95 %, and {@code leastCoverage} says so. */
+    /**
+     * When JVMs differ far more than rounds do, few of them can't promise 95 %, and {@code leastCoverage} says so.
+     * Measured with 3000 runs: 0.51, 0.75, 0.88, 0.94.
+     */
     @ParameterizedTest(name = "{0} forks")
-    @ValueSource(ints = {2, 3, 4, 5, 8})
+    @ValueSource(ints = {2, 3, 4, 5})
     void fewForksHoldItLessOftenByAKnownMeasure(int forks) {
         assertThat(coverage(forks, 10, 0.05, 0.0001))
                 .isCloseTo(Summary.leastCoverage(forks), band(Summary.leastCoverage(forks)));
