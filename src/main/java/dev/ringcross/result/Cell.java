@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param typical median over forks of the fork's median
  * @param ci95 seeded bootstrap of {@code typical} that resamples forks, then rounds
  * @param floor the 10th percentile of the rounds
- * @param p99 by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
+ * @param p99 that of {@code tail}
+ * @param tail by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
  * @param samples by fork, then by round; null where a round gave none
+ * @param disturbed the rounds that others disturbed; their samples are kept
  */
 public record Cell(
         String primitive,
@@ -29,8 +31,10 @@ public record Cell(
         @Nullable Double floor,
         @Nullable Double min,
         @Nullable Double p99,
+        @Nullable Tail tail,
         @Nullable Excess excess,
         List<List<@Nullable Double>> samples,
+        @Added List<Disturbance> disturbed,
         @Nullable Evidence evidence) {
 
     public static final String OK = "ok";
@@ -41,6 +45,10 @@ public record Cell(
 
     /** The cell's name as people write it: {@code read-zero/panama bytes=4096}. */
     public String name() {
+        return name(primitive, route, params);
+    }
+
+    static String name(String primitive, String route, Map<String, String> params) {
         StringBuilder name = new StringBuilder(primitive).append('/').append(route);
         params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
         return name.toString();
@@ -49,6 +57,14 @@ public record Cell(
     /** Whether its numbers are times; else they are bytes. */
     public boolean timed() {
         return unit.equals(NANOS_PER_OPERATION);
+    }
+
+    /** Half the width of the interval over the typical value; infinite where there is no interval. */
+    public double relativeHalfWidth() {
+        if (ci95 == null || typical == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return ci95.halfWidth() == 0 ? 0 : ci95.halfWidth() / Math.abs(typical);
     }
 
     public boolean ok() {

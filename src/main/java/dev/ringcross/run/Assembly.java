@@ -6,17 +6,19 @@ import dev.ringcross.catalogue.Route;
 import dev.ringcross.catalogue.Unit;
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.Drift;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.NoiseFloor;
+import dev.ringcross.result.Tail;
 import dev.ringcross.stats.AaArm;
+import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.SlowRounds;
 import dev.ringcross.stats.Summary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -33,13 +35,19 @@ public final class Assembly {
     }
 
     /** What a measurement has come to. */
-    public record Parts(List<Cell> cells, @Nullable NoiseFloor noiseFloor, List<CanaryReading> canary) {}
+    public record Parts(
+            List<Cell> cells,
+            @Nullable NoiseFloor noiseFloor,
+            @Nullable Drift drift,
+            List<CanaryReading> canary) {}
 
     public static Parts of(Measurement measurement, long seed) {
         Assembly assembly = new Assembly(measurement.samples(), seed);
+        NoiseFloor noiseFloor = assembly.noiseFloor();
         return new Parts(
                 assembly.heard.stream().map(assembly::cell).toList(),
-                assembly.noiseFloor(),
+                noiseFloor,
+                Drifting.of(assembly.heard, noiseFloor, seed),
                 judged(measurement.canary()));
     }
 
@@ -55,6 +63,7 @@ public final class Assembly {
                 ? failure.reason()
                 : status.equals(Cell.OK) ? null : "the run was stopped before this cell's first round";
         boolean numbers = status.equals(Cell.OK) && summary != null;
+        Tail tail = numbers ? tail(one.tail) : null;
         return new Cell(
                 spec.primitive().id(),
                 spec.primitive().group(),
@@ -67,9 +76,11 @@ public final class Assembly {
                 numbers ? interval(summary.ci95()) : null,
                 numbers ? rounded(summary.floor()) : null,
                 numbers ? rounded(summary.min()) : null,
-                numbers ? tail(one.tails) : null,
+                tail == null ? null : tail.p99(),
+                tail,
                 numbers ? excess(one) : null,
                 one.timed(),
+                List.copyOf(one.disturbed),
                 status.equals(Cell.OK) ? evidence(one) : null);
     }
 
@@ -160,22 +171,28 @@ public final class Assembly {
                 .toList();
     }
 
-    /** The median over forks. */
-    private static @Nullable Double tail(List<Double> tails) {
-        List<Double> sorted = new ArrayList<>(tails);
-        Collections.sort(sorted);
-        return sorted.isEmpty() ? null : rounded(sorted.get((sorted.size() - 1) / 2));
+    private static @Nullable Tail tail(@Nullable LatencyHistogram sampled) {
+        return sampled == null
+                ? null
+                : new Tail(
+                        sampled.count(),
+                        sampled.percentile(50),
+                        sampled.percentile(90),
+                        sampled.percentile(99),
+                        sampled.percentile(99.9),
+                        sampled.max(),
+                        sampled.encoded());
     }
 
     private static @Nullable Interval interval(@Nullable Range range) {
         return range == null ? null : new Interval(rounded(range.low()), rounded(range.high()));
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    static @Nullable Double rounded(@Nullable Double value) {
         return value == null ? null : Double.valueOf(rounded(value.doubleValue()));
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.rint(value * 1e4) / 1e4;
     }
 }

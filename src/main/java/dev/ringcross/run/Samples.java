@@ -1,7 +1,9 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.Disturbance;
 import dev.ringcross.run.ForkMessage.Counted;
+import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,11 @@ final class Samples {
     private long since;
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
-    final List<Double> tails = new ArrayList<>();
+
+    final List<Disturbance> disturbed = new ArrayList<>();
+
+    @Nullable
+    LatencyHistogram tail;
 
     @Nullable
     Counted counted;
@@ -54,6 +60,15 @@ final class Samples {
 
     void twin(int fork, int round, double nanos) {
         slot(twins, fork)[round] = rounded(nanos);
+    }
+
+    /** A fork's sampled operations join those of the others. */
+    void sampled(LatencyHistogram histogram) {
+        if (tail == null) {
+            tail = histogram;
+        } else {
+            tail.add(histogram);
+        }
     }
 
     List<List<@Nullable Double>> timed() {

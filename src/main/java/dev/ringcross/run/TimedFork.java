@@ -2,11 +2,13 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.result.Disturbance;
 import dev.ringcross.run.ForkMessage.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -37,6 +39,7 @@ final class TimedFork {
     private final long[] fastestNanos;
     private final int[] visits;
     private final boolean[] dear;
+    private final DisturbanceWatch watch;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
         this.plan = plan;
@@ -49,6 +52,7 @@ final class TimedFork {
         this.dear = new boolean[cells.size()];
         Arrays.fill(fastestNanos, Long.MAX_VALUE);
         this.visits = new int[cells.size()];
+        this.watch = new DisturbanceWatch(plan.fork());
         plan.dear().forEach(cell -> dear[cell] = true);
     }
 
@@ -60,14 +64,15 @@ final class TimedFork {
                 }
             }
         }
-        try (CanaryWatch canary = new CanaryWatch(plan.fork())) {
+        try (watch;
+                CanaryWatch canary = new CanaryWatch(plan.fork())) {
             for (int round = 0; round < plan.rounds(); round++) {
                 round(round, canary);
             }
         }
         for (int cell = 0; plan.tails() && cell < cells.size(); cell++) {
             if (hasTail(cell)) {
-                measure(new Arm(cell, false), Kind.TAIL, -1);
+                tail(cell);
             }
         }
     }
@@ -113,13 +118,30 @@ final class TimedFork {
         }
         long start = System.nanoTime();
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
+        watch.before();
         try {
-            List<Double> scores = measure(cells.get(cell), kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            List<Double> scores = JmhIteration.typical(
+                    cells.get(cell), plan.iterationMillis(), once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            Optional<Disturbance> disturbed = watch.after(round);
             last[cell] = scores.get(0);
             judge(cell, System.nanoTime() - start);
             for (int i = 0; i < scores.size(); i++) {
                 reporter.tell(ForkMessage.of(kind, cell, round + i, scores.get(i)));
+                if (kind == Kind.SAMPLE && disturbed.isPresent()) {
+                    reporter.tell(ForkMessage.of(cell, disturbed.get().inRound(round + i)));
+                }
             }
+        } catch (RunnerException failed) {
+            dropped[cell] = true;
+            reporter.tell(Failure.of(failed).message(cell));
+        }
+    }
+
+    private void tail(int cell) {
+        reporter.tell(ForkMessage.of(Kind.NEXT, cell, -1, 0));
+        try {
+            JmhIteration.tail(cells.get(cell), TAIL_MILLIS)
+                    .ifPresent(histogram -> reporter.tell(ForkMessage.of(Kind.TAIL, cell, histogram.encoded())));
         } catch (RunnerException failed) {
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
@@ -140,14 +162,11 @@ final class TimedFork {
         dear[cell] |= fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
     }
 
-    private List<Double> measure(CellSpec cell, Kind kind, int iterations) throws RunnerException {
-        return kind == Kind.TAIL
-                ? List.of(JmhIteration.tail(cell, TAIL_MILLIS))
-                : JmhIteration.typical(cell, plan.iterationMillis(), iterations);
-    }
-
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        return !dear[cell] && last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
+        return !dropped[cell]
+                && !dear[cell]
+                && last[cell] >= TAIL_FROM_NANOS
+                && !cells.get(cell).isBatched();
     }
 }

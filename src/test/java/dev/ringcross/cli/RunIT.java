@@ -8,8 +8,11 @@ import com.networknt.schema.SpecificationVersion;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
+import dev.ringcross.result.Precision;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.Run;
+import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +102,38 @@ class RunIT {
                 tiny("--color", "always", "--out", directory.resolve("more").toString());
         assertThat(coloured.out()).contains("\u001b[");
         assertThat(directory.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void percentiles_come_of_sampled_operations_and_are_in_the_file_anyhow() {
+        Cell java = result.cells().stream()
+                .filter(cell -> cell.route().equals("java"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(java.tail()).isNotNull();
+        assertThat(java.p99()).isEqualTo(java.tail().p99());
+        assertThat(java.tail().count())
+                .isEqualTo(LatencyHistogram.decoded(java.tail().histogram()).count())
+                .isPositive();
+        Outcome shown =
+                tiny("--percentiles", "--out", directory.resolve("tails").toString());
+        assertThat(shown.out()).contains("PERCENTILES").containsPattern("\ngetppid/java +[0-9.]+ .s");
+    }
+
+    @Test
+    void precision_adds_forks_and_says_why_it_stopped() throws IOException {
+        Path out = directory.resolve("precise");
+        Outcome ending = Launcher.ringcross(
+                "--only", "getppid", "--route", "c", "--precision", "900%", "--rounds", "3", "--out", out.toString());
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.err()).contains("timing in JVM 5").doesNotContain("timing in JVM 6");
+        assertThat(ending.out()).contains("Precision: every 95 % interval is within");
+        try (Stream<Path> files = Files.list(out)) {
+            Run run = ResultJson.read(files.findFirst().orElseThrow()).run();
+            assertThat(run.forks()).isEqualTo(5);
+            assertThat(run.precision().stoppedBy()).isEqualTo(Precision.PRECISION);
+            assertThat(run.precision().target()).isEqualTo(9);
+        }
     }
 
     @Test

@@ -24,6 +24,13 @@ class ProcStatTest {
     }
 
     @Test
+    void cpusAreTheLinesWithANumber() {
+        byte[] text = "cpu  9 9\ncpu0 1 1\ncpu1 1 1\nintr 0\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(ProcStat.cpus(text)).isEqualTo(2);
+        assertThat(ProcStat.cpus(new byte[64])).isZero();
+    }
+
+    @Test
     void aCapture() {
         ProcStat stat = parse(Fixture.text("/proc/stat"));
         assertThat(stat).isNotNull();

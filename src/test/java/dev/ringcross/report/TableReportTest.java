@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.Drift;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Synthetic;
@@ -32,10 +33,12 @@ class TableReportTest {
                         run.seed(),
                         forks,
                         run.rounds(),
+                        run.precision(),
                         complete,
                         run.command()),
                 whole.host(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 whole.cells(),
@@ -120,6 +123,52 @@ class TableReportTest {
                 .startsWith("synthetic-host: Imaginary Processor 9000 @ 2.40GHz, 2 CPUs, kernel 6.18.1-generic, kvm")
                 .contains("quick profile, 5 forks × 12 rounds, seed 42", "noise floor 1.2 %")
                 .contains("25 % of rounds ran in the slow state: throughput canary 1.41 ×, latency canary 1.00 ×");
+    }
+
+    @Test
+    void thePrecisionThatWasNotReachedNamesTheWidest() {
+        assertThat(TABLE.replaceAll("\\s+", " "))
+                .contains(
+                        "Precision: not every 95 % interval is within ±2.00 % after 5 forks, when 60.0 s of --max-time")
+                .containsPattern("were over; \\d+ wider: .+ \\(±[0-9.]+ %\\)");
+    }
+
+    @Test
+    void disturbedSamplesAndMovedCellsAreNamed() {
+        assertThat(TABLE.replaceAll("\\s+", " "))
+                .containsPattern("Disturbed: 8 of \\d+ samples, .* Most in fork-exit/c parent=jvm \\(2\\)")
+                .contains("cells moved from the first round to the last: noop/panama (×0.871). A/A by round:");
+    }
+
+    @Test
+    void aRunInWhichNothingMovedSaysSo() {
+        Result whole = Synthetic.result();
+        Result calm = new Result(
+                whole.schema(),
+                whole.tool(),
+                whole.run(),
+                whole.host(),
+                List.of(),
+                null,
+                new Drift(List.of(1.0, 1.0), List.of()),
+                List.of(),
+                whole.cells(),
+                List.of());
+
+        assertThat(TableReport.of(calm, ASCII)).contains("Drift: no cell moved with order or time. A/A by round: ++");
+    }
+
+    @Test
+    void percentilesAndHistogramsComeWhenAskedFor() {
+        String asked = TableReport.of(Synthetic.result(), Style.PLAIN, new Details(true, true));
+
+        assertThat(TABLE).doesNotContain("PERCENTILES");
+        assertThat(asked)
+                .containsPattern(
+                        "PERCENTILES +p50 +p90 +p99 +p99.9 +max +sampled\nfork-exit/c parent=jvm +1.76 ms +2.5")
+                .containsPattern("\n  1.05 ms +to 2.10 ms +[0-9]+  █+\n");
+        assertThat(asked.lines())
+                .allSatisfy(line -> assertThat(Text.width(line)).as(line).isLessThanOrEqualTo(100));
     }
 
     @Test
