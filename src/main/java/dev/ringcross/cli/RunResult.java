@@ -32,6 +32,7 @@ final class RunResult {
                 host(doctor.host(), steal),
                 warnings(doctor.warnings(), steal),
                 parts.noiseFloor(),
+                null,
                 parts.canary(),
                 parts.cells(),
                 List.of());
@@ -46,6 +47,7 @@ final class RunResult {
                 options.seed(),
                 options.forks(),
                 options.rounds(),
+                null,
                 measurement.isComplete(),
                 options.command());
     }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param typical median over forks of the fork's median
  * @param ci95 seeded bootstrap of {@code typical} that resamples forks, then rounds
  * @param floor the 10th percentile of the rounds
- * @param p99 by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
+ * @param p99 that of {@code tail}
+ * @param tail by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
  * @param samples by fork, then by round; null where a round gave none
+ * @param disturbed the rounds that others disturbed; their samples are kept
  */
 public record Cell(
         String primitive,
@@ -29,8 +31,10 @@ public record Cell(
         @Nullable Double floor,
         @Nullable Double min,
         @Nullable Double p99,
+        @Nullable Tail tail,
         @Nullable Excess excess,
         List<List<@Nullable Double>> samples,
+        @Added List<Disturbance> disturbed,
         @Nullable Evidence evidence) {
 
     public static final String OK = "ok";

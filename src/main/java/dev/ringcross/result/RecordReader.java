@@ -42,7 +42,8 @@ final class RecordReader {
 
     private @Nullable Object value(@Nullable JsonElement json, AnnotatedType annotated, String place) throws Misfit {
         Class<?> type = raw(annotated);
-        if (json == null && lenient && (type == List.class || type == Map.class)) {
+        boolean mayBeMissing = lenient || annotated.isAnnotationPresent(Added.class);
+        if (json == null && mayBeMissing && (type == List.class || type == Map.class)) {
             return type == List.class ? List.of() : Map.of();
         }
         if (json == null || json.isJsonNull()) {

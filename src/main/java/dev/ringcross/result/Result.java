@@ -11,6 +11,7 @@ public record Result(
         HostFacts host,
         List<Warning> warnings,
         @Nullable NoiseFloor noiseFloor,
+        @Nullable Drift drift,
         List<CanaryReading> canary,
         List<Cell> cells,
         List<Claim> claims) {

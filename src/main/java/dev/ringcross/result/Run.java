@@ -1,11 +1,15 @@
 package dev.ringcross.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One run: some fresh JVMs (forks), each with some rounds.
  *
  * @param id unique for this run
  * @param startedAt ISO-8601 instant, UTC
  * @param finishedAt ISO-8601 instant, UTC
+ * @param forks that were begun
+ * @param precision null when none was asked for
  * @param complete false when the run was interrupted and holds only what had been measured by then
  * @param command the command line as given
  */
@@ -17,5 +21,6 @@ public record Run(
         long seed,
         int forks,
         int rounds,
+        @Nullable Precision precision,
         boolean complete,
         String command) {}

@@ -10,13 +10,14 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.NoiseFloor;
+import dev.ringcross.result.Tail;
 import dev.ringcross.stats.AaArm;
+import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.SlowRounds;
 import dev.ringcross.stats.Summary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -55,6 +56,7 @@ public final class Assembly {
                 ? failure.reason()
                 : status.equals(Cell.OK) ? null : "the run was stopped before this cell's first round";
         boolean numbers = status.equals(Cell.OK) && summary != null;
+        Tail tail = numbers ? tail(one.tail) : null;
         return new Cell(
                 spec.primitive().id(),
                 spec.primitive().group(),
@@ -67,9 +69,11 @@ public final class Assembly {
                 numbers ? interval(summary.ci95()) : null,
                 numbers ? rounded(summary.floor()) : null,
                 numbers ? rounded(summary.min()) : null,
-                numbers ? tail(one.tails) : null,
+                tail == null ? null : tail.p99(),
+                tail,
                 numbers ? excess(one) : null,
                 one.timed(),
+                List.of(),
                 status.equals(Cell.OK) ? evidence(one) : null);
     }
 
@@ -160,11 +164,17 @@ public final class Assembly {
                 .toList();
     }
 
-    /** The median over forks. */
-    private static @Nullable Double tail(List<Double> tails) {
-        List<Double> sorted = new ArrayList<>(tails);
-        Collections.sort(sorted);
-        return sorted.isEmpty() ? null : rounded(sorted.get((sorted.size() - 1) / 2));
+    private static @Nullable Tail tail(@Nullable LatencyHistogram sampled) {
+        return sampled == null
+                ? null
+                : new Tail(
+                        sampled.count(),
+                        sampled.percentile(50),
+                        sampled.percentile(90),
+                        sampled.percentile(99),
+                        sampled.percentile(99.9),
+                        sampled.max(),
+                        sampled.encoded());
     }
 
     private static @Nullable Interval interval(@Nullable Range range) {

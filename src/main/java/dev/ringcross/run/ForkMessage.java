@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell index in the plan; -1 where it concerns none
  * @param value nanoseconds per operation
- * @param text why a cell is absent or has failed
+ * @param text why a cell is absent or has failed; the encoded histogram of a tail
  */
 record ForkMessage(
         Kind kind,

@@ -2,10 +2,12 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.stats.LatencyHistogram;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.IterationResult;
@@ -25,7 +27,6 @@ final class JmhIteration {
     private static final OutputFormat QUIET = OutputFormatFactory.createFormatInstance(
             new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
     private static final JmhIndex INDEX = new JmhIndex(QUIET);
-    private static final int P99 = 99;
     /** Longer than the run lets a cell take: it is the run that ends it, with all that it has started. */
     private static final TimeValue LIMIT = TimeValue.hours(1);
 
@@ -41,9 +42,13 @@ final class JmhIteration {
         return own.isEmpty() ? scores : own;
     }
 
-    /** The 99th percentile of single operations, sampled, in nanoseconds. */
-    static double tail(CellSpec cell, int millis) throws RunnerException {
-        return run(cell, millis, 1, Mode.SampleTime).get(0).getStatistics().getPercentile(P99);
+    /** Single operations, sampled; empty where the primitive says its own amount instead of the call's time. */
+    static Optional<LatencyHistogram> tail(CellSpec cell, int millis) throws RunnerException {
+        Primitive.ownScores();
+        Result<?> sampled = run(cell, millis, 1, Mode.SampleTime).get(0);
+        LatencyHistogram histogram = new LatencyHistogram();
+        sampled.getStatistics().getRawData().forEachRemaining(one -> histogram.record(one.getKey(), one.getValue()));
+        return Primitive.ownScores().isEmpty() && histogram.count() > 0 ? Optional.of(histogram) : Optional.empty();
     }
 
     private static List<Result<?>> run(CellSpec cell, int millis, int iterations, Mode mode) throws RunnerException {

@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryReading;
+import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ public final class Measurement {
         switch (message.kind()) {
             case SAMPLE -> heard.time(fork, message.round(), message.value());
             case TWIN -> heard.twin(fork, message.round(), message.value());
-            case TAIL -> heard.tails.add(message.value());
+            case TAIL -> heard.sampled(LatencyHistogram.decoded(String.valueOf(message.text())));
             case COUNTED -> heard.counted = message.counted();
             case ABSENT -> heard.failure = new Failure(true, String.valueOf(message.text()));
             case FAILED -> heard.failure = new Failure(false, String.valueOf(message.text()));

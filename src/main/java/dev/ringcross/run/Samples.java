@@ -2,6 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.run.ForkMessage.Counted;
+import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,9 @@ final class Samples {
     private long since;
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
-    final List<Double> tails = new ArrayList<>();
+
+    @Nullable
+    LatencyHistogram tail;
 
     @Nullable
     Counted counted;
@@ -54,6 +57,15 @@ final class Samples {
 
     void twin(int fork, int round, double nanos) {
         slot(twins, fork)[round] = rounded(nanos);
+    }
+
+    /** A fork's sampled operations join those of the others. */
+    void sampled(LatencyHistogram histogram) {
+        if (tail == null) {
+            tail = histogram;
+        } else {
+            tail.add(histogram);
+        }
     }
 
     List<List<@Nullable Double>> timed() {

@@ -67,7 +67,7 @@ final class TimedFork {
         }
         for (int cell = 0; plan.tails() && cell < cells.size(); cell++) {
             if (hasTail(cell)) {
-                measure(new Arm(cell, false), Kind.TAIL, -1);
+                tail(cell);
             }
         }
     }
@@ -114,12 +114,24 @@ final class TimedFork {
         long start = System.nanoTime();
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
         try {
-            List<Double> scores = measure(cells.get(cell), kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            List<Double> scores = JmhIteration.typical(
+                    cells.get(cell), plan.iterationMillis(), once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
             last[cell] = scores.get(0);
             judge(cell, System.nanoTime() - start);
             for (int i = 0; i < scores.size(); i++) {
                 reporter.tell(ForkMessage.of(kind, cell, round + i, scores.get(i)));
             }
+        } catch (RunnerException failed) {
+            dropped[cell] = true;
+            reporter.tell(Failure.of(failed).message(cell));
+        }
+    }
+
+    private void tail(int cell) {
+        reporter.tell(ForkMessage.of(Kind.NEXT, cell, -1, 0));
+        try {
+            JmhIteration.tail(cells.get(cell), TAIL_MILLIS)
+                    .ifPresent(histogram -> reporter.tell(ForkMessage.of(Kind.TAIL, cell, histogram.encoded())));
         } catch (RunnerException failed) {
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
@@ -140,14 +152,11 @@ final class TimedFork {
         dear[cell] |= fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
     }
 
-    private List<Double> measure(CellSpec cell, Kind kind, int iterations) throws RunnerException {
-        return kind == Kind.TAIL
-                ? List.of(JmhIteration.tail(cell, TAIL_MILLIS))
-                : JmhIteration.typical(cell, plan.iterationMillis(), iterations);
-    }
-
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */
     private boolean hasTail(int cell) {
-        return !dear[cell] && last[cell] >= TAIL_FROM_NANOS && !cells.get(cell).isBatched();
+        return !dropped[cell]
+                && !dear[cell]
+                && last[cell] >= TAIL_FROM_NANOS
+                && !cells.get(cell).isBatched();
     }
 }

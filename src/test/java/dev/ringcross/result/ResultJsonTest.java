@@ -42,7 +42,16 @@ class ResultJsonTest {
         assertThat(ResultJson.text(Synthetic.with(List.of())).lines().filter(line -> line.matches("  \"\\w+\": .*")))
                 .map(line -> line.replaceAll("\\W*(\\w+)\": .*", "$1"))
                 .containsExactly(
-                        "schema", "tool", "run", "host", "warnings", "noiseFloor", "canary", "cells", "claims");
+                        "schema",
+                        "tool",
+                        "run",
+                        "host",
+                        "warnings",
+                        "noiseFloor",
+                        "drift",
+                        "canary",
+                        "cells",
+                        "claims");
     }
 
     @Test
@@ -76,7 +85,9 @@ class ResultJsonTest {
                 cell.min(),
                 Double.NaN,
                 null,
+                null,
                 new ArrayList<>(samples),
+                List.of(),
                 null);
 
         assertThat(ResultJson.text(Synthetic.with(List.of(odd))))
@@ -93,6 +104,7 @@ class ResultJsonTest {
                 fine.run(),
                 fine.host(),
                 fine.warnings(),
+                null,
                 null,
                 List.of(new CanaryReading(0, 0, 0.6, Double.NaN, 1, 0, false)),
                 List.of(),

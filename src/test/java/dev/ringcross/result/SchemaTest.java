@@ -61,6 +61,11 @@ class SchemaTest {
                 arguments("[2.0, null]", "[2.0]", "/cells/"),
                 arguments("[2.0, null]", "[2.0, 3.0, 4.0]", "/cells/"),
                 arguments("\"source\": \"rusage\"", "\"source\": \"guess\"", "/cells/"),
+                arguments("\"stoppedBy\": \"max-time\"", "\"stoppedBy\": \"boredom\"", "/run/precision"),
+                arguments("\"target\": 0.02", "\"target\": 0", "/run/precision/target"),
+                arguments("\"ratio\": 0.871", "\"ratio\": null", "/drift/moved"),
+                arguments("\"stealRatio\": 0.25", "\"stealRatio\": 25", "/cells/"),
+                arguments("\"p999\":", "\"p9999\":", "/cells/"),
                 arguments("\"verdict\": \"DEPENDS\"", "\"verdict\": \"MAYBE\"", "/claims/0/verdict"));
     }
 

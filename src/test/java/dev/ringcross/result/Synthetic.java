@@ -1,5 +1,6 @@
 package dev.ringcross.result;
 
+import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
@@ -37,6 +38,7 @@ public final class Synthetic {
                         42,
                         FORKS,
                         ROUNDS,
+                        new Precision(0.02, 0.034, Precision.MAX_TIME, 60),
                         true,
                         "./ringcross run --profile quick"),
                 host(),
@@ -50,6 +52,7 @@ public final class Synthetic {
                                 "3 tasks were runnable on 2 CPUs when the run began",
                                 "stop them, or give --cpu a CPU that they leave alone")),
                 noiseFloor(),
+                drift(),
                 canary(),
                 cells,
                 List.of(new Claim(
@@ -105,6 +108,12 @@ public final class Synthetic {
                         "getppid", "c", Map.of(), twin.ratio(), interval(twin.ratioCi95()), second)));
     }
 
+    private static Drift drift() {
+        return new Drift(
+                Arrays.asList(1.001, 0.998, null, 1.003, 1.0, 0.999, 1.012, 1.001, 1.0, 0.997, 1.002, 1.0),
+                List.of(new Drift.Moved("noop", "panama", Map.of(), 0.871, new Interval(0.842, 0.903))));
+    }
+
     private static List<CanaryReading> canary() {
         List<CanaryReading> readings = new ArrayList<>();
         for (int fork = 0; fork < FORKS; fork++) {
@@ -142,6 +151,7 @@ public final class Synthetic {
             @Nullable Evidence evidence) {
         List<List<@Nullable Double>> samples = samples(around, (primitive + route + params).hashCode());
         Summary summary = Summary.of(samples, 42);
+        Tail tail = around > 1000 ? tail(around) : null;
         return new Cell(
                 primitive,
                 group,
@@ -154,9 +164,11 @@ public final class Synthetic {
                 interval(summary.ci95()),
                 summary.floor(),
                 summary.min(),
-                around > 1000 ? around * 1.5 : null,
+                tail == null ? null : tail.p99(),
+                tail,
                 floor == null ? null : excess(PairedExcess.of(samples, floor.samples(), 42)),
                 samples,
+                around > 1000 ? List.of(new Disturbance(0, 2, 0.25, 1), new Disturbance(3, 7, 0, 4)) : List.of(),
                 evidence);
     }
 
@@ -186,8 +198,25 @@ public final class Synthetic {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 null);
+    }
+
+    private static Tail tail(double around) {
+        LatencyHistogram histogram = new LatencyHistogram();
+        for (int i = 0; i < 2000; i++) {
+            histogram.record(around * (1 + i * i / 4e6), 1);
+        }
+        return new Tail(
+                histogram.count(),
+                histogram.percentile(50),
+                histogram.percentile(90),
+                histogram.percentile(99),
+                histogram.percentile(99.9),
+                histogram.max(),
+                histogram.encoded());
     }
 
     /** Evidence that agrees when {@code counted} is {@code declared}. */

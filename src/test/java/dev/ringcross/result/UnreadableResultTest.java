@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,11 +135,38 @@ class UnreadableResultTest {
                 .hasMessageStartingWith("evil [31m name .json: is empty");
     }
 
+    /** Keys that ringcross/1 was given after its first files were written. */
+    @Test
+    void aFileOfThisSchemaWithoutItsLaterKeysReads() throws IOException {
+        JsonObject older = JsonParser.parseString(GOOD).getAsJsonObject();
+        older.remove("drift");
+        older.getAsJsonObject("run").remove("precision");
+        for (JsonElement cell : older.getAsJsonArray("cells")) {
+            cell.getAsJsonObject().remove("tail");
+            cell.getAsJsonObject().remove("disturbed");
+        }
+
+        Result result = ResultJson.parse(older.toString(), "older");
+
+        assertThat(result.drift()).isNull();
+        assertThat(result.run().precision()).isNull();
+        assertThat(result.cells())
+                .isNotEmpty()
+                .allMatch(cell -> cell.tail() == null)
+                .allMatch(cell -> cell.disturbed().isEmpty());
+    }
+
+    @Test
+    void aListThatWasAlwaysThereMayNotBeMissing() {
+        assertThatThrownBy(() -> ResultJson.parse(with("\"warnings\": [", "\"signs\": ["), "file"))
+                .hasMessageContaining("at warnings: is missing");
+    }
+
     @Test
     void anOlderSchemaReadsAndWhatItLackedIsEmptyOrNull() throws IOException {
         String older = GOOD.replace("ringcross/1", "ringcross/0")
                 .replace("\"claims\": [", "\"then\": [")
-                .replaceAll("\"p99\": [0-9.]+,", "");
+                .replaceAll("\"p99\": [0-9.]+,\\s+\"tail\"", "\"tail\"");
 
         Result result = ResultJson.parse(older, "older");
 

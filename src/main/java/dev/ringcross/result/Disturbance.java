@@ -1,0 +1,10 @@
+package dev.ringcross.result;
+
+/**
+ * A round of one cell that others disturbed: CPU time was stolen while it was measured, or before or after it more tasks
+ * were runnable than the host has CPUs. Its sample is kept.
+ *
+ * @param stealRatio share of the host's CPU time stolen by the hypervisor meanwhile, 0 … 1; coarse, by the kernel's ticks
+ * @param runQueue runnable tasks on the host (procs_running in proc_stat(5)) before or after, the larger number
+ */
+public record Disturbance(int fork, int round, double stealRatio, int runQueue) {}

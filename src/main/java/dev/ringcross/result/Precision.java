@@ -1,0 +1,17 @@
+package dev.ringcross.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How precise a run was asked to become, and how precise it became.
+ *
+ * @param target half the width of a cell's 95 % interval over its typical value: as a fraction, 0.02 is 2 %
+ * @param reached the same of the widest cell; null when a cell has no interval
+ * @param stoppedBy {@value #PRECISION}, {@value #MAX_TIME} or {@value #INTERRUPTED}
+ * @param maxSeconds how long the timing was allowed to take
+ */
+public record Precision(double target, @Nullable Double reached, String stoppedBy, double maxSeconds) {
+    public static final String PRECISION = "precision";
+    public static final String MAX_TIME = "max-time";
+    public static final String INTERRUPTED = "interrupted";
+}
