@@ -39,7 +39,12 @@ public record Comparison(
      * @param noiseFloor as a fraction; null where the run has none
      */
     public record Side(
-            String name, String startedAt, int forks, int rounds, long seed, @Nullable Double noiseFloor) {}
+            String name,
+            String startedAt,
+            int forks,
+            int rounds,
+            long seed,
+            @Nullable Double noiseFloor) {}
 
     /** A fact that differs; null where it is unknown. */
     public record FactDifference(
