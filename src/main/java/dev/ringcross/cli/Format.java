@@ -1,6 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.report.CsvReport;
+import dev.ringcross.report.Details;
 import dev.ringcross.report.JmhReport;
 import dev.ringcross.report.MarkdownReport;
 import dev.ringcross.report.OpenMetricsReport;
@@ -18,9 +19,9 @@ enum Format {
     OPENMETRICS,
     JMH;
 
-    String render(Result result, Style style) {
+    String render(Result result, Style style, Details details) {
         return switch (this) {
-            case TABLE -> TableReport.of(result, style);
+            case TABLE -> TableReport.of(result, style, details);
             case JSON -> ResultJson.text(result);
             case CSV -> CsvReport.of(result);
             case MD -> MarkdownReport.of(result);

@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.report.Details;
 import dev.ringcross.report.ResultFiles;
 import dev.ringcross.result.AtomicFile;
 import dev.ringcross.run.UsageException;
@@ -35,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String text = format.render(ResultFiles.read(file), display.style());
+        String text = format.render(ResultFiles.read(file), display.style(), Details.NONE);
         if (output == null) {
             System.out.print(text);
         } else {

@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.host.HostDoctor;
+import dev.ringcross.report.Details;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
@@ -14,6 +15,7 @@ import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
+import dev.ringcross.run.StopRule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Integer forks;
 
+    @Mixin
+    PrecisionOptions precise;
+
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each JVM; default: the profile's.")
     @Nullable
     Integer rounds;
@@ -79,6 +84,12 @@ final class RunCommand implements Callable<Integer> {
             names = {"-q", "--quiet"},
             description = "No progress on standard error.")
     boolean quiet;
+
+    @Option(names = "--percentiles", description = "Table: p50, p90, p99, p99.9 and max of operations over 1 us.")
+    boolean percentiles;
+
+    @Option(names = "--hist", description = "Table: a histogram of each operation over 1 us.")
+    boolean histograms;
 
     @Option(names = "--isolate", description = "One JVM for each row: shows that sharing a JVM moves no cell.")
     boolean isolate;
@@ -113,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             measurement.timeAndCount();
             Result result = RunResult.of(options, started, doctor, measurement);
             // Printed first: a disk that is full by now must not lose what was measured.
-            System.out.print(format.render(result, display.style()));
+            System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
             Path file = results.file(fileName(result, started));
             ResultJson.write(result, file);
@@ -138,7 +149,9 @@ final class RunCommand implements Callable<Integer> {
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
                 .count();
-        Profile.Schedule own = chosen.schedule(measured, millis, jvms);
+        StopRule rule = precise.rule(forks);
+        Profile.Schedule own =
+                rule == null ? chosen.schedule(measured, millis, jvms) : chosen.scheduleUntil(measured, millis, rule);
         return new RunOptions(
                 chosen,
                 selection,
@@ -149,6 +162,7 @@ final class RunCommand implements Callable<Integer> {
                 isolate,
                 millis,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
+                rule,
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));

@@ -2,20 +2,24 @@ package dev.ringcross.cli;
 
 import dev.ringcross.host.LoadWarnings;
 import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Precision;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Warning;
 import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.StopRule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The result file of a run: what was measured, on which host, and what disturbed it. */
 final class RunResult {
@@ -28,28 +32,43 @@ final class RunResult {
         return new Result(
                 Result.SCHEMA,
                 Build.tool(),
-                run(options, started, measurement),
+                run(options, started, measurement, parts.cells()),
                 host(doctor.host(), steal),
                 warnings(doctor.warnings(), steal),
                 parts.noiseFloor(),
-                null,
+                parts.drift(),
                 parts.canary(),
                 parts.cells(),
                 List.of());
     }
 
-    private static Run run(RunOptions options, Instant started, Measurement measurement) {
+    private static Run run(RunOptions options, Instant started, Measurement measurement, List<Cell> cells) {
         return new Run(
                 UUID.randomUUID().toString(),
                 started.toString(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 options.profile().id(),
                 options.seed(),
-                options.forks(),
+                measurement.forks(),
                 options.rounds(),
-                null,
+                precision(options.stopRule(), measurement, cells),
                 measurement.isComplete(),
                 options.command());
+    }
+
+    /** Null also where nothing could be measured. */
+    private static @Nullable Precision precision(@Nullable StopRule rule, Measurement measurement, List<Cell> cells) {
+        List<Cell> numbers = cells.stream().filter(Cell::ok).toList();
+        if (rule == null || numbers.isEmpty()) {
+            return null;
+        }
+        double widest =
+                numbers.stream().mapToDouble(Cell::relativeHalfWidth).max().orElseThrow();
+        return new Precision(
+                rule.target(),
+                Double.isFinite(widest) ? Math.rint(widest * 1e6) / 1e6 : null,
+                measurement.stoppedBy(),
+                rule.maxSeconds());
     }
 
     /** Steal during the run, where it was sampled, says more of the run than steal since boot. */

@@ -13,11 +13,13 @@ public final class HostLoad implements AutoCloseable {
     private final @Nullable String reason;
     private byte[] buffer = new byte[16 * 1024];
     private @Nullable ProcStat last;
+    private final int cpus;
 
     private HostLoad(@Nullable RandomAccessFile file, @Nullable String reason) {
         this.file = file;
         this.reason = reason;
         this.last = read();
+        this.cpus = ProcStat.cpus(buffer);
     }
 
     /**
@@ -51,6 +53,11 @@ public final class HostLoad implements AutoCloseable {
         }
         last = now;
         return new Sample(now.running(), before == null ? now.stealSinceBoot() : now.stealSince(before));
+    }
+
+    /** CPUs of the host that are online; 0 when /proc/stat can't be read. */
+    public int cpus() {
+        return cpus;
     }
 
     /** Why there are no samples, null when there are. */

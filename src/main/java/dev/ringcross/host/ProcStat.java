@@ -40,6 +40,17 @@ record ProcStat(long total, long steal, int running) {
         return new ProcStat(total, steal, (int) number(text, running + RUNNING.length, length));
     }
 
+    /** Lines "cpu0", "cpu1", … of a text whose rest is zeros. */
+    static int cpus(byte[] text) {
+        int cpus = 0;
+        for (int at = CPU.length; at < text.length - CPU.length; at++) {
+            if (text[at] == '\n' && text[at + 1] == 'c' && text[at + 2] == 'p' && text[at + 3] == 'u') {
+                cpus++;
+            }
+        }
+        return cpus;
+    }
+
     /** The share of the time between two readings that was stolen; 0 when no tick passed. */
     double stealSince(ProcStat before) {
         long passed = total - before.total;

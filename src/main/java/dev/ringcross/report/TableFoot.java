@@ -24,6 +24,7 @@ final class TableFoot {
         lines.add("");
         mismatches();
         result.warnings().forEach(this::warning);
+        Trust.notes(result, style).forEach(this::note);
         legend();
         return lines;
     }
@@ -41,6 +42,11 @@ final class TableFoot {
     private void warning(Warning warning) {
         add(style.pick("▲ ", "! "), warning.message()).forEach(line -> lines.add(style.caution(line)));
         lines.addAll(add(style.pick("  → ", "  -> "), warning.remedy()));
+    }
+
+    private void note(Trust.Note note) {
+        String sign = note.weak() ? style.pick("▲ ", "! ") : "";
+        add(sign, note.words()).forEach(line -> lines.add(note.weak() ? style.caution(line) : line));
     }
 
     private List<String> add(String sign, String words) {

@@ -34,14 +34,20 @@ public final class TableReport {
         this.figures = new Figures(style);
     }
 
-    /** The table, each line ended by a line feed. */
+    /** The table without details. */
     public static String of(Result result, Style style) {
+        return of(result, style, Details.NONE);
+    }
+
+    /** The table, each line ended by a line feed. */
+    public static String of(Result result, Style style, Details details) {
         TableReport report = new TableReport(style);
         report.lines.addAll(new TableHead(result, style).lines());
         Block.byGroup(result.cells()).forEach(report::group);
         if (result.cells().isEmpty()) {
             report.lines.add("No cell was measured.");
         }
+        report.lines.addAll(TailBlock.lines(result, details, style));
         report.lines.addAll(new TableFoot(result, style).lines());
         return String.join("\n", report.lines) + "\n";
     }

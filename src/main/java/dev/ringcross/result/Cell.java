@@ -45,6 +45,10 @@ public record Cell(
 
     /** The cell's name as people write it: {@code read-zero/panama bytes=4096}. */
     public String name() {
+        return name(primitive, route, params);
+    }
+
+    static String name(String primitive, String route, Map<String, String> params) {
         StringBuilder name = new StringBuilder(primitive).append('/').append(route);
         params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
         return name.toString();
@@ -53,6 +57,14 @@ public record Cell(
     /** Whether its numbers are times; else they are bytes. */
     public boolean timed() {
         return unit.equals(NANOS_PER_OPERATION);
+    }
+
+    /** Half the width of the interval over the typical value; infinite where there is no interval. */
+    public double relativeHalfWidth() {
+        if (ci95 == null || typical == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return ci95.halfWidth() == 0 ? 0 : ci95.halfWidth() / Math.abs(typical);
     }
 
     public boolean ok() {

@@ -17,5 +17,10 @@ public record Drift(List<@Nullable Double> strip, List<Moved> moved) {
      *
      * @param ratio the last round over the first
      */
-    public record Moved(String primitive, String route, Map<String, String> params, double ratio, Interval ci95) {}
+    public record Moved(String primitive, String route, Map<String, String> params, double ratio, Interval ci95) {
+        /** As {@link Cell#name}. */
+        public String name() {
+            return Cell.name(primitive, route, params);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.ringcross.catalogue.Route;
 import dev.ringcross.catalogue.Unit;
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.Drift;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
@@ -34,13 +35,19 @@ public final class Assembly {
     }
 
     /** What a measurement has come to. */
-    public record Parts(List<Cell> cells, @Nullable NoiseFloor noiseFloor, List<CanaryReading> canary) {}
+    public record Parts(
+            List<Cell> cells,
+            @Nullable NoiseFloor noiseFloor,
+            @Nullable Drift drift,
+            List<CanaryReading> canary) {}
 
     public static Parts of(Measurement measurement, long seed) {
         Assembly assembly = new Assembly(measurement.samples(), seed);
+        NoiseFloor noiseFloor = assembly.noiseFloor();
         return new Parts(
                 assembly.heard.stream().map(assembly::cell).toList(),
-                assembly.noiseFloor(),
+                noiseFloor,
+                Drifting.of(assembly.heard, noiseFloor, seed),
                 judged(measurement.canary()));
     }
 
@@ -73,7 +80,7 @@ public final class Assembly {
                 tail,
                 numbers ? excess(one) : null,
                 one.timed(),
-                List.of(),
+                List.copyOf(one.disturbed),
                 status.equals(Cell.OK) ? evidence(one) : null);
     }
 
@@ -181,11 +188,11 @@ public final class Assembly {
         return range == null ? null : new Interval(rounded(range.low()), rounded(range.high()));
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    static @Nullable Double rounded(@Nullable Double value) {
         return value == null ? null : Double.valueOf(rounded(value.doubleValue()));
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.rint(value * 1e4) / 1e4;
     }
 }

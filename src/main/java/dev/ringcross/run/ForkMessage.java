@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Disturbance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ record ForkMessage(
         double value,
         @Nullable String text,
         @Nullable CanaryReading canary,
-        @Nullable Counted counted) {
+        @Nullable Counted counted,
+        @Nullable Disturbance disturbance) {
 
     /** What is told. */
     enum Kind {
@@ -27,6 +29,8 @@ record ForkMessage(
         SAMPLE,
         TWIN,
         TAIL,
+        /** Said of a sample that was told before. */
+        DISTURBED,
         CANARY,
         COUNTED,
         ABSENT,
@@ -45,18 +49,22 @@ record ForkMessage(
             long pageFaults) {}
 
     static ForkMessage of(Kind kind, int cell, int round, double value) {
-        return new ForkMessage(kind, cell, round, value, null, null, null);
+        return new ForkMessage(kind, cell, round, value, null, null, null, null);
     }
 
     static ForkMessage of(Kind kind, int cell, String text) {
-        return new ForkMessage(kind, cell, -1, 0, text, null, null);
+        return new ForkMessage(kind, cell, -1, 0, text, null, null, null);
     }
 
     static ForkMessage of(CanaryReading canary) {
-        return new ForkMessage(Kind.CANARY, -1, canary.round(), 0, null, canary, null);
+        return new ForkMessage(Kind.CANARY, -1, canary.round(), 0, null, canary, null, null);
     }
 
     static ForkMessage of(int cell, Counted counted) {
-        return new ForkMessage(Kind.COUNTED, cell, -1, 0, null, null, counted);
+        return new ForkMessage(Kind.COUNTED, cell, -1, 0, null, null, counted, null);
+    }
+
+    static ForkMessage of(int cell, Disturbance disturbance) {
+        return new ForkMessage(Kind.DISTURBED, cell, disturbance.round(), 0, null, null, null, disturbance);
     }
 }

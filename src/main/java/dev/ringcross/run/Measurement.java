@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Precision;
 import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class Measurement {
     private final Path directory;
     private final Map<CellSpec, Samples> samples = new LinkedHashMap<>();
     private final List<CanaryReading> canary = new ArrayList<>();
+    private int forks;
+    private String stoppedBy = Precision.INTERRUPTED;
     private volatile boolean stopped;
     private volatile @Nullable ForkProcess current;
 
@@ -47,11 +52,42 @@ public final class Measurement {
 
     /** Times every cell, then counts it. */
     public void timeAndCount() throws IOException, InterruptedException {
-        for (int fork = 0; fork < options.forks() && canGoOn(); fork++) {
-            progress.fork(fork, options.forks(), "timing");
-            visit(ForkPlan.TIME, fork);
+        StopRule rule = options.stopRule();
+        if (rule == null) {
+            for (; forks < options.forks() && canGoOn(); forks++) {
+                progress.fork(forks, options.forks(), "timing");
+                visit(ForkPlan.TIME, forks);
+            }
+        } else {
+            timeUntil(rule);
         }
         count();
+    }
+
+    private void timeUntil(StopRule rule) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        double longest = 0;
+        String widest = "";
+        while (canGoOn()) {
+            double before = (System.nanoTime() - start) / 1e9;
+            if (rule.isTimeUp(before, longest)) {
+                stoppedBy = Precision.MAX_TIME;
+                return;
+            }
+            progress.fork(0, 1, "timing in JVM " + (forks + 1) + widest);
+            visit(ForkPlan.TIME, forks++);
+            longest = Math.max(longest, (System.nanoTime() - start) / 1e9 - before);
+            double halfWidth = StopRule.widest(samples.values(), options.seed());
+            if (!stopped && forks >= StopRule.FEWEST_FORKS && halfWidth <= rule.target()) {
+                stoppedBy = Precision.PRECISION;
+                return;
+            }
+            widest = String.format(
+                    Locale.ROOT,
+                    "; widest interval so far +-%.1f %%, aim %.2f %%",
+                    100 * halfWidth,
+                    100 * rule.target());
+        }
     }
 
     /** The evidence pass alone. */
@@ -82,6 +118,16 @@ public final class Measurement {
         return !stopped;
     }
 
+    /** How many forks were begun. */
+    public int forks() {
+        return forks;
+    }
+
+    /** What ended the adding of forks; means nothing without a stop rule. */
+    public String stoppedBy() {
+        return stoppedBy;
+    }
+
     List<Samples> samples() {
         return List.copyOf(samples.values());
     }
@@ -109,7 +155,7 @@ public final class Measurement {
 
     /** A cell that has had its share of the time is not measured in the later forks. */
     private List<CellSpec> affordable(String task, int fork, List<CellSpec> cells) {
-        return task.equals(ForkPlan.COUNT) || fork < FORKS_OF_ALL
+        return task.equals(ForkPlan.COUNT) || fork < FORKS_OF_ALL || options.stopRule() != null
                 ? cells
                 : cells.stream()
                         .filter(cell -> samples.get(cell).spentMillis()
@@ -185,6 +231,7 @@ public final class Measurement {
             case SAMPLE -> heard.time(fork, message.round(), message.value());
             case TWIN -> heard.twin(fork, message.round(), message.value());
             case TAIL -> heard.sampled(LatencyHistogram.decoded(String.valueOf(message.text())));
+            case DISTURBED -> heard.disturbed.add(Objects.requireNonNull(message.disturbance()));
             case COUNTED -> heard.counted = message.counted();
             case ABSENT -> heard.failure = new Failure(true, String.valueOf(message.text()));
             case FAILED -> heard.failure = new Failure(false, String.valueOf(message.text()));

@@ -70,6 +70,15 @@ public enum Profile {
      * @param forks as asked for; null for the profile's own
      */
     public Schedule schedule(int cells, int iterationMillis, @Nullable Integer forks) {
+        return schedule(cells, iterationMillis, forks, seconds);
+    }
+
+    /** Of which the fewest forks that can be judged end in time. */
+    public Schedule scheduleUntil(int cells, int iterationMillis, StopRule rule) {
+        return schedule(cells, iterationMillis, StopRule.FEWEST_FORKS, Math.min(seconds, rule.maxSeconds()));
+    }
+
+    private Schedule schedule(int cells, int iterationMillis, @Nullable Integer forks, double seconds) {
         int most = forks == null ? mostForks : forks;
         double budget = seconds * 1000.0 - cells * COUNT_MILLIS - most * START_MILLIS;
         double passes = budget / (Math.max(1, cells) * (iterationMillis + JMH_MILLIS));

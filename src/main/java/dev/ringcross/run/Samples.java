@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.Disturbance;
 import dev.ringcross.run.ForkMessage.Counted;
 import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class Samples {
     private long since;
     private final List<@Nullable Double[]> timed = new ArrayList<>();
     private final List<@Nullable Double[]> twins = new ArrayList<>();
+
+    final List<Disturbance> disturbed = new ArrayList<>();
 
     @Nullable
     LatencyHistogram tail;

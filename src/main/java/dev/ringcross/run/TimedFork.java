@@ -2,11 +2,13 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.result.Disturbance;
 import dev.ringcross.run.ForkMessage.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -37,6 +39,7 @@ final class TimedFork {
     private final long[] fastestNanos;
     private final int[] visits;
     private final boolean[] dear;
+    private final DisturbanceWatch watch;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
         this.plan = plan;
@@ -49,6 +52,7 @@ final class TimedFork {
         this.dear = new boolean[cells.size()];
         Arrays.fill(fastestNanos, Long.MAX_VALUE);
         this.visits = new int[cells.size()];
+        this.watch = new DisturbanceWatch(plan.fork());
         plan.dear().forEach(cell -> dear[cell] = true);
     }
 
@@ -60,7 +64,8 @@ final class TimedFork {
                 }
             }
         }
-        try (CanaryWatch canary = new CanaryWatch(plan.fork())) {
+        try (watch;
+                CanaryWatch canary = new CanaryWatch(plan.fork())) {
             for (int round = 0; round < plan.rounds(); round++) {
                 round(round, canary);
             }
@@ -113,13 +118,18 @@ final class TimedFork {
         }
         long start = System.nanoTime();
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
+        watch.before();
         try {
             List<Double> scores = JmhIteration.typical(
                     cells.get(cell), plan.iterationMillis(), once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            Optional<Disturbance> disturbed = watch.after(round);
             last[cell] = scores.get(0);
             judge(cell, System.nanoTime() - start);
             for (int i = 0; i < scores.size(); i++) {
                 reporter.tell(ForkMessage.of(kind, cell, round + i, scores.get(i)));
+                if (kind == Kind.SAMPLE && disturbed.isPresent()) {
+                    reporter.tell(ForkMessage.of(cell, disturbed.get().inRound(round + i)));
+                }
             }
         } catch (RunnerException failed) {
             dropped[cell] = true;

@@ -1,0 +1,122 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Drift;
+import dev.ringcross.result.Precision;
+import dev.ringcross.result.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How far a run's numbers go: the precision it reached, the rounds that others disturbed, what moved meanwhile. */
+final class Trust {
+    private static final int MOST_NAMED = 3;
+
+    private final Result result;
+    private final Style style;
+    private final List<Note> notes = new ArrayList<>();
+
+    private Trust(Result result, Style style) {
+        this.result = result;
+        this.style = style;
+    }
+
+    /**
+     * One thing to know.
+     *
+     * @param weak whether it weakens the numbers
+     */
+    record Note(boolean weak, String words) {}
+
+    static List<Note> notes(Result result, Style style) {
+        Trust trust = new Trust(result, style);
+        trust.precision();
+        trust.disturbed();
+        trust.drift();
+        return trust.notes;
+    }
+
+    private void precision() {
+        Precision precision = result.run().precision();
+        if (precision == null) {
+            return;
+        }
+        String within = " within " + style.plusMinus() + Figures.number(100 * precision.target()) + " % after "
+                + result.run().forks() + " forks";
+        if (precision.stoppedBy().equals(Precision.PRECISION)) {
+            notes.add(new Note(false, "Precision: every 95 % interval is" + within + "."));
+            return;
+        }
+        String why = precision.stoppedBy().equals(Precision.MAX_TIME)
+                ? Figures.number(precision.maxSeconds()) + " s of --max-time were over"
+                : "it was interrupted";
+        List<Cell> wide = result.cells().stream()
+                .filter(cell -> cell.ok() && cell.relativeHalfWidth() > precision.target())
+                .sorted(Comparator.comparingDouble(Cell::relativeHalfWidth).reversed())
+                .toList();
+        String wider = wide.isEmpty() ? "" : "; " + wide.size() + " wider: " + named(wide, this::width);
+        notes.add(new Note(true, "Precision: not every 95 % interval is" + within + ", when " + why + wider + "."));
+    }
+
+    private String width(Cell cell) {
+        double width = cell.relativeHalfWidth();
+        return Double.isFinite(width) ? style.plusMinus() + Figures.percent(width) : "no interval";
+    }
+
+    private void disturbed() {
+        List<Cell> hit = result.cells().stream()
+                .filter(cell -> !cell.disturbed().isEmpty())
+                .sorted(Comparator.comparingInt((Cell cell) -> cell.disturbed().size())
+                        .reversed())
+                .toList();
+        if (!hit.isEmpty()) {
+            long visits = result.cells().stream()
+                    .flatMap(cell -> cell.samples().stream())
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
+                    .count();
+            int times = hit.stream().mapToInt(cell -> cell.disturbed().size()).sum();
+            String most = named(hit, cell -> String.valueOf(cell.disturbed().size()));
+            notes.add(new Note(
+                    true,
+                    "Disturbed: " + times + " of " + visits
+                            + " samples, by stolen CPU time or by more runnable tasks than"
+                            + " CPUs. None is dropped. Most in " + most + "."));
+        }
+    }
+
+    private static String named(List<Cell> cells, Function<Cell, String> figure) {
+        return cells.stream()
+                        .limit(MOST_NAMED)
+                        .map(cell -> cell.name() + " (" + figure.apply(cell) + ")")
+                        .collect(Collectors.joining(", "))
+                + (cells.size() > MOST_NAMED ? ", ..." : "");
+    }
+
+    private void drift() {
+        Drift drift = result.drift();
+        if (drift == null) {
+            return;
+        }
+        String strip = drift.strip().stream().allMatch(Objects::isNull)
+                ? ""
+                : " A/A by round: " + Sparkline.of(drift.strip(), style) + ".";
+        if (drift.moved().isEmpty()) {
+            notes.add(new Note(false, "Drift: no cell moved with order or time." + strip));
+            return;
+        }
+        String moved = drift.moved().stream()
+                .limit(MOST_NAMED)
+                .map(one -> one.name() + " (" + style.times() + Figures.number(one.ratio()) + ")")
+                .collect(Collectors.joining(", "));
+        notes.add(new Note(
+                true,
+                "Drift: " + drift.moved().size() + " of "
+                        + result.cells().stream().filter(Cell::ok).count()
+                        + " cells moved from the first round to the last: " + moved
+                        + (drift.moved().size() > MOST_NAMED ? ", ..." : "") + "." + strip));
+    }
+}
