@@ -2,6 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.report.CsvReport;
 import dev.ringcross.report.Details;
+import dev.ringcross.report.JmhReport;
 import dev.ringcross.report.MarkdownReport;
 import dev.ringcross.report.OpenMetricsReport;
 import dev.ringcross.report.Style;
@@ -15,7 +16,8 @@ enum Format {
     JSON,
     CSV,
     MD,
-    OPENMETRICS;
+    OPENMETRICS,
+    JMH;
 
     String render(Result result, Style style, Details details) {
         return switch (this) {
@@ -24,6 +26,7 @@ enum Format {
             case CSV -> CsvReport.of(result);
             case MD -> MarkdownReport.of(result);
             case OPENMETRICS -> OpenMetricsReport.of(result);
+            case JMH -> JmhReport.of(result);
         };
     }
 }

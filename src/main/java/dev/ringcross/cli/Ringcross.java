@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.UsageException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -19,12 +20,16 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            CompareCommand.class,
+            MergeCommand.class,
+            ReportCommand.class
         })
 public final class Ringcross {
     static final int DONE = 0;
     static final int DIFFERS = 1;
     static final int USAGE = 2;
+    static final int INCONCLUSIVE = 3;
     static final int NOT_MEASURABLE = 4;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
@@ -59,7 +64,7 @@ public final class Ringcross {
         if (debug) {
             thrown.printStackTrace();
         }
-        return thrown instanceof UsageException
+        return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
                 : complain(thrown.toString().lines().findFirst().orElse("") + " (--debug tells more)");
     }

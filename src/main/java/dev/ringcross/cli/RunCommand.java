@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
     Path out = Path.of("ringcross-results");
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md or openmetrics.")
+    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
     Format format = Format.TABLE;
 
     @Option(

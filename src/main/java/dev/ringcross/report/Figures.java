@@ -29,7 +29,12 @@ final class Figures {
 
     /** One of the cell's numbers: a time, or so many bytes. */
     String amount(Cell cell, @Nullable Double value) {
-        if (cell.timed() || value == null) {
+        return amount(cell.timed(), value);
+    }
+
+    /** A time, or so many bytes. */
+    String amount(boolean timed, @Nullable Double value) {
+        if (timed || value == null) {
             return time(value);
         }
         int unit = byteUnit(value);

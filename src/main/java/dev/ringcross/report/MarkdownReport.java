@@ -141,7 +141,7 @@ public final class MarkdownReport {
     }
 
     /** Words that Markdown shows as they are: no table cell, tag, link, emphasis or mention begins in them. */
-    private static String inert(String words) {
+    static String inert(String words) {
         return Text.inert(words, STYLE)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

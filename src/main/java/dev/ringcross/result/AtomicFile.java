@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files that are never seen half written, not even after a crash of the host (rename(2), fsync(2)). */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Replaces the file, or leaves it as it was; a symbolic link of that name is replaced, never followed. */
+    public static void write(Path file, String text) throws IOException {
         // In the same directory, because a rename is atomic only within a file system.
         Path part = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        // Fails where something of that name is there already, a link among it (O_EXCL in open(2)).
+        Files.createFile(part);
         try {
             // Not a FileChannel: that refuses to write in a thread that was interrupted, and an interrupted run is
             // saved.

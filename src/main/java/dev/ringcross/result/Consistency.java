@@ -1,6 +1,7 @@
 package dev.ringcross.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell promises its readers beyond the types: numbers, or a reason. */
 final class Consistency {
@@ -22,8 +23,31 @@ final class Consistency {
         if (cell.ok() && (cell.typical() == null || cell.floor() == null || cell.min() == null)) {
             throw new RecordReader.Misfit(place, "is ok, and lacks its typical, floor or min");
         }
+        if (cell.ok()) {
+            numbers(cell, place);
+        }
         if (!cell.ok() && cell.reason() == null) {
             throw new RecordReader.Misfit(place + ".reason", "is null, and the cell has no numbers");
+        }
+    }
+
+    /** A sample may be negative where a cell is a difference, but never below the cell's own least. */
+    private static void numbers(Cell cell, String place) throws RecordReader.Misfit {
+        if (cell.typical() != null && cell.typical() < 0) {
+            throw new RecordReader.Misfit(place + ".typical", "is negative: " + cell.typical());
+        }
+        boolean none = true;
+        for (List<@Nullable Double> fork : cell.samples()) {
+            for (Double sample : fork) {
+                none &= sample == null;
+                if (sample != null && cell.min() != null && sample < cell.min()) {
+                    throw new RecordReader.Misfit(
+                            place + ".samples", "hold " + sample + ", which is below the cell's min " + cell.min());
+                }
+            }
+        }
+        if (none) {
+            throw new RecordReader.Misfit(place + ".samples", "are missing, and the cell is ok");
         }
     }
 }

@@ -81,8 +81,20 @@ final class RecordReader {
         if (!json.isJsonArray()) {
             throw expected("a list", json, place);
         }
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(json.getAsJsonArray().size());
+        boolean numbers = raw(element) == Double.class && element.isAnnotationPresent(Nullable.class);
         for (JsonElement item : json.getAsJsonArray()) {
+            // A large file is samples for the most part: the words for their places are made only when one is wrong.
+            if (numbers && item.isJsonNull()) {
+                values.add(null);
+                continue;
+            } else if (numbers && item instanceof JsonPrimitive number && number.isNumber()) {
+                double sample = number.getAsDouble();
+                if (Double.isFinite(sample)) {
+                    values.add(sample);
+                    continue;
+                }
+            }
             values.add(value(item, element, place + "[" + values.size() + "]"));
         }
         return Collections.unmodifiableList(values);

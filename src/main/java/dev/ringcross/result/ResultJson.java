@@ -1,5 +1,6 @@
 package dev.ringcross.result;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -11,11 +12,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,15 +24,21 @@ public final class ResultJson {
     private static final int VERSION = 1;
     private static final Pattern SCHEMA = Pattern.compile("ringcross/(\\d{1,9})");
     private static final Pattern LINE = Pattern.compile("line \\d+ column \\d+");
-    private static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
+    static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
+
+    /** A thousand cells of ten forks of forty rounds take eight million bytes. */
+    static final int LARGEST_BYTES = 256 << 20;
 
     private ResultJson() {}
 
-    /** The file's text. Numbers that are not finite become null: JSON has no NaN. */
-    public static String text(Result result) {
+    /**
+     * The file's text, of a {@link Result}, a {@link Comparison} or a {@link Merge}. Numbers that are not finite become
+     * null: JSON has no NaN.
+     */
+    public static String text(Record record) {
         StringWriter text = new StringWriter();
         try {
-            new RecordWriter(text).write(result, "result");
+            new RecordWriter(text).write(record, "result");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -48,33 +52,50 @@ public final class ResultJson {
 
     /** Reads a file of this schema or an older one. */
     public static Result read(Path file) throws UnreadableResult {
+        return read(file, ResultJson::noResult);
+    }
+
+    /** What a JSON that is a list becomes: another program's results. */
+    public interface Foreign {
+        Result read(JsonArray json, String source) throws UnreadableResult;
+    }
+
+    private static Result noResult(JsonArray list, String source) throws UnreadableResult {
+        throw new UnreadableResult(
+                source, "is no result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
+    }
+
+    /** Reads a file of this schema or an older one, or a list by {@code foreign}. */
+    public static Result read(Path file, Foreign foreign) throws UnreadableResult {
         String name = file.toString();
-        try {
-            return parse(Files.readString(file), name);
-        } catch (UnreadableResult unreadable) {
-            throw unreadable;
-        } catch (NoSuchFileException missing) {
-            throw new UnreadableResult(name, "there is no such file", MEASURE_AGAIN);
-        } catch (AccessDeniedException denied) {
-            throw new UnreadableResult(name, "may not be read", "check its permissions with ls -l");
-        } catch (CharacterCodingException binary) {
-            throw new UnreadableResult(name, "is not text in UTF-8", MEASURE_AGAIN);
+        JsonElement json = json(text(file), name);
+        return json instanceof JsonArray list ? foreign.read(list, name) : of(json, name);
+    }
+
+    /** Never more of it than {@value #LARGEST_BYTES} bytes. */
+    private static String text(Path file) throws UnreadableResult {
+        String name = file.toString();
+        try (InputStream in = ResultFile.open(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+            if (bytes.length > LARGEST_BYTES) {
+                throw ResultFile.tooLarge(name, bytes.length);
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IOException failed) {
-            String problem = Files.isDirectory(file) ? "is a directory" : "can't be read: " + failed.getMessage();
-            throw new UnreadableResult(name, problem, MEASURE_AGAIN);
+            throw ResultFile.unreadable(file, failed);
         }
     }
 
     /** Reads a text; {@code source} is what messages call it. */
     public static Result parse(String text, String source) throws UnreadableResult {
-        JsonElement json = json(text, source);
-        int version = version(json, source);
-        if (version > VERSION) {
-            throw new UnreadableResult(
-                    source,
-                    "has the schema ringcross/" + version + ", this Ringcross reads up to " + Result.SCHEMA,
-                    "update Ringcross");
-        }
+        return of(json(text, source), source);
+    }
+
+    private static Result of(JsonElement json, String source) throws UnreadableResult {
+        int version = supported(json, source);
         try {
             Result result = new RecordReader(version < VERSION).read(json, Result.class);
             Consistency.check(result);
@@ -110,9 +131,21 @@ public final class ResultJson {
         }
     }
 
-    private static String place(Exception broken) {
+    static String place(Exception broken) {
         Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
         return line.find() ? line.group() : "its end";
+    }
+
+    /** The file's version, at most this one's. */
+    static int supported(JsonElement json, String source) throws UnreadableResult {
+        int version = version(json, source);
+        if (version > VERSION) {
+            throw new UnreadableResult(
+                    source,
+                    "has the schema ringcross/" + version + ", this Ringcross reads up to " + Result.SCHEMA,
+                    "update Ringcross");
+        }
+        return version;
     }
 
     private static int version(JsonElement json, String source) throws UnreadableResult {

@@ -9,7 +9,7 @@ public final class UnreadableResult extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
 
-    UnreadableResult(String source, String problem, String remedy) {
+    public UnreadableResult(String source, String problem, String remedy) {
         super(oneLine(source) + ": " + oneLine(problem) + "; " + remedy);
     }
 

@@ -68,7 +68,8 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
         return cells;
     }
 
-    private static Predicate<String> glob(String glob) {
+    /** Whether a name fits a glob ({@code *}, {@code ?}). */
+    public static Predicate<String> glob(String glob) {
         String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return Pattern.compile(regex).asMatchPredicate();
     }

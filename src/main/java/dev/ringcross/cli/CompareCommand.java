@@ -1,0 +1,123 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.report.CompareFiles;
+import dev.ringcross.report.CompareMarkdown;
+import dev.ringcross.report.CompareReport;
+import dev.ringcross.report.ResultFiles;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.run.UsageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ringcross compare OLD NEW}: what became of each cell. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "What became of each cell between two result files.")
+final class CompareCommand implements Callable<Integer> {
+    /** How a comparison is printed. */
+    enum CompareFormat {
+        TABLE,
+        JSON,
+        MD
+    }
+
+    /** What gives a comparison an exit code of its own. */
+    enum FailOn {
+        SLOWER
+    }
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "A result file, Ringcross's or JMH's.")
+    String old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The one to judge.")
+    String young;
+
+    @Option(names = "--margin", paramLabel = "P", description = "What is too small to call; default: ${DEFAULT-VALUE}.")
+    String margin = "5%";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "W",
+            description = "slower: exit 1 if a cell is slower, 3 if none is and one is not resolved.")
+    @Nullable
+    FailOn failOn;
+
+    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    CompareFormat format = CompareFormat.TABLE;
+
+    @Mixin
+    SelectionOptions wanted;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Override
+    public Integer call() throws Exception {
+        Comparison comparison = files();
+        System.out.print(
+                switch (format) {
+                    case TABLE -> CompareReport.of(comparison, display.style());
+                    case JSON -> ResultJson.text(comparison);
+                    case MD -> CompareMarkdown.of(comparison);
+                });
+        return failOn == null ? Ringcross.DONE : status(comparison);
+    }
+
+    private Comparison files() throws Exception {
+        double asked = Percentage.fraction("--margin", margin);
+        // Both at once: reading is most of the work.
+        FutureTask<Result> reading = new FutureTask<>(() -> ResultFiles.read(Path.of(old)));
+        Thread.ofPlatform().daemon().start(reading);
+        Result second = ResultFiles.read(Path.of(young));
+        Result first = await(reading);
+        List<Cell> all =
+                Stream.concat(first.cells().stream(), second.cells().stream()).toList();
+        Comparison comparison = CompareFiles.of(
+                Build.tool(),
+                new CompareFiles.Input(old, first),
+                new CompareFiles.Input(young, second),
+                asked,
+                FileCells.wanted(wanted, all));
+        if (comparison.cells().isEmpty()) {
+            throw new UsageException(old + " and " + young
+                    + " have no cell with a number in common; compare runs of the same primitives");
+        }
+        return comparison;
+    }
+
+    private static Result await(FutureTask<Result> reading) throws Exception {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnreadableResult unreadable) {
+                throw unreadable;
+            }
+            throw failed;
+        }
+    }
+
+    /** Slower beats inconclusive: nothing slower is a finding only when every judged cell was resolved. */
+    static int status(Comparison comparison) {
+        List<String> words = comparison.cells().stream()
+                .map(Comparison.ComparedCell::verdict)
+                .toList();
+        if (words.contains("slower")) {
+            return Ringcross.DIFFERS;
+        }
+        return words.contains("not resolved") ? Ringcross.INCONCLUSIVE : Ringcross.DONE;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.report.MergeFiles;
+import dev.ringcross.report.MergeReport;
+import dev.ringcross.report.ResultFiles;
+import dev.ringcross.result.Merge;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.run.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ringcross merge RESULT…}: many hosts, by kind. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Many hosts, grouped by processor, kernel, mitigations and virtualization.")
+final class MergeCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Result files, or directories of them.")
+    List<Path> paths = List.of();
+
+    @Option(
+            names = "--outliers",
+            paramLabel = "K",
+            description = "Median absolute deviations that make an outlier; default: ${DEFAULT-VALUE}.")
+    int outliers = 5;
+
+    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Override
+    public Integer call() {
+        int limit = Positive.orDefault("--outliers", outliers, outliers);
+        MergeFiles files = new MergeFiles();
+        List<String> problems = new ArrayList<>();
+        int read = 0;
+        for (Path file : files()) {
+            try {
+                files.add(ResultFiles.digest(file), file.toString());
+                read++;
+            } catch (UnreadableResult bad) {
+                problems.add(bad.getMessage());
+            }
+        }
+        if (read == 0) {
+            throw new UsageException(
+                    problems.size() == 1
+                            ? problems.get(0)
+                            : "none of " + problems.size() + " files can be read; the first: " + problems.get(0));
+        }
+        problems.forEach(problem -> System.err.println("ringcross: left out: " + problem));
+        Merge merge = files.merged(Build.tool(), limit);
+        System.out.print(
+                switch (format) {
+                    case TABLE -> MergeReport.table(merge, display.style());
+                    case JSON -> ResultJson.text(merge);
+                    case MD -> MergeReport.markdown(merge);
+                });
+        return Ringcross.DONE;
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(inside(path));
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> inside(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            List<Path> files = entries.filter(entry -> entry.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UsageException(directory + " holds no .json file; name result files, or their directory");
+            }
+            return files;
+        } catch (IOException refused) {
+            throw new UsageException(directory + " can't be listed; check its permissions with ls -l");
+        }
+    }
+}

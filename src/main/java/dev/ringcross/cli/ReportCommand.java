@@ -1,0 +1,62 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.report.Details;
+import dev.ringcross.report.ResultFiles;
+import dev.ringcross.result.AtomicFile;
+import dev.ringcross.run.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ringcross report RESULT}: a stored result once more, in any format. */
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Render a stored result again.")
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RESULT", description = "A result file, Ringcross's or JMH's.")
+    Path file;
+
+    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
+    Format format = Format.TABLE;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where it goes, whole or not at all; default: standard output.")
+    @Nullable
+    Path output;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Override
+    public Integer call() throws IOException {
+        String text = format.render(ResultFiles.read(file), display.style(), Details.NONE);
+        if (output == null) {
+            System.out.print(text);
+        } else {
+            write(output, text);
+        }
+        return Ringcross.DONE;
+    }
+
+    private static void write(Path output, String text) {
+        boolean other = Files.exists(output, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS);
+        if (other) {
+            throw new UsageException("-o " + output + " is no regular file, and is left as it is; name another");
+        }
+        try {
+            AtomicFile.write(output.toAbsolutePath(), text);
+        } catch (IOException refused) {
+            throw new UsageException(
+                    "-o " + output + " can't be written (" + refused.getClass().getSimpleName() + ": "
+                            + refused.getMessage() + "); name a file in a directory that you may write to");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Tool;
+import dev.ringcross.stats.CrossCheck;
+import dev.ringcross.stats.Difference;
+import dev.ringcross.stats.Family;
+import dev.ringcross.stats.Judged;
+import dev.ringcross.stats.Percentile;
+import dev.ringcross.stats.Range;
+import dev.ringcross.stats.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Two result files side by side: what became of each cell, unpaired. */
+public final class CompareFiles {
+    private final Input old;
+    private final Input young;
+    private final double margin;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<@Nullable CrossCheck> checks = new ArrayList<>();
+
+    /** A result and what its file is called. */
+    public record Input(String name, Result result) {
+        @Nullable
+        Double noiseFloor() {
+            return result.noiseFloor() == null ? null : result.noiseFloor().ratio();
+        }
+    }
+
+    private record Key(String primitive, String route, Map<String, String> params) {
+        static Key of(Cell cell) {
+            return new Key(cell.primitive(), cell.route(), cell.params());
+        }
+    }
+
+    private record Pair(Cell old, Cell young, @Nullable String reason) {}
+
+    private CompareFiles(Input old, Input young, double margin) {
+        this.old = old;
+        this.young = young;
+        this.margin = margin;
+    }
+
+    /**
+     * The comparison of all cells that both files name; its {@code cells} are empty when there is none.
+     *
+     * @param askedMargin as a fraction; the noise of the runs can only widen it
+     * @param wanted which cells
+     */
+    public static Comparison of(Tool tool, Input old, Input young, double askedMargin, Predicate<Cell> wanted) {
+        double shift = shift(old.result(), young.result());
+        double margin = askedMargin;
+        for (Double wider : new Double[] {shift, old.noiseFloor(), young.noiseFloor()}) {
+            margin = wider == null ? margin : Math.max(margin, wider);
+        }
+        CompareFiles files = new CompareFiles(old, young, margin);
+        List<ComparedCell> cells = files.cells(wanted);
+        return new Comparison(
+                Comparison.SCHEMA,
+                tool,
+                Comparison.FILES,
+                side(old),
+                side(young),
+                margin,
+                askedMargin,
+                FactDifferences.of(old.result(), young.result()),
+                cells,
+                CompareFootnotes.of(old, young, askedMargin, margin, shift, cells, wanted));
+    }
+
+    private static Side side(Input input) {
+        return new Side(
+                input.name(),
+                input.result().run().startedAt(),
+                input.result().run().forks(),
+                input.result().run().rounds(),
+                input.result().run().seed(),
+                input.noiseFloor());
+    }
+
+    /**
+     * How far the host's own speed moved between the two runs, as a fraction: the ratio of the medians of the canary's
+     * throughput-bound loop, whichever is larger over the other. 0 where a run has no canary.
+     */
+    private static double shift(Result old, Result young) {
+        double before = medianThroughput(old);
+        double after = medianThroughput(young);
+        double ratio = Math.max(before, after) / Math.min(before, after);
+        return Double.isFinite(ratio) ? ratio - 1 : 0;
+    }
+
+    private static double medianThroughput(Result result) {
+        double[] sorted = result.canary().stream()
+                .mapToDouble(CanaryReading::throughputNs)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Double.NaN : Percentile.medianOfSorted(sorted);
+    }
+
+    static Map<Object, Cell> byKey(Result result, Predicate<Cell> wanted) {
+        Map<Object, Cell> byKey = new LinkedHashMap<>();
+        result.cells().stream().filter(wanted).forEach(cell -> byKey.put(Key.of(cell), cell));
+        return byKey;
+    }
+
+    private List<ComparedCell> cells(Predicate<Cell> wanted) {
+        Map<Object, Cell> after = byKey(young.result(), wanted);
+        byKey(old.result(), wanted).forEach((key, before) -> {
+            Cell now = after.get(key);
+            if (now != null && (before.ok() || now.ok())) {
+                add(before, now);
+            }
+        });
+        List<Judged> judged = Family.judge(differences, margin, checks);
+        List<ComparedCell> cells = new ArrayList<>();
+        int next = 0;
+        for (Pair pair : pairs) {
+            cells.add(
+                    pair.reason() != null
+                            ? incomparable(pair, pair.reason())
+                            : compared(pair, differences.get(next), judged.get(next++)));
+        }
+        return cells;
+    }
+
+    private void add(Cell before, Cell now) {
+        String reason = incomparable(before, now);
+        pairs.add(new Pair(before, now, reason));
+        if (reason == null) {
+            differences.add(Difference.unpaired(
+                    before.samples(), now.samples(), margin, old.result().run().seed()));
+            checks.add(CrossCheck.of(before.samples(), now.samples()));
+        }
+    }
+
+    private static @Nullable String incomparable(Cell before, Cell now) {
+        if (!before.ok()) {
+            return before.status() + " in the old one: " + before.reason();
+        } else if (!now.ok()) {
+            return now.status() + " in the new one: " + now.reason();
+        }
+        return before.unit().equals(now.unit()) ? null : "was in " + before.unit() + ", is in " + now.unit();
+    }
+
+    private static ComparedCell incomparable(Pair pair, String reason) {
+        return cell(pair, null, null, new Judged(Verdict.NOT_COMPARABLE, null, null), reason);
+    }
+
+    private static ComparedCell compared(Pair pair, Difference difference, Judged judged) {
+        return cell(pair, difference.ratio(), difference.ratioCi95(), judged, difference.tooFew());
+    }
+
+    private static ComparedCell cell(
+            Pair pair, @Nullable Double ratio, @Nullable Range ci95, Judged judged, @Nullable String reason) {
+        CrossCheck check = judged.crossCheck();
+        return new ComparedCell(
+                pair.old().primitive(),
+                pair.old().group(),
+                pair.old().route(),
+                pair.young().route(),
+                pair.old().params(),
+                pair.old().ok() ? pair.old().unit() : pair.young().unit(),
+                pair.old().typical(),
+                pair.young().typical(),
+                ratio,
+                ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
+                judged.adjustedP(),
+                check == null ? null : check.p(),
+                check != null && check.disagrees(),
+                judged.verdict().word(),
+                reason);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.Comparison.FactDifference;
+import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.stats.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison for a terminal of {@value TableReport#WIDTH} columns: facts that differ, cells, counts, footnotes. */
+public final class CompareReport {
+    private static final int ROUTE = 28;
+    private static final int TIME = 8;
+    private static final int RATIO = 24;
+
+    private final Comparison comparison;
+    private final Style style;
+    private final Figures figures;
+    private final List<String> lines = new ArrayList<>();
+
+    private CompareReport(Comparison comparison, Style style) {
+        this.comparison = comparison;
+        this.style = style;
+        this.figures = new Figures(style);
+    }
+
+    /** The table, each line ended by a line feed. */
+    public static String of(Comparison comparison, Style style) {
+        CompareReport report = new CompareReport(comparison, style);
+        report.head();
+        report.cells();
+        report.lines.add("");
+        report.add("", counts(comparison)).forEach(line -> report.lines.add(style.bold(line)));
+        comparison.footnotes().forEach(note -> report.lines.addAll(report.add("- ", note)));
+        return String.join("\n", report.lines) + "\n";
+    }
+
+    /** {@code 2 slower, 1 faster, 14 same}, of the words that occur. */
+    static String counts(Comparison comparison) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> verdict.word())
+                .filter(word -> count(comparison, word) > 0)
+                .map(word -> count(comparison, word) + " " + word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long count(Comparison comparison, String word) {
+        return comparison.cells().stream()
+                .filter(cell -> cell.verdict().equals(word))
+                .count();
+    }
+
+    static String side(Side side) {
+        return side.name() + " (" + side.startedAt() + ", " + HostLines.count(side.forks(), "fork", "forks") + " × "
+                + HostLines.count(side.rounds(), "round", "rounds") + ", seed " + side.seed() + ", noise floor "
+                + (side.noiseFloor() == null ? "unknown" : Figures.percent(side.noiseFloor())) + ")";
+    }
+
+    /** {@code 1.10 × [1.07, 1.13]}, or nothing. */
+    static String ratio(ComparedCell cell, Style style) {
+        Double ratio = cell.ratio();
+        if (ratio == null) {
+            return "";
+        }
+        String words = Figures.number(ratio) + " " + style.times();
+        return cell.ci95() == null
+                ? words
+                : words + " [" + Figures.number(cell.ci95().low()) + ", "
+                        + Figures.number(cell.ci95().high()) + "]";
+    }
+
+    static String route(ComparedCell cell) {
+        return cell.oldRoute().equals(cell.youngRoute())
+                ? cell.oldRoute()
+                : cell.oldRoute() + " → " + cell.youngRoute();
+    }
+
+    static String fact(@Nullable String fact) {
+        return fact == null ? "unknown" : fact;
+    }
+
+    private void head() {
+        lines.addAll(add("old: ", side(comparison.old())));
+        lines.addAll(add("new: ", side(comparison.young())));
+        if (comparison.kind().equals(Comparison.FILES) || !comparison.facts().isEmpty()) {
+            lines.add(
+                    comparison.facts().isEmpty() ? "No recorded fact of host or tool differs." : "Facts that differ:");
+        }
+        for (FactDifference fact : comparison.facts()) {
+            lines.addAll(add("  ", fact.fact() + ": " + fact(fact.old()) + " → " + fact(fact.young())));
+        }
+    }
+
+    private void cells() {
+        String group = "";
+        String name = "";
+        for (ComparedCell cell : comparison.cells()) {
+            if (!cell.group().equals(group)) {
+                heading(cell.group());
+                name = "";
+            }
+            group = cell.group();
+            String own = (cell.primitive() + "  " + Block.words(cell.params())).strip();
+            if (!own.equals(name)) {
+                lines.add(style.bold(Text.cut(Text.inert(own, style), TableReport.WIDTH, style)));
+            }
+            name = own;
+            row(cell);
+        }
+    }
+
+    private void heading(String group) {
+        String title = Text.inert(group, style).toUpperCase(Locale.ROOT);
+        lines.add("");
+        lines.add(style.bold(Text.left(Text.cut(title, 2 + ROUTE, style), 2 + ROUTE))
+                + style.dim(" " + Text.right("old", TIME) + " " + Text.right("new", TIME) + " "
+                        + Text.right("new / old", RATIO) + "  verdict"));
+    }
+
+    private void row(ComparedCell cell) {
+        String route = Text.left(Text.cut(Text.inert(route(cell), style), ROUTE, style), ROUTE);
+        String word = cell.verdict() + (cell.crossCheckDisagrees() ? " (ranks disagree)" : "");
+        lines.add("  " + route
+                + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
+                + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)
+                + " " + Text.right(ratio(cell, style), RATIO)
+                + "  " + verdict(cell, Text.inert(word, style)));
+        if (cell.reason() != null) {
+            lines.addAll(add("      ", cell.reason()));
+        }
+    }
+
+    private String verdict(ComparedCell cell, String word) {
+        if (cell.verdict().equals(Verdict.SLOWER.word())) {
+            return style.alarm(word);
+        }
+        return cell.verdict().equals(Verdict.FASTER.word()) ? style.bold(word) : word;
+    }
+
+    private List<String> add(String sign, String words) {
+        return Text.hanging(sign, Text.inert(words, style), Math.max(2, Text.width(sign)), TableReport.WIDTH);
+    }
+}

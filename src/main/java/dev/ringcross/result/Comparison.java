@@ -1,0 +1,119 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each cell between two sides: two files, or two configurations measured in turn.
+ *
+ * @param kind {@value #FILES} or {@value #LIVE}
+ * @param margin what a difference must clear, as a fraction: 0.05 is 5 %
+ * @param askedMargin what was asked for, before the noise widened it
+ * @param facts of host and tool that differ, or are known of one side only
+ * @param cells as the catalogue orders them
+ * @param footnotes what a reader would otherwise assume in silence
+ */
+public record Comparison(
+        String schema,
+        Tool tool,
+        String kind,
+        Side old,
+        Side young,
+        double margin,
+        double askedMargin,
+        List<FactDifference> facts,
+        List<ComparedCell> cells,
+        List<String> footnotes) {
+
+    /** The schema this version writes. */
+    public static final String SCHEMA = "ringcross-compare/1";
+
+    public static final String FILES = "files";
+    public static final String LIVE = "live";
+
+    /**
+     * One side.
+     *
+     * @param name the file, or the words that configure it
+     * @param noiseFloor as a fraction; null where the run has none
+     */
+    public record Side(
+            String name,
+            String startedAt,
+            int forks,
+            int rounds,
+            long seed,
+            @Nullable Double noiseFloor) {}
+
+    /** A fact that differs; null where it is unknown. */
+    public record FactDifference(
+            String fact, @Nullable String old, @Nullable String young) {}
+
+    /**
+     * One cell of both sides.
+     *
+     * @param unit of {@code old} and {@code young}
+     * @param ratio young over old; null where there is none, {@code reason} says why
+     * @param ci95 that of the ratio
+     * @param adjustedP corrected over all cells that are judged together
+     * @param mannWhitneyP of the forks' medians, uncorrected; null with too few forks, and live
+     * @param crossCheckDisagrees the verdict claims a difference that the ranks do not show
+     * @param verdict faster, slower, same, not resolved or not comparable
+     */
+    public record ComparedCell(
+            String primitive,
+            String group,
+            String oldRoute,
+            String youngRoute,
+            Map<String, String> params,
+            String unit,
+            @Nullable Double old,
+            @Nullable Double young,
+            @Nullable Double ratio,
+            @Nullable Interval ci95,
+            @Nullable Double adjustedP,
+            @Nullable Double mannWhitneyP,
+            boolean crossCheckDisagrees,
+            String verdict,
+            @Nullable String reason) {
+
+        /** A cell whose numbers are times. */
+        public ComparedCell(
+                String primitive,
+                String group,
+                String oldRoute,
+                String youngRoute,
+                Map<String, String> params,
+                @Nullable Double old,
+                @Nullable Double young,
+                @Nullable Double ratio,
+                @Nullable Interval ci95,
+                @Nullable Double adjustedP,
+                @Nullable Double mannWhitneyP,
+                boolean crossCheckDisagrees,
+                String verdict,
+                @Nullable String reason) {
+            this(
+                    primitive,
+                    group,
+                    oldRoute,
+                    youngRoute,
+                    params,
+                    Cell.NANOS_PER_OPERATION,
+                    old,
+                    young,
+                    ratio,
+                    ci95,
+                    adjustedP,
+                    mannWhitneyP,
+                    crossCheckDisagrees,
+                    verdict,
+                    reason);
+        }
+
+        public boolean timed() {
+            return unit.equals(Cell.NANOS_PER_OPERATION);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.ringcross.result;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A result file without its samples: the host, and one number a cell. Read in one pass, in little memory. */
+public record Digest(HostFacts host, List<Value> cells) {
+    private static final Set<String> KEPT =
+            Set.of("primitive", "group", "route", "params", "unit", "status", "typical");
+
+    /** The typical value of a cell that has one. */
+    public record Value(
+            String primitive, String group, String route, Map<String, String> params, String unit, double typical) {}
+
+    /** Whole results in the same words. */
+    public static Digest of(Result result) {
+        List<Value> values = new ArrayList<>();
+        for (Cell cell : result.cells()) {
+            if (cell.ok() && cell.typical() != null) {
+                values.add(new Value(
+                        cell.primitive(), cell.group(), cell.route(), cell.params(), cell.unit(), cell.typical()));
+            }
+        }
+        return new Digest(result.host(), values);
+    }
+
+    /**
+     * Reads a file of this schema or an older one.
+     *
+     * @return null when the file is a list, which is another program's
+     */
+    public static @Nullable Digest read(Path file) throws UnreadableResult {
+        String name = file.toString();
+        try (InputStream in = new BufferedInputStream(ResultFile.open(file), 1 << 16);
+                JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+            json.setStrictness(Strictness.STRICT);
+            return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
+        } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException broken) {
+            throw new UnreadableResult(
+                    name,
+                    "is not JSON, or is cut off, or has another type: it goes wrong at " + ResultJson.place(broken),
+                    ResultJson.MEASURE_AGAIN);
+        } catch (RecordReader.Misfit misfit) {
+            throw new UnreadableResult(
+                    name, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
+        } catch (IOException failed) {
+            throw ResultFile.unreadable(file, failed);
+        }
+    }
+
+    private static Digest whole(JsonReader json, String name) throws IOException, RecordReader.Misfit {
+        JsonObject head = new JsonObject();
+        List<Value> cells = new ArrayList<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String key = json.nextName();
+            if (key.equals("schema") || key.equals("host")) {
+                head.add(key, JsonParser.parseReader(json));
+            } else if (key.equals("cells")) {
+                cells(json, cells);
+            } else {
+                json.skipValue();
+            }
+        }
+        json.endObject();
+        json.peek(); // throws when something follows the value
+        ResultJson.supported(head, name);
+        JsonElement host = head.get("host");
+        if (host == null) {
+            throw new RecordReader.Misfit("host", "is missing");
+        }
+        return new Digest(new RecordReader(false).read(host, HostFacts.class), cells);
+    }
+
+    private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.Misfit {
+        json.beginArray();
+        for (int i = 0; json.hasNext(); i++) {
+            Map<String, JsonElement> cell = new LinkedHashMap<>();
+            json.beginObject();
+            while (json.hasNext()) {
+                String key = json.nextName();
+                if (KEPT.contains(key)) {
+                    cell.put(key, JsonParser.parseReader(json));
+                } else {
+                    json.skipValue();
+                }
+            }
+            json.endObject();
+            String place = "cells[" + i + "].";
+            if (text(cell, "status", place).equals(Cell.OK)) {
+                values.add(value(cell, place));
+            }
+        }
+        json.endArray();
+    }
+
+    private static Value value(Map<String, JsonElement> cell, String place) throws RecordReader.Misfit {
+        double typical = cell.get("typical") instanceof JsonPrimitive number && number.isNumber()
+                ? number.getAsDouble()
+                : Double.NaN;
+        if (!Double.isFinite(typical) || typical < 0) {
+            throw new RecordReader.Misfit(place + "typical", "expected a number, found " + cell.get("typical"));
+        }
+        Map<String, String> params = new LinkedHashMap<>();
+        if (cell.get("params") instanceof JsonObject object) {
+            object.asMap().forEach((key, value) -> params.put(key, value.getAsString()));
+        }
+        return new Value(
+                text(cell, "primitive", place),
+                text(cell, "group", place),
+                text(cell, "route", place),
+                params,
+                text(cell, "unit", place),
+                typical);
+    }
+
+    private static String text(Map<String, JsonElement> cell, String key, String place) throws RecordReader.Misfit {
+        if (cell.get(key) instanceof JsonPrimitive word && word.isString()) {
+            return word.getAsString();
+        }
+        throw new RecordReader.Misfit(place + key, "expected a string, found " + cell.get(key));
+    }
+}

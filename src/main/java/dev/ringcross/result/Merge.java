@@ -1,0 +1,48 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many result files, as hosts of a kind.
+ *
+ * @param outlierLimit how many median absolute deviations from the median make an outlier
+ * @param files that were read
+ */
+public record Merge(String schema, Tool tool, double outlierLimit, int files, List<Kind> kinds) {
+    /** The schema this version writes. */
+    public static final String SCHEMA = "ringcross-merge/1";
+
+    /** Hosts that resemble each other in what moves a crossing's cost most. */
+    public record Kind(
+            @Nullable String cpu,
+            @Nullable String kernel,
+            @Nullable String virtualization,
+            Map<String, String> mitigations,
+            int hosts,
+            int files,
+            List<MergedCell> cells) {}
+
+    /**
+     * The typical values of one cell, one a file.
+     *
+     * @param mad median absolute deviation from the median, not scaled
+     */
+    public record MergedCell(
+            String primitive,
+            String group,
+            String route,
+            Map<String, String> params,
+            String unit,
+            int hosts,
+            int files,
+            double median,
+            double mad,
+            double min,
+            double max,
+            List<Outlier> outliers) {}
+
+    /** A file whose value lies far from the others'. */
+    public record Outlier(String host, String file, double value) {}
+}

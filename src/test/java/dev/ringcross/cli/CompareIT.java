@@ -1,0 +1,85 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.cli.Launcher.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stored files, through the real launcher. */
+class CompareIT {
+    private static final String JMH = Launcher.CHECKOUT
+            .resolve("src/test/resources/dev/ringcross/report/jmh-1.37.json")
+            .toString();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_file_beside_itself_is_never_slower() {
+        Outcome outcome = Launcher.ringcross("compare", JMH, JMH, "--fail-on", "slower");
+
+        assertThat(outcome.status()).isIn(0, 3);
+        assertThat(outcome.out()).contains("getppid").doesNotContain(" slower\n");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_one_line_and_two_and_nothing_is_written() throws Exception {
+        Path bad = Files.writeString(directory.resolve("bad.json"), "{\"schema\": \"ringcross/1\", \"cells\": [");
+        Path out = directory.resolve("out.md");
+        for (String[] command : new String[][] {
+            {"compare", JMH, bad.toString()},
+            {"compare", bad.toString(), JMH},
+            {"merge", bad.toString()},
+            {"report", bad.toString(), "-o", out.toString()}
+        }) {
+            Outcome outcome = Launcher.ringcross(command);
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("ringcross: ").hasLineCount(1);
+            assertThat(outcome.out()).isEmpty();
+        }
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_bad_file_among_good_ones_is_a_warning() throws Exception {
+        Path bad = Files.writeString(directory.resolve("bad.json"), "");
+        Outcome outcome = Launcher.ringcross("merge", JMH, bad.toString());
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).contains("left out").hasLineCount(1);
+        assertThat(outcome.out()).contains("getppid/c");
+    }
+
+    @Test
+    void a_link_is_not_written_through() throws Exception {
+        Path target = Files.writeString(directory.resolve("target"), "mine");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+
+        assertThat(Launcher.ringcross("report", JMH, "-o", link.toString()).status())
+                .isEqualTo(2);
+        assertThat(target).hasContent("mine");
+    }
+
+    @Test
+    void jmh_runs_by_itself() throws Exception {
+        Path said = directory.resolve("jmh.txt");
+        Process jmh = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Launcher.CHECKOUT.resolve("target/ringcross-jmh.jar").toString(),
+                        "getppid",
+                        "-l")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(jmh.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(jmh.exitValue()).isZero();
+        assertThat(said).content().contains("crossing.Getppid.panama").doesNotContain("Noop");
+    }
+}
