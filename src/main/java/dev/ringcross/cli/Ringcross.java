@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            SelftestCommand.class,
             DoctorCommand.class,
             SchemaCommand.class
         })

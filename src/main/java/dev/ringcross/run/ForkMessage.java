@@ -31,6 +31,8 @@ record ForkMessage(
         COUNTED,
         ABSENT,
         FAILED,
+        /** It waits for its turn. */
+        READY,
         DONE
     }
 

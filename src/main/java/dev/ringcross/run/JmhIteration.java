@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.IterationResult;
@@ -33,8 +34,14 @@ final class JmhIteration {
 
     /** In the primitive's unit, per operation, over about {@code millis} milliseconds; for each iteration. */
     static List<Double> typical(CellSpec cell, int millis, int iterations) throws RunnerException {
+        return typical(cell.benchmark(), cell.params(), millis, iterations);
+    }
+
+    /** The same of a benchmark by the name that JMH's index knows it by. */
+    static List<Double> typical(String benchmark, Map<String, String> params, int millis, int iterations)
+            throws RunnerException {
         Primitive.ownScores();
-        List<Double> scores = run(cell, millis, iterations, Mode.AverageTime).stream()
+        List<Double> scores = run(benchmark, params, millis, iterations, Mode.AverageTime).stream()
                 .map(Result::getScore)
                 .toList();
         List<Double> own = Primitive.ownScores();
@@ -43,12 +50,17 @@ final class JmhIteration {
 
     /** The 99th percentile of single operations, sampled, in nanoseconds. */
     static double tail(CellSpec cell, int millis) throws RunnerException {
-        return run(cell, millis, 1, Mode.SampleTime).get(0).getStatistics().getPercentile(P99);
+        return run(cell.benchmark(), cell.params(), millis, 1, Mode.SampleTime)
+                .get(0)
+                .getStatistics()
+                .getPercentile(P99);
     }
 
-    private static List<Result<?>> run(CellSpec cell, int millis, int iterations, Mode mode) throws RunnerException {
+    private static List<Result<?>> run(
+            String benchmark, Map<String, String> params, int millis, int iterations, Mode mode)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^\\Q" + cell.benchmark() + "\\E$")
+                .include("^\\Q" + benchmark + "\\E$")
                 .mode(mode)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(0)
@@ -59,9 +71,9 @@ final class JmhIteration {
                 .timeout(LIMIT)
                 .shouldDoGC(false)
                 .shouldFailOnError(true);
-        cell.params().forEach(options::param);
+        params.forEach(options::param);
         Runner runner = new Runner(options.build(), QUIET);
-        INDEX.narrow(runner, cell.benchmark());
+        INDEX.narrow(runner, benchmark);
         Collection<RunResult> results = runner.run();
         return results.iterator().next().getAggregatedResult().getIterationResults().stream()
                 .<Result<?>>map(IterationResult::getPrimaryResult)

@@ -31,6 +31,7 @@ final class TimedFork {
     private final ForkPlan plan;
     private final List<CellSpec> cells;
     private final Reporter reporter;
+    private final Turns turns;
     private final Random random;
     private final boolean[] dropped;
     private final double[] last;
@@ -38,10 +39,11 @@ final class TimedFork {
     private final int[] visits;
     private final boolean[] dear;
 
-    TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
+    TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter, Turns turns) {
         this.plan = plan;
         this.cells = cells;
         this.reporter = reporter;
+        this.turns = turns;
         this.random = new Random(plan.seed() * FORK_STRIDE + plan.fork());
         this.dropped = new boolean[cells.size()];
         this.last = new double[cells.size()];
@@ -53,6 +55,7 @@ final class TimedFork {
     }
 
     void run() {
+        turns.await();
         for (int pass = 0; pass < plan.warmPasses(); pass++) {
             for (Arm arm : shuffled()) {
                 if (!arm.twin()) {
@@ -62,6 +65,7 @@ final class TimedFork {
         }
         try (CanaryWatch canary = new CanaryWatch(plan.fork())) {
             for (int round = 0; round < plan.rounds(); round++) {
+                turns.await();
                 round(round, canary);
             }
         }
@@ -137,10 +141,16 @@ final class TimedFork {
     private void judge(int cell, long nanos) {
         visits[cell]++;
         fastestNanos[cell] = Math.min(fastestNanos[cell], nanos);
-        dear[cell] |= fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
+        // Whoever takes turns gives one visit a round: the other side's pair must lie near in time.
+        dear[cell] |=
+                !plan.isPaced() && fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
     }
 
     private List<Double> measure(CellSpec cell, Kind kind, int iterations) throws RunnerException {
+        Double inject = plan.pace() == null ? null : plan.pace().inject();
+        if (inject != null) {
+            return List.of(Injected.typical(cell, plan.iterationMillis(), kind == Kind.WARM ? 0 : inject));
+        }
         return kind == Kind.TAIL
                 ? List.of(JmhIteration.tail(cell, TAIL_MILLIS))
                 : JmhIteration.typical(cell, plan.iterationMillis(), iterations);
