@@ -78,7 +78,7 @@ final class SelftestCommand implements Callable<Integer> {
     int forks = 6;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each pair; default: ${DEFAULT-VALUE}.")
-    int rounds = 8;
+    int rounds = 6;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
     @Nullable
@@ -130,8 +130,8 @@ final class SelftestCommand implements Callable<Integer> {
         }
         Double share = kind == Kind.AA ? null : Percent.parse("--inject", inject == null ? "5%" : inject);
         return new LiveOptions(
-                LiveSide.PLAIN,
-                LiveSide.PLAIN,
+                LiveSide.BRISK,
+                LiveSide.BRISK,
                 new Profile.Schedule(
                         Positive.orDefault("--forks", forks, 1),
                         WARM_PASSES,

@@ -31,12 +31,13 @@ record ForkPlan(
     static final String COUNT = "count";
 
     /**
-     * The other side's JVM is alive too: this one waits for its turn before the warming and before each round.
+     * The other side's JVM is alive too: this one waits for its turn before each round.
      *
      * @param inject which share of an invocation's own time is spun in addition within it; null to measure the cell as
      *     {@code run} does
+     * @param warmsInTurn whether the other JVM waits while this one warms
      */
-    record Pace(@Nullable Double inject) {}
+    record Pace(@Nullable Double inject, boolean warmsInTurn) {}
 
     boolean isPaced() {
         return pace != null;

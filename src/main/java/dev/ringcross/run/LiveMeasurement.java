@@ -77,7 +77,7 @@ public final class LiveMeasurement {
 
     /** Which pairs share a JVM, as the old side's cells do in a run. */
     private List<List<Pair>> parts() {
-        if (options.together()) {
+        if (options.brisk()) {
             return List.of(pairs);
         }
         List<CellSpec> all = pairs.stream().map(pair -> pair.old().cell).toList();
@@ -105,7 +105,7 @@ public final class LiveMeasurement {
         }
     }
 
-    /** One turn to warm, then one a round; over when a JVM has died, whose cell is then left out. */
+    /** One turn to warm, where that takes turns too, then one a round; over when a JVM has died, whose cell is then left out. */
     private void takeTurns(List<LiveSeat> both, Random random) throws IOException, InterruptedException {
         for (LiveSeat seat : both) {
             if (!seat.isReady(() -> stopped)) {
@@ -113,7 +113,8 @@ public final class LiveMeasurement {
             }
         }
         List<LiveSeat> order = new ArrayList<>(both);
-        for (int turn = 0; turn <= options.schedule().rounds(); turn++) {
+        int warming = options.brisk() ? 0 : 1;
+        for (int turn = 0; turn < warming + options.schedule().rounds(); turn++) {
             Collections.shuffle(order, random);
             for (LiveSeat seat : order) {
                 boolean done = seat.turn();
@@ -155,6 +156,6 @@ public final class LiveMeasurement {
                         .map(cell -> new ForkPlan.CellName(
                                 cell.primitive().id(), cell.route().id(), cell.params()))
                         .toList(),
-                new ForkPlan.Pace(share));
+                new ForkPlan.Pace(share, !options.brisk()));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param inject what share of its own time the young side spins in addition, to be found again; null for nothing, so
  *     that cells are measured as {@code run} measures them
  * @param twins whether the old side measures some cells twice in each round, for the noise floor
- * @param together whether all cells share a JVM, those too that {@code run} gives one of their own
+ * @param brisk for loops in C, which need little warming: all cells share a JVM, both JVMs warm at the same time, and
+ *     both compile quickly rather than well
  * @param cellSeconds how long one cell may take in one round before it is taken to hang
  */
 public record LiveOptions(
@@ -20,13 +21,12 @@ public record LiveOptions(
         long seed,
         @Nullable Double inject,
         boolean twins,
-        boolean together,
+        boolean brisk,
         List<Integer> cpus,
         int iterationMillis,
         int cellSeconds) {
 
     public LiveOptions withSeed(long other) {
-        return new LiveOptions(
-                old, young, schedule, other, inject, twins, together, cpus, iterationMillis, cellSeconds);
+        return new LiveOptions(old, young, schedule, other, inject, twins, brisk, cpus, iterationMillis, cellSeconds);
     }
 }

@@ -33,6 +33,10 @@ public record LiveSide(
     /** This host as it is. */
     public static final LiveSide PLAIN = new LiveSide("", null, null, Map.of(), List.of(), List.of());
 
+    /** The same by JVMs that are up sooner: the C1 compiler is enough for what only calls loops in C. */
+    public static final LiveSide BRISK =
+            new LiveSide("", null, null, Map.of(), List.of("-XX:TieredStopAtLevel=1"), List.of());
+
     /**
      * Reads settings ({@code route=panama}, {@code only=getppid}, {@code env:NAME=VALUE}, {@code jvm:-Xint}) and, after
      * {@code --}, a command prefix. A text whose first word is no setting is a command prefix as a whole. An unfit

@@ -55,7 +55,9 @@ final class TimedFork {
     }
 
     void run() {
-        turns.await();
+        if (plan.pace() != null && plan.pace().warmsInTurn()) {
+            turns.await();
+        }
         for (int pass = 0; pass < plan.warmPasses(); pass++) {
             for (Arm arm : shuffled()) {
                 if (!arm.twin()) {
