@@ -92,7 +92,7 @@ final class LiveCompare {
         return new Comparison(
                 Comparison.SCHEMA,
                 Build.tool(),
-                "live",
+                Comparison.LIVE,
                 side(options.old(), options, started, verdicts.noiseFloor()),
                 side(options.young(), options, started, null),
                 verdicts.margin(),

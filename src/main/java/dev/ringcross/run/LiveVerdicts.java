@@ -108,6 +108,7 @@ public record LiveVerdicts(
                 old.route().id(),
                 young.route().id(),
                 old.params(),
+                unit(old).id(),
                 typical(pair.old(), seed),
                 typical(pair.young(), seed),
                 ratio,
