@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "What became of each cell between two result files.")
+        description =
+                "What became of each cell between two result files, or between two configurations measured in turn.")
 final class CompareCommand implements Callable<Integer> {
     /** How a comparison is printed. */
     enum CompareFormat {
@@ -40,7 +41,10 @@ final class CompareCommand implements Callable<Integer> {
         SLOWER
     }
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "A result file, Ringcross's or JMH's.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "A result file, Ringcross's or JMH's; with --live a configuration.")
     String old;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The one to judge.")
@@ -60,6 +64,9 @@ final class CompareCommand implements Callable<Integer> {
     CompareFormat format = CompareFormat.TABLE;
 
     @Mixin
+    LiveCompare live;
+
+    @Mixin
     SelectionOptions wanted;
 
     @Mixin
@@ -67,7 +74,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Comparison comparison = files();
+        double asked = Percentage.fraction("--margin", margin);
+        if (live.needless() != null) {
+            throw new UsageException(live.needless() + " is for a comparison that measures; try: --live");
+        }
+        Comparison comparison = live.live ? live.compare(old, young, wanted, asked) : files(asked);
         System.out.print(
                 switch (format) {
                     case TABLE -> CompareReport.of(comparison, display.style());
@@ -77,8 +88,7 @@ final class CompareCommand implements Callable<Integer> {
         return failOn == null ? Ringcross.DONE : status(comparison);
     }
 
-    private Comparison files() throws Exception {
-        double asked = Percentage.fraction("--margin", margin);
+    private Comparison files(double asked) throws Exception {
         // Both at once: reading is most of the work.
         FutureTask<Result> reading = new FutureTask<>(() -> ResultFiles.read(Path.of(old)));
         Thread.ofPlatform().daemon().start(reading);

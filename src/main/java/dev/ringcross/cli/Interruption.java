@@ -15,7 +15,7 @@ final class Interruption implements AutoCloseable {
     private static volatile boolean happened;
 
     private final Thread hook = new Thread(this::interrupt, "interruption");
-    private volatile @Nullable Measurement measurement;
+    private volatile @Nullable Runnable stop;
 
     private Interruption() {}
 
@@ -28,17 +28,22 @@ final class Interruption implements AutoCloseable {
 
     /** What a signal stops; one that has come already stops it now. */
     void stops(Measurement running) {
-        measurement = running;
+        runs(running::stop);
+    }
+
+    /** What a signal runs, instead of what it ran before; at once when it has come already. */
+    void runs(Runnable stopping) {
+        stop = stopping;
         if (happened) {
-            running.stop();
+            stopping.run();
         }
     }
 
     private void interrupt() {
         happened = true;
-        Measurement running = measurement;
-        if (running != null) {
-            running.stop();
+        Runnable stopping = stop;
+        if (stopping != null) {
+            stopping.run();
         }
         try {
             NOTHING_LEFT_TO_DO.await(SAVING_SECONDS, TimeUnit.SECONDS);

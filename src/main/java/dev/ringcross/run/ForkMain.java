@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The main class of a measuring JVM: a plan comes in as the first line of standard input, messages go out as lines of
@@ -33,7 +35,8 @@ public final class ForkMain {
             directory.close();
             return;
         }
-        Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders, directory));
+        BlockingQueue<String> turns = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders, turns, directory));
         ForkPlan plan = Wire.GSON.fromJson(order, ForkPlan.class);
         Reporter reporter = message -> {
             messages.println(Wire.GSON.toJson(message));
@@ -43,7 +46,7 @@ public final class ForkMain {
         if (plan.task().equals(ForkPlan.COUNT)) {
             new CountedFork(cells, reporter).run();
         } else {
-            new TimedFork(plan, cells, reporter).run();
+            new TimedFork(plan, cells, reporter, plan.isPaced() ? new Turns(reporter, turns) : Turns.ALWAYS).run();
         }
         reporter.tell(ForkMessage.of(ForkMessage.Kind.DONE, -1, -1, 0));
     }
@@ -57,9 +60,13 @@ public final class ForkMain {
                 .toList();
     }
 
-    private static void haltWhenOrphaned(BufferedReader orders, PrivateDirectory directory) {
+    /** Each line after the plan gives a turn. */
+    private static void haltWhenOrphaned(
+            BufferedReader orders, BlockingQueue<String> turns, PrivateDirectory directory) {
         try (directory) {
-            orders.readLine();
+            for (String turn = orders.readLine(); turn != null; turn = orders.readLine()) {
+                turns.add(turn);
+            }
         } catch (IOException broken) {
             System.err.println("the run has gone: " + broken.getMessage());
         } finally {

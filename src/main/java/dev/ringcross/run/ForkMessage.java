@@ -35,6 +35,8 @@ record ForkMessage(
         COUNTED,
         ABSENT,
         FAILED,
+        /** It waits for its turn. */
+        READY,
         DONE
     }
 

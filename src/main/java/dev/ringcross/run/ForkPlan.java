@@ -2,6 +2,7 @@ package dev.ringcross.run;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one fresh JVM is asked to do; travels to it as one line of JSON.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param twins indices of cells that are measured twice in each round: the A/A arm
  * @param task {@code time} or {@code count}
  * @param cells in the catalogue's order; messages name them by index
+ * @param pace how it takes turns with another measuring JVM; null when it works alone
  */
 record ForkPlan(
         String task,
@@ -22,10 +24,24 @@ record ForkPlan(
         List<Integer> twins,
         List<Integer> dear,
         boolean tails,
-        List<CellName> cells) {
+        List<CellName> cells,
+        @Nullable Pace pace) {
 
     static final String TIME = "time";
     static final String COUNT = "count";
+
+    /**
+     * The other side's JVM is alive too: this one waits for its turn before each round.
+     *
+     * @param inject which share of an invocation's own time is spun in addition within it; null to measure the cell as
+     *     {@code run} does
+     * @param warmsInTurn whether the other JVM waits while this one warms
+     */
+    record Pace(@Nullable Double inject, boolean warmsInTurn) {}
+
+    boolean isPaced() {
+        return pace != null;
+    }
 
     /** A cell by the names of its parts. */
     record CellName(String primitive, String route, Map<String, String> params) {}

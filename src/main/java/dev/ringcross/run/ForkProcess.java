@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,33 +40,54 @@ final class ForkProcess implements AutoCloseable {
      * @param directory the run's private directory: temporary files of the child go there
      */
     static ForkProcess start(ForkPlan plan, RunOptions options, Path directory) throws IOException {
-        Path errors = directory.resolve("stderr");
-        Process process = new ProcessBuilder(command(plan, options.cpus(), directory))
-                .redirectError(errors.toFile())
-                .start();
-        ForkProcess fork = new ForkProcess(process, errors, options.cellSeconds());
+        return start(plan, options.cpus(), options.cellSeconds(), LiveSide.PLAIN, directory.resolve("stderr"));
+    }
+
+    /**
+     * Starts it as one side of a comparison.
+     *
+     * @param errors where its standard error goes, in the run's private directory
+     */
+    static ForkProcess start(ForkPlan plan, List<Integer> cpus, int silenceSeconds, LiveSide side, Path errors)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(plan, cpus, side, errors.getParent())).redirectError(errors.toFile());
+        builder.environment().putAll(side.environment());
+        ForkProcess fork = new ForkProcess(builder.start(), errors, silenceSeconds);
         fork.order(plan);
         return fork;
     }
 
+    /** Gives a JVM that takes turns its next one. */
+    void turn() {
+        write("\n");
+    }
+
     /** The stream stays open while the child shall live: its end is the child's sign to go. */
     private void order(ForkPlan plan) {
+        write(Wire.GSON.toJson(plan) + "\n");
+    }
+
+    private void write(String text) {
         try {
-            process.getOutputStream().write((Wire.GSON.toJson(plan) + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException brokenPipe) {
             // The child has gone already: the end of its messages says so, and its last words say why.
         }
     }
 
-    private static List<String> command(ForkPlan plan, List<Integer> cpus, Path directory) {
-        List<String> command = new ArrayList<>();
+    private static List<String> command(ForkPlan plan, List<Integer> cpus, LiveSide side, Path directory) {
+        List<String> command = new ArrayList<>(side.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The manifest's native access does not reach a class path of directories, and JMH needs Unsafe.
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx48m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        command.addAll(List.of("-Xms48m", "-Xmx48m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        if (!side.choosesCollector()) {
+            command.add("-XX:+UseSerialGC");
+        }
         if (plan.task().equals(ForkPlan.COUNT)) {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");
@@ -75,6 +97,7 @@ final class ForkProcess implements AutoCloseable {
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(
                 "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        command.addAll(side.jvmFlags());
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName(), directory.toString()));
         return command;
@@ -114,8 +137,18 @@ final class ForkProcess implements AutoCloseable {
         String end = process.waitFor(1, TimeUnit.SECONDS)
                 ? "the measuring JVM ended with status " + process.exitValue()
                 : "the measuring JVM closed its messages";
-        List<String> printed = java.nio.file.Files.readAllLines(errors);
+        List<String> printed = Files.readAllLines(errors);
         return printed.isEmpty() ? end : end + ": " + printed.get(printed.size() - 1);
+    }
+
+    /** Why the JVM did not come up: what it, or the command that should have started it, complained of first. */
+    String firstWords() throws InterruptedException, IOException {
+        List<String> printed = Files.readAllLines(errors).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
+                .toList();
+        return printed.isEmpty() || !waiting.isEmpty()
+                ? lastWords()
+                : printed.get(0).strip();
     }
 
     /** Ends the JVM and everything it started, whatever state they are in. */

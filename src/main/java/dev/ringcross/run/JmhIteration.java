@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,8 +35,14 @@ final class JmhIteration {
 
     /** In the primitive's unit, per operation, over about {@code millis} milliseconds; for each iteration. */
     static List<Double> typical(CellSpec cell, int millis, int iterations) throws RunnerException {
+        return typical(cell.benchmark(), cell.params(), millis, iterations);
+    }
+
+    /** The same of a benchmark by the name that JMH's index knows it by. */
+    static List<Double> typical(String benchmark, Map<String, String> params, int millis, int iterations)
+            throws RunnerException {
         Primitive.ownScores();
-        List<Double> scores = run(cell, millis, iterations, Mode.AverageTime).stream()
+        List<Double> scores = run(benchmark, params, millis, iterations, Mode.AverageTime).stream()
                 .map(Result::getScore)
                 .toList();
         List<Double> own = Primitive.ownScores();
@@ -45,15 +52,18 @@ final class JmhIteration {
     /** Single operations, sampled; empty where the primitive says its own amount instead of the call's time. */
     static Optional<LatencyHistogram> tail(CellSpec cell, int millis) throws RunnerException {
         Primitive.ownScores();
-        Result<?> sampled = run(cell, millis, 1, Mode.SampleTime).get(0);
+        Result<?> sampled =
+                run(cell.benchmark(), cell.params(), millis, 1, Mode.SampleTime).get(0);
         LatencyHistogram histogram = new LatencyHistogram();
         sampled.getStatistics().getRawData().forEachRemaining(one -> histogram.record(one.getKey(), one.getValue()));
         return Primitive.ownScores().isEmpty() && histogram.count() > 0 ? Optional.of(histogram) : Optional.empty();
     }
 
-    private static List<Result<?>> run(CellSpec cell, int millis, int iterations, Mode mode) throws RunnerException {
+    private static List<Result<?>> run(
+            String benchmark, Map<String, String> params, int millis, int iterations, Mode mode)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^\\Q" + cell.benchmark() + "\\E$")
+                .include("^\\Q" + benchmark + "\\E$")
                 .mode(mode)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(0)
@@ -64,9 +74,9 @@ final class JmhIteration {
                 .timeout(LIMIT)
                 .shouldDoGC(false)
                 .shouldFailOnError(true);
-        cell.params().forEach(options::param);
+        params.forEach(options::param);
         Runner runner = new Runner(options.build(), QUIET);
-        INDEX.narrow(runner, cell.benchmark());
+        INDEX.narrow(runner, benchmark);
         Collection<RunResult> results = runner.run();
         return results.iterator().next().getAggregatedResult().getIterationResults().stream()
                 .<Result<?>>map(IterationResult::getPrimaryResult)

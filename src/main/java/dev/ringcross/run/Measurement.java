@@ -216,7 +216,8 @@ public final class Measurement {
                 cells.stream()
                         .map(cell -> new ForkPlan.CellName(
                                 cell.primitive().id(), cell.route().id(), cell.params()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private void accept(ForkMessage message, int fork, List<CellSpec> cells) {

@@ -33,6 +33,7 @@ final class TimedFork {
     private final ForkPlan plan;
     private final List<CellSpec> cells;
     private final Reporter reporter;
+    private final Turns turns;
     private final Random random;
     private final boolean[] dropped;
     private final double[] last;
@@ -41,10 +42,11 @@ final class TimedFork {
     private final boolean[] dear;
     private final DisturbanceWatch watch;
 
-    TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter) {
+    TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter, Turns turns) {
         this.plan = plan;
         this.cells = cells;
         this.reporter = reporter;
+        this.turns = turns;
         this.random = new Random(plan.seed() * FORK_STRIDE + plan.fork());
         this.dropped = new boolean[cells.size()];
         this.last = new double[cells.size()];
@@ -57,6 +59,9 @@ final class TimedFork {
     }
 
     void run() {
+        if (plan.pace() != null && plan.pace().warmsInTurn()) {
+            turns.await();
+        }
         for (int pass = 0; pass < plan.warmPasses(); pass++) {
             for (Arm arm : shuffled()) {
                 if (!arm.twin()) {
@@ -67,6 +72,7 @@ final class TimedFork {
         try (watch;
                 CanaryWatch canary = new CanaryWatch(plan.fork())) {
             for (int round = 0; round < plan.rounds(); round++) {
+                turns.await();
                 round(round, canary);
             }
         }
@@ -120,8 +126,7 @@ final class TimedFork {
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
         watch.before();
         try {
-            List<Double> scores = JmhIteration.typical(
-                    cells.get(cell), plan.iterationMillis(), once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            List<Double> scores = scores(cells.get(cell), kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
             Optional<Disturbance> disturbed = watch.after(round);
             last[cell] = scores.get(0);
             judge(cell, System.nanoTime() - start);
@@ -135,6 +140,14 @@ final class TimedFork {
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
         }
+    }
+
+    /** By a self-test of power with its busy loop, of which nothing is spun while the cell warms. */
+    private List<Double> scores(CellSpec cell, Kind kind, int iterations) throws RunnerException {
+        Double inject = plan.pace() == null ? null : plan.pace().inject();
+        return inject == null
+                ? JmhIteration.typical(cell, plan.iterationMillis(), iterations)
+                : List.of(Injected.typical(cell, plan.iterationMillis(), kind == Kind.WARM ? 0 : inject));
     }
 
     private void tail(int cell) {
@@ -159,7 +172,9 @@ final class TimedFork {
     private void judge(int cell, long nanos) {
         visits[cell]++;
         fastestNanos[cell] = Math.min(fastestNanos[cell], nanos);
-        dear[cell] |= fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
+        // Whoever takes turns gives one visit a round: the other side's pair must lie near in time.
+        dear[cell] |=
+                !plan.isPaced() && fastestNanos[cell] > (visits[cell] < VISITS_TO_JUDGE ? VERY_DEAR_NANOS : DEAR_NANOS);
     }
 
     /** A tail is read where one operation is one invocation, and longer than what reading the clock takes. */

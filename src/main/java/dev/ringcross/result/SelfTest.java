@@ -1,0 +1,94 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often {@code compare --live} was right about things of which the answer is known: the same thing compared with
+ * itself (kind {@code aa}), or with itself made dearer by a known share (kind {@code power}). Every figure can be
+ * recomputed from the runs kept here.
+ *
+ * @param inject the share that one arm was made dearer by, such as 0.05; 0 in kind {@code aa}
+ * @param margin what a verdict must clear, as a fraction
+ * @param runs comparisons that were asked for; fewer are kept when it was interrupted
+ * @param forks pairs of fresh JVMs in each comparison
+ * @param seed comparison i uses {@code seed + i}
+ * @param inBand whether every cell is as good as it should be
+ */
+public record SelfTest(
+        String schema,
+        Tool tool,
+        String startedAt,
+        String finishedAt,
+        HostFacts host,
+        String kind,
+        double inject,
+        double margin,
+        int runs,
+        int forks,
+        int rounds,
+        long seed,
+        boolean complete,
+        String command,
+        boolean inBand,
+        List<CellRecord> cells) {
+    public static final String SCHEMA = "ringcross-selftest/1";
+    public static final String AA = "aa";
+    public static final String POWER = "power";
+
+    /** Below this half-width of the interval of its ratio a comparison is held to the promise of finding 10 %. */
+    public static final double NARROW = 0.03;
+
+    /**
+     * One cell's record over all comparisons.
+     *
+     * @param excludesOne comparisons whose 95 % interval of the ratio does not contain 1; in kind {@code power} those that
+     *     lie above it
+     * @param wanted how many of {@code excludesOne} are expected: in kind {@code aa} the central 95 % of
+     *     Binomial(runs, 0.05); null in kind {@code power}
+     * @param inBand whether {@code excludesOne} is among the wanted; in kind {@code power} whether 95 % found of the
+     *     narrow ones can be true
+     * @param faster comparisons that called the second arm faster, beyond the margin
+     * @param slower comparisons that called it slower
+     * @param medianRatio the median of the ratios
+     * @param noiseFloor the median of the half-widths of the ratios' intervals
+     * @param narrow comparisons whose half-width was at most {@value #NARROW}
+     * @param foundOfNarrow those of them whose interval lies above 1
+     * @param slowerOfNarrow those of them that called the second arm slower
+     */
+    public record CellRecord(
+            String primitive,
+            String route,
+            Map<String, String> params,
+            Share excludesOne,
+            @Nullable Interval wanted,
+            boolean inBand,
+            Share faster,
+            Share slower,
+            @Nullable Double medianRatio,
+            @Nullable Double noiseFloor,
+            Share narrow,
+            Share foundOfNarrow,
+            Share slowerOfNarrow,
+            List<Outcome> outcomes) {
+        /** As people write it: {@code pipe-pingpong/c between=processes cpus=same}. */
+        public String name() {
+            StringBuilder name = new StringBuilder(primitive).append('/').append(route);
+            params.forEach(
+                    (key, value) -> name.append(' ').append(key).append('=').append(value));
+            return name.toString();
+        }
+    }
+
+    /** So many among so many, with the exact binomial (Clopper-Pearson) 95 % interval of the share; null of none. */
+    public record Share(int hits, int among, @Nullable Interval ci95) {}
+
+    /** What one comparison said: the second arm over the first. */
+    public record Outcome(
+            int run,
+            long seed,
+            @Nullable Double ratio,
+            @Nullable Interval ci95,
+            String verdict) {}
+}

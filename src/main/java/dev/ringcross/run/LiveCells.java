@@ -1,0 +1,78 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which cell of one side is compared with which of the other. */
+public final class LiveCells {
+    private LiveCells() {}
+
+    /** A cell of the old side and its counterpart of the young. */
+    public record Pair(CellSpec old, CellSpec young) {}
+
+    /**
+     * Matches by primitive, parameters and route; where the sides name their routes or primitives, those differ.
+     *
+     * @param selection of the whole comparison
+     * @param ofProfile what is measured where nothing narrower was asked for
+     */
+    public static List<Pair> match(
+            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, LiveSide old, LiveSide young) {
+        both("route", old.route(), young.route(), old, young);
+        both("only", old.only(), young.only(), old, young);
+        List<CellSpec> oldCells = of(catalogue, selection, ofProfile, old);
+        List<CellSpec> youngCells = of(catalogue, selection, ofProfile, young);
+        boolean otherPrimitive = old.only() != null && !old.only().equals(young.only());
+        if (otherPrimitive) {
+            single(oldCells, old);
+            single(youngCells, young);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (CellSpec cell : oldCells) {
+            youngCells.stream()
+                    .filter(other -> otherPrimitive
+                            || other.primitive().id().equals(cell.primitive().id()))
+                    .filter(other -> other.params().equals(cell.params()))
+                    .filter(other -> old.route() != null || other.route() == cell.route())
+                    .forEach(other -> pairs.add(new Pair(cell, other)));
+        }
+        if (pairs.isEmpty()) {
+            throw new UsageException("--live \"" + old.text() + "\" \"" + young.text()
+                    + "\" have no cell in common; try: ringcross list");
+        }
+        return pairs;
+    }
+
+    private static void both(String what, @Nullable String one, @Nullable String other, LiveSide old, LiveSide young) {
+        if ((one == null) != (other == null)) {
+            throw new UsageException("--live \"" + (one == null ? old : young).text() + "\" has no " + what
+                    + "= as the other side has; give it to both sides, or to neither");
+        }
+    }
+
+    private static List<CellSpec> of(
+            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, LiveSide side) {
+        List<String> only = side.only() == null ? selection.only() : List.of(side.only());
+        List<String> routes = side.route() == null
+                ? selection.routes().stream().map(route -> route.id()).toList()
+                : List.of(side.route());
+        return Selection.of(catalogue, only, selection.groups(), routes).cells(catalogue, ofProfile);
+    }
+
+    /** Two primitives can be compared with each other; two sets of them can't. */
+    private static void single(List<CellSpec> cells, LiveSide side) {
+        Set<String> primitives =
+                cells.stream().map(CellSpec::primitive).map(Entry::id).collect(Collectors.toSet());
+        if (primitives.size() > 1) {
+            throw new UsageException("--live \"" + side.text() + "\" names " + primitives.size()
+                    + " primitives, and the other side has others; name one on each side");
+        }
+    }
+}
