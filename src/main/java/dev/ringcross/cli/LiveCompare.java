@@ -129,7 +129,7 @@ final class LiveCompare {
     private static void add(List<Comparison.FactDifference> facts, String fact, String old, String young, String none) {
         if (!old.equals(young)) {
             facts.add(new Comparison.FactDifference(
-                    fact, old.equals(none) ? null : old, young.equals(none) ? null : young));
+                    fact, old.equals(none) ? "none" : old, young.equals(none) ? "none" : young));
         }
     }
 

@@ -45,8 +45,15 @@ public final class CompareReport {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> verdict.word())
                 .filter(word -> count(comparison, word) > 0)
-                .map(word -> count(comparison, word) + " " + word)
+                .map(word -> count(comparison, word) + " " + word + within(comparison, word))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Same within how much, where that is more than was asked for: 1.1 times is no more than noise to a noisy run. */
+    private static String within(Comparison comparison, String word) {
+        return word.equals(Verdict.SAME.word()) && comparison.margin() > comparison.askedMargin()
+                ? " within " + Figures.percent(comparison.margin())
+                : "";
     }
 
     private static long count(Comparison comparison, String word) {
@@ -57,8 +64,8 @@ public final class CompareReport {
 
     static String side(Side side) {
         return side.name() + " (" + side.startedAt() + ", " + HostLines.count(side.forks(), "fork", "forks") + " × "
-                + HostLines.count(side.rounds(), "round", "rounds") + ", seed " + side.seed() + ", noise floor "
-                + (side.noiseFloor() == null ? "unknown" : Figures.percent(side.noiseFloor())) + ")";
+                + HostLines.count(side.rounds(), "round", "rounds") + ", seed " + side.seed()
+                + (side.noiseFloor() == null ? "" : ", noise floor " + Figures.percent(side.noiseFloor())) + ")";
     }
 
     /** {@code 1.10 × [1.07, 1.13]}, or nothing. */
@@ -124,7 +131,9 @@ public final class CompareReport {
 
     private void row(ComparedCell cell) {
         String route = Text.left(Text.cut(Text.inert(route(cell), style), ROUTE, style), ROUTE);
-        String word = cell.verdict() + (cell.crossCheckDisagrees() ? " (ranks disagree)" : "");
+        String word = cell.verdict()
+                + within(comparison, cell.verdict())
+                + (cell.crossCheckDisagrees() ? " (ranks disagree)" : "");
         lines.add("  " + route
                 + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
                 + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)

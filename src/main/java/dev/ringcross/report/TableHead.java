@@ -36,7 +36,10 @@ final class TableHead {
                 host.cpu().model() == null
                         ? host.arch() + " processor"
                         : host.cpu().model());
-        facts.add(host.cpu().logical() + (host.cpu().logical() == 1 ? " CPU" : " CPUs"));
+        facts.add(
+                host.cpu().logical() == 0
+                        ? "unknown number of CPUs"
+                        : HostLines.count(host.cpu().logical(), "CPU", "CPUs"));
         facts.add("kernel " + orUnknown(host.kernel()));
         facts.add(virtualization(host));
         if (host.container() != null && !host.container().equals("none")) {

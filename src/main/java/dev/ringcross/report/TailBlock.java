@@ -47,7 +47,12 @@ final class TailBlock {
         for (Cell cell : result.cells()) {
             Tail tail = cell.tail();
             if (tail != null) {
-                lines.add(name(cell) + row(tail));
+                String name = Text.inert(cell.name(), style);
+                if (Text.width(name) >= NAME) {
+                    lines.add(Text.cut(name, TableReport.WIDTH, style));
+                    name = "";
+                }
+                lines.add(Text.left(name, NAME) + row(tail));
             }
         }
         if (lines.size() == before) {
@@ -63,17 +68,13 @@ final class TailBlock {
         return row + Text.right(Long.toString(tail.count()), COUNT);
     }
 
-    private String name(Cell cell) {
-        return Text.left(Text.cut(Text.inert(cell.name(), style), NAME, style), NAME);
-    }
-
     private void histograms(Result result) {
         int before = lines.size();
         for (Cell cell : result.cells()) {
             Tail tail = cell.tail();
             if (tail != null) {
                 lines.add("");
-                lines.add(style.bold(name(cell).strip()));
+                lines.add(style.bold(Text.cut(Text.inert(cell.name(), style), TableReport.WIDTH, style)));
                 histogram(LatencyHistogram.decoded(tail.histogram()).octaves());
             }
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One run: some fresh JVMs (forks), each with some rounds.
  *
  * @param id unique for this run
- * @param startedAt ISO-8601 instant, UTC
- * @param finishedAt ISO-8601 instant, UTC
+ * @param startedAt ISO-8601 instant, UTC; "unknown" in what another program's file was read into
+ * @param finishedAt the same
  * @param forks that were begun
  * @param precision null when none was asked for
  * @param complete false when the run was interrupted and holds only what had been measured by then

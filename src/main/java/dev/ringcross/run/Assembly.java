@@ -13,6 +13,7 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.result.NoiseFloor;
 import dev.ringcross.result.Tail;
 import dev.ringcross.stats.AaArm;
+import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
 import dev.ringcross.stats.Range;
@@ -134,11 +135,11 @@ public final class Assembly {
     }
 
     private @Nullable NoiseFloor noiseFloor() {
-        List<PairedExcess> pairs = new ArrayList<>();
+        List<Difference> pairs = new ArrayList<>();
         List<NoiseFloor.Twin> twins = new ArrayList<>();
         for (Samples one : heard) {
             if (one.isTwinned()) {
-                PairedExcess pair = PairedExcess.of(one.twins(), one.timed(), seed);
+                Difference pair = Difference.paired(one.timed(), one.twins(), 0, seed);
                 pairs.add(pair);
                 twins.add(new NoiseFloor.Twin(
                         one.cell.primitive().id(),

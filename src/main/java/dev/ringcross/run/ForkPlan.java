@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.catalogue.CellSpec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,4 +46,10 @@ record ForkPlan(
 
     /** A cell by the names of its parts. */
     record CellName(String primitive, String route, Map<String, String> params) {}
+
+    static List<CellName> names(List<CellSpec> cells) {
+        return cells.stream()
+                .map(cell -> new CellName(cell.primitive().id(), cell.route().id(), cell.params()))
+                .toList();
+    }
 }

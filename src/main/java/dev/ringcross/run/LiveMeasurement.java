@@ -152,10 +152,7 @@ public final class LiveMeasurement {
                 options.twins() && !young ? Twins.of(specs) : List.of(),
                 List.of(),
                 false,
-                specs.stream()
-                        .map(cell -> new ForkPlan.CellName(
-                                cell.primitive().id(), cell.route().id(), cell.params()))
-                        .toList(),
+                ForkPlan.names(specs),
                 new ForkPlan.Pace(share, !options.brisk()));
     }
 }

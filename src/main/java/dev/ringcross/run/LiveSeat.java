@@ -79,13 +79,7 @@ final class LiveSeat implements AutoCloseable {
     }
 
     private void accept(Samples heard, ForkMessage message) {
-        switch (message.kind()) {
-            case SAMPLE -> heard.time(fork, message.round(), message.value());
-            case TWIN -> heard.twin(fork, message.round(), message.value());
-            case ABSENT -> heard.failure = new Failure(true, String.valueOf(message.text()));
-            case FAILED -> heard.failure = new Failure(false, String.valueOf(message.text()));
-            default -> {}
-        }
+        heard.accept(message, fork);
         if (message.kind() == ForkMessage.Kind.SAMPLE || message.kind() == ForkMessage.Kind.WARM) {
             progress.measured(heard.cell, fork, message.round(), message.value());
         }

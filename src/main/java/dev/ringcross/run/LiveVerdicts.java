@@ -9,7 +9,6 @@ import dev.ringcross.stats.CrossCheck;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
 import dev.ringcross.stats.Judged;
-import dev.ringcross.stats.PairedExcess;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
 import dev.ringcross.stats.Verdict;
@@ -35,7 +34,7 @@ public record LiveVerdicts(
         OptionalDouble floor = AaArm.noiseFloor(pairs.stream()
                 .map(LiveMeasurement.Pair::old)
                 .filter(Samples::isTwinned)
-                .map(cell -> PairedExcess.of(cell.twins(), cell.timed(), seed))
+                .map(cell -> Difference.paired(cell.timed(), cell.twins(), 0, seed))
                 .toList());
         double margin = Math.max(askedMargin, floor.orElse(0));
         List<LiveMeasurement.Pair> comparable =

@@ -4,7 +4,6 @@ import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Precision;
-import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -213,10 +211,7 @@ public final class Measurement {
                         .boxed()
                         .toList(),
                 options.schedule().isAmple(),
-                cells.stream()
-                        .map(cell -> new ForkPlan.CellName(
-                                cell.primitive().id(), cell.route().id(), cell.params()))
-                        .toList(),
+                ForkPlan.names(cells),
                 null);
     }
 
@@ -228,16 +223,7 @@ public final class Measurement {
             return;
         }
         Samples heard = samples.get(cells.get(message.cell()));
-        switch (message.kind()) {
-            case SAMPLE -> heard.time(fork, message.round(), message.value());
-            case TWIN -> heard.twin(fork, message.round(), message.value());
-            case TAIL -> heard.sampled(LatencyHistogram.decoded(String.valueOf(message.text())));
-            case DISTURBED -> heard.disturbed.add(Objects.requireNonNull(message.disturbance()));
-            case COUNTED -> heard.counted = message.counted();
-            case ABSENT -> heard.failure = new Failure(true, String.valueOf(message.text()));
-            case FAILED -> heard.failure = new Failure(false, String.valueOf(message.text()));
-            default -> {}
-        }
+        heard.accept(message, fork);
         if (message.kind() == ForkMessage.Kind.SAMPLE || message.kind() == ForkMessage.Kind.WARM) {
             progress.measured(heard.cell, fork, message.round(), message.value());
         }

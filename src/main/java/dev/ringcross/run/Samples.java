@@ -7,6 +7,7 @@ import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that a run has heard of one cell. */
@@ -52,6 +53,20 @@ final class Samples {
 
     double spentMillis() {
         return spentNanos / 1e6;
+    }
+
+    /** Keeps what a measuring JVM told of this cell; what it tells on the way is nothing to keep. */
+    void accept(ForkMessage message, int fork) {
+        switch (message.kind()) {
+            case SAMPLE -> time(fork, message.round(), message.value());
+            case TWIN -> twin(fork, message.round(), message.value());
+            case TAIL -> sampled(LatencyHistogram.decoded(String.valueOf(message.text())));
+            case DISTURBED -> disturbed.add(Objects.requireNonNull(message.disturbance()));
+            case COUNTED -> counted = message.counted();
+            case ABSENT -> failure = new Failure(true, String.valueOf(message.text()));
+            case FAILED -> failure = new Failure(false, String.valueOf(message.text()));
+            default -> {}
+        }
     }
 
     void time(int fork, int round, double nanos) {

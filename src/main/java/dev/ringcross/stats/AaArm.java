@@ -15,14 +15,15 @@ public final class AaArm {
     private AaArm() {}
 
     /**
-     * The run's noise floor, as a fraction: the farthest that any twin's ratio interval reaches from 1 (0.02 is 2 %).
+     * The run's noise floor, as a fraction: the farthest that any twin's ratio interval reaches from 1 (0.02 is 2 %). By
+     * the same estimate as the comparisons that it bounds.
      *
-     * @param twins each the excess of the second arm over the first
+     * @param twins each the second arm beside the first, paired
      * @return empty when no twin had pairs enough
      */
-    public static OptionalDouble noiseFloor(Collection<PairedExcess> twins) {
+    public static OptionalDouble noiseFloor(Collection<Difference> twins) {
         OptionalDouble farthest = OptionalDouble.empty();
-        for (PairedExcess twin : twins) {
+        for (Difference twin : twins) {
             Range ratio = twin.ratioCi95();
             if (ratio != null) {
                 farthest = OptionalDouble.of(Math.max(farthest.orElse(0), ratio.reach(1)));

@@ -66,6 +66,51 @@ class CompareIT {
     }
 
     @Test
+    void files_without_a_common_cell_are_one_line_and_two() throws Exception {
+        Path other = Files.writeString(
+                directory.resolve("other.json"),
+                Files.readString(Path.of(JMH)).replace("crossing.Getppid", "crossing.Nothing"));
+        Outcome outcome = Launcher.ringcross("compare", JMH, other.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("ringcross: ")
+                .contains("no cell with a number in common")
+                .hasLineCount(1);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_a_newer_schema_is_refused_by_every_reader() throws Exception {
+        Path own = directory.resolve("own.json");
+        assertThat(Launcher.ringcross("report", JMH, "--format", "json", "-o", own.toString())
+                        .status())
+                .isZero();
+        Path newer = Files.writeString(
+                directory.resolve("newer.json"), Files.readString(own).replace("ringcross/1", "ringcross/2"));
+
+        for (String[] command : new String[][] {
+            {"compare", JMH, newer.toString()}, {"merge", newer.toString()}, {"report", newer.toString()}
+        }) {
+            Outcome outcome = Launcher.ringcross(command);
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err()).contains("ringcross/2", "update Ringcross");
+        }
+    }
+
+    @Test
+    void jmh_and_back_keeps_the_samples() throws Exception {
+        Path back = directory.resolve("back.json");
+        assertThat(Launcher.ringcross("report", JMH, "--format", "jmh", "-o", back.toString())
+                        .status())
+                .isZero();
+
+        Outcome outcome = Launcher.ringcross("compare", JMH, back.toString(), "--format", "json");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).contains("\"ratio\": 1").doesNotContain("slower", "faster");
+    }
+
+    @Test
     void jmh_runs_by_itself() throws Exception {
         Path said = directory.resolve("jmh.txt");
         Process jmh = new ProcessBuilder(

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.UnreadableResult;
 import java.io.IOException;
@@ -38,6 +42,14 @@ class JmhImportTest {
                 .allMatch(cell -> cell.ok() && cell.samples().size() == 2)
                 .allMatch(cell -> cell.samples().get(0).size() == 3);
         assertThat(result.host().unknown()).containsEntry("kernel", "JMH's file does not tell");
+    }
+
+    @Test
+    void as_a_result_it_is_valid_against_the_schema() throws IOException {
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(ResultJson.schema())
+                        .validate(ResultJson.text(ResultFiles.read(REAL)), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a run says of itself: the A/A arm and the slow rounds. */
 class NoiseTest {
-    private static PairedExcess twin(double low, double high) {
-        return new PairedExcess(0.0, new Range(-1, 1), 1.0, new Range(low, high), 100);
+    private static Difference twin(double low, double high) {
+        return new Difference(1.0, new Range(low, high), 1.0, 100, 10, null);
     }
 
     @Test
@@ -24,7 +24,7 @@ class NoiseTest {
 
     @Test
     void aTwinWithTooFewPairsSaysNothing() {
-        PairedExcess few = new PairedExcess(null, null, null, null, 3);
+        Difference few = new Difference(null, null, null, 3, 1, "need at least 6 pairs, have 3");
 
         assertThat(AaArm.noiseFloor(List.of())).isEmpty();
         assertThat(AaArm.noiseFloor(List.of(few))).isEmpty();
@@ -33,7 +33,7 @@ class NoiseTest {
 
     @Test
     void identicalTwinsHaveNoNoise() {
-        assertThat(AaArm.noiseFloor(List.of(PairedExcess.of(Fixtures.FLOOR, Fixtures.FLOOR, 1))))
+        assertThat(AaArm.noiseFloor(List.of(Difference.paired(Fixtures.FLOOR, Fixtures.FLOOR, 0, 1))))
                 .hasValue(0);
     }
 
@@ -42,7 +42,8 @@ class NoiseTest {
         List<List<@Nullable Double>> first = Fixtures.simulated(100, 5, 25, 0, 0.05, new Random(1));
         List<List<@Nullable Double>> second = Fixtures.simulated(100, 5, 25, 0, 0.05, new Random(2));
 
-        assertThat(AaArm.noiseFloor(List.of(PairedExcess.of(second, first, 1))).orElseThrow())
+        assertThat(AaArm.noiseFloor(List.of(Difference.paired(first, second, 0, 1)))
+                        .orElseThrow())
                 .isBetween(0.005, 0.06);
     }
 
