@@ -1,6 +1,5 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.run.Measurement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,8 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** What a signal stops; one that has come already stops it now. */
-    void stops(Measurement running) {
-        runs(running::stop);
-    }
-
-    /** What a signal runs, instead of what it ran before; at once when it has come already. */
-    void runs(Runnable stopping) {
+    /** How a signal stops what is running; one that has come already stops it now. */
+    void stops(Runnable stopping) {
         stop = stopping;
         if (happened) {
             stopping.run();

@@ -62,7 +62,7 @@ final class LiveCompare {
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             LiveMeasurement measurement = new LiveMeasurement(options, pairs, directory.path(), progress);
-            interruption.runs(measurement::stop);
+            interruption.stops(measurement::stop);
             measurement.measure();
             LiveVerdicts verdicts = LiveVerdicts.of(measurement, askedMargin, options.seed());
             return document(options, started, askedMargin, verdicts, measurement.isComplete());

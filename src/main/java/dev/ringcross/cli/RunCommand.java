@@ -18,8 +18,6 @@ import dev.ringcross.run.Selection;
 import dev.ringcross.run.StopRule;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +32,6 @@ import picocli.CommandLine.Spec;
 /** {@code ringcross run}: measures, prints, saves. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Measure this host (the default command).")
 final class RunCommand implements Callable<Integer> {
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     @Spec
     CommandSpec spec;
 
@@ -120,13 +115,13 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
-            interruption.stops(measurement);
+            interruption.stops(measurement::stop);
             measurement.timeAndCount();
             Result result = RunResult.of(options, started, doctor, measurement);
             // Printed first: a disk that is full by now must not lose what was measured.
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
-            Path file = results.file(fileName(result, started));
+            Path file = results.file("", result.host().hostname(), started);
             ResultJson.write(result, file);
             System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
             return status(options.selection(), result);
@@ -166,11 +161,6 @@ final class RunCommand implements Callable<Integer> {
                 "ringcross "
                         + String.join(
                                 " ", spec.root().commandLine().getParseResult().originalArgs()));
-    }
-
-    private static String fileName(Result result, Instant started) {
-        String host = String.valueOf(result.host().hostname()).replaceAll("[^A-Za-z0-9._-]", "_");
-        return host + "-" + FILE_TIME.format(started) + ".json";
     }
 
     /** Not measurable: a primitive that was asked for by name has no number at all. */

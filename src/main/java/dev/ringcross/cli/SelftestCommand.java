@@ -5,9 +5,9 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.host.HostDoctor;
 import dev.ringcross.report.SelfTestReport;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
-import dev.ringcross.result.SelfTestJson;
 import dev.ringcross.run.LiveOptions;
 import dev.ringcross.run.LiveSide;
 import dev.ringcross.run.PrivateDirectory;
@@ -17,8 +17,6 @@ import dev.ringcross.run.SelfTesting;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +40,6 @@ final class SelftestCommand implements Callable<Integer> {
         AA,
         POWER
     }
-
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** One pass: a loop in C has nothing to compile. */
     private static final int WARM_PASSES = 1;
@@ -107,18 +102,19 @@ final class SelftestCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             SelfTesting testing = new SelfTesting(options, cells, asked, runs, directory.path());
-            interruption.runs(testing::stop);
+            interruption.stops(testing::stop);
             SelftestProgress progress = new SelftestProgress(System.err, Terminal.ERROR.isTerminal(), quiet);
             testing.compare(progress);
             progress.finished();
             SelfTest test = document(options, asked, started, host, testing);
             System.out.print(
                     format == ListCommand.ListFormat.JSON
-                            ? SelfTestJson.text(test)
+                            ? ResultJson.text(test)
                             : SelfTestReport.of(test, display.style()));
             System.out.flush();
-            Path file = results.file(fileName(test, started));
-            SelfTestJson.write(test, file);
+            Path file =
+                    results.file("selftest-" + test.kind() + "-", test.host().hostname(), started);
+            ResultJson.write(test, file);
             System.err.println("ringcross: " + (test.complete() ? "" : "interrupted; ") + "saved " + file);
             return test.inBand() ? Ringcross.DONE : Ringcross.DIFFERS;
         }
@@ -167,10 +163,5 @@ final class SelftestCommand implements Callable<Integer> {
                                 " ", spec.root().commandLine().getParseResult().originalArgs()),
                 cells.stream().allMatch(CellRecord::inBand),
                 cells);
-    }
-
-    private static String fileName(SelfTest test, Instant started) {
-        String host = String.valueOf(test.host().hostname()).replaceAll("[^A-Za-z0-9._-]", "_");
-        return "selftest-" + test.kind() + "-" + host + "-" + FILE_TIME.format(started) + ".json";
     }
 }

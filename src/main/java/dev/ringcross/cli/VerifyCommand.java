@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement =
                     new Measurement(options, selection.cells(catalogue, cell -> true), directory.path(), progress);
-            interruption.stops(measurement);
+            interruption.stops(measurement::stop);
             measurement.count();
             List<Cell> cells = Assembly.of(measurement, 0).cells();
             System.out.print(EvidenceReport.render(cells, display.style()));

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What the JDK tells of a host that is not Linux. */
 final class OtherSystem {
@@ -44,31 +43,6 @@ final class OtherSystem {
         }
         String kernel = name + " " + System.getProperty("os.version");
         int logical = Runtime.getRuntime().availableProcessors();
-        return facts(kernel, arch, logical, system.getTotalMemorySize(), load, Map.copyOf(unknown));
-    }
-
-    private static HostFacts facts(
-            String kernel, String arch, int logical, long memory, @Nullable Double load, Map<String, String> unknown) {
-        return new HostFacts(
-                null,
-                kernel,
-                arch,
-                new HostFacts.Cpu(null, logical, null, List.of(), null),
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                new HostFacts.Cgroup(null, null),
-                null,
-                null,
-                null,
-                memory,
-                load,
-                null,
-                null,
-                unknown);
+        return HostFacts.little(kernel, arch, logical, system.getTotalMemorySize(), load, Map.copyOf(unknown));
     }
 }

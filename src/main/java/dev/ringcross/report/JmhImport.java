@@ -92,40 +92,23 @@ final class JmhImport {
         List<List<@Nullable Double>> samples =
                 samples(metric, unit.startsWith("ops/"), factor, place + ".primaryMetric.rawData");
         Summary summary = Summary.of(samples, SEED);
-        if (Double.isNaN(factor) || summary == null) {
-            String reason = Double.isNaN(factor) ? "JMH's unit " + unit + " is no time" : "JMH kept no raw data";
-            return new Cell(
-                    names.primitive(),
-                    names.group(),
-                    names.route(),
-                    params,
-                    Cell.NANOS_PER_OPERATION,
-                    Cell.FAILED,
-                    reason,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    samples,
-                    List.of(),
-                    null);
-        }
-        Range ci95 = summary.ci95();
+        String reason = Double.isNaN(factor)
+                ? "JMH's unit " + unit + " is no time"
+                : summary == null ? "JMH kept no raw data" : null;
+        Summary numbers = reason == null ? summary : null;
+        Range ci95 = numbers == null ? null : numbers.ci95();
         return new Cell(
                 names.primitive(),
                 names.group(),
                 names.route(),
                 params,
                 Cell.NANOS_PER_OPERATION,
-                Cell.OK,
-                null,
-                summary.typical(),
+                reason == null ? Cell.OK : Cell.FAILED,
+                reason,
+                numbers == null ? null : numbers.typical(),
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
-                summary.floor(),
-                summary.min(),
+                numbers == null ? null : numbers.floor(),
+                numbers == null ? null : numbers.min(),
                 null,
                 null,
                 null,
@@ -207,26 +190,6 @@ final class JmhImport {
                         "stealRatio",
                         "libc")
                 .collect(Collectors.toMap(fact -> fact, fact -> UNTOLD, (one, two) -> one, LinkedHashMap::new));
-        return new HostFacts(
-                null,
-                null,
-                UNKNOWN,
-                new HostFacts.Cpu(null, 0, null, List.of(), null),
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                new HostFacts.Cgroup(null, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                unknown);
+        return HostFacts.little(null, UNKNOWN, 0, null, null, unknown);
     }
 }

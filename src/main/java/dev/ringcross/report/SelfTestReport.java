@@ -38,7 +38,7 @@ public final class SelfTestReport {
                 : "one arm made dearer by " + Figures.percent(test.inject());
         lines.add(Text.inert(
                 "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with " + test.forks()
-                        + " pairs of fresh JVMs " + (style.ascii() ? "x" : "×") + " " + test.rounds() + " rounds",
+                        + " pairs of fresh JVMs " + style.times() + " " + test.rounds() + " rounds",
                 style));
         lines.add(Text.inert(
                 "  Ringcross " + test.tool().version() + ", margin " + Figures.percent(test.margin()) + ", seed "

@@ -78,40 +78,6 @@ public record Comparison(
             String verdict,
             @Nullable String reason) {
 
-        /** A cell whose numbers are times. */
-        public ComparedCell(
-                String primitive,
-                String group,
-                String oldRoute,
-                String youngRoute,
-                Map<String, String> params,
-                @Nullable Double old,
-                @Nullable Double young,
-                @Nullable Double ratio,
-                @Nullable Interval ci95,
-                @Nullable Double adjustedP,
-                @Nullable Double mannWhitneyP,
-                boolean crossCheckDisagrees,
-                String verdict,
-                @Nullable String reason) {
-            this(
-                    primitive,
-                    group,
-                    oldRoute,
-                    youngRoute,
-                    params,
-                    Cell.NANOS_PER_OPERATION,
-                    old,
-                    young,
-                    ratio,
-                    ci95,
-                    adjustedP,
-                    mannWhitneyP,
-                    crossCheckDisagrees,
-                    verdict,
-                    reason);
-        }
-
         public boolean timed() {
             return unit.equals(Cell.NANOS_PER_OPERATION);
         }

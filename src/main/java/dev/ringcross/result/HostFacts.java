@@ -36,6 +36,37 @@ public record HostFacts(
         @Nullable String libc,
         Map<String, String> unknown) {
 
+    /** A host of which no more can be told than this; {@code logical} is 0 where not even that is known. */
+    public static HostFacts little(
+            @Nullable String kernel,
+            String arch,
+            int logical,
+            @Nullable Long memoryBytes,
+            @Nullable Double load,
+            Map<String, String> unknown) {
+        return new HostFacts(
+                null,
+                kernel,
+                arch,
+                new Cpu(null, logical, null, List.of(), null),
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                new Cgroup(null, null),
+                null,
+                null,
+                null,
+                memoryBytes,
+                load,
+                null,
+                null,
+                unknown);
+    }
+
     /** The same host with the steal that a run sampled for itself. */
     public HostFacts withStealRatio(double ratio) {
         return new HostFacts(

@@ -32,7 +32,7 @@ public final class ResultJson {
     private ResultJson() {}
 
     /**
-     * The file's text, of a {@link Result}, a {@link Comparison} or a {@link Merge}. Numbers that are not finite become
+     * The file's text, of a {@link Result}, {@link Comparison}, {@link Merge} or {@link SelfTest}. Numbers that are not finite become
      * null: JSON has no NaN.
      */
     public static String text(Record record) {
@@ -46,8 +46,8 @@ public final class ResultJson {
     }
 
     /** Writes the file whole or not at all: whoever reads it meanwhile sees the old one or the new one. */
-    public static void write(Result result, Path file) throws IOException {
-        AtomicFile.write(file, text(result));
+    public static void write(Record record, Path file) throws IOException {
+        AtomicFile.write(file, text(record));
     }
 
     /** Reads a file of this schema or an older one. */

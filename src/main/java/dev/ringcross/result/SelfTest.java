@@ -74,10 +74,7 @@ public record SelfTest(
             List<Outcome> outcomes) {
         /** As people write it: {@code pipe-pingpong/c between=processes cpus=same}. */
         public String name() {
-            StringBuilder name = new StringBuilder(primitive).append('/').append(route);
-            params.forEach(
-                    (key, value) -> name.append(' ').append(key).append('=').append(value));
-            return name.toString();
+            return Cell.name(primitive, route, params);
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.Random;
  * same round of the other, and what the host does to one it does to the other.
  */
 public final class LiveMeasurement {
-    private static final int FORK_STRIDE = 1_000_003;
-
     private final LiveOptions options;
     private final Progress progress;
     private final Path directory;
@@ -42,9 +40,7 @@ public final class LiveMeasurement {
     }
 
     private Samples empty(CellSpec cell, Absence absence) {
-        Samples heard = new Samples(cell, options.schedule().rounds());
-        absence.of(cell).ifPresent(words -> heard.failure = new Failure(true, words));
-        return heard;
+        return Samples.before(cell, options.schedule().rounds(), absence);
     }
 
     /** Measures all forks, unless it is stopped. */
@@ -89,7 +85,7 @@ public final class LiveMeasurement {
     }
 
     private void visit(int fork, List<Pair> together) throws IOException, InterruptedException {
-        Random random = new Random(options.seed() * FORK_STRIDE + fork);
+        Random random = new Random(options.seed() * TimedFork.FORK_STRIDE + fork);
         List<LiveSeat> both = new ArrayList<>();
         try {
             boolean youngFirst = random.nextBoolean();

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,7 @@ public final class Measurement {
         this.directory = directory;
         Absence absence = new Absence();
         for (CellSpec cell : cells) {
-            Samples heard = new Samples(cell, options.rounds());
-            Optional<String> reason = absence.of(cell);
-            reason.ifPresent(words -> heard.failure = new Failure(true, words));
-            samples.put(cell, heard);
+            samples.put(cell, Samples.before(cell, options.rounds(), absence));
         }
     }
 

@@ -36,6 +36,13 @@ final class Samples {
         this.rounds = rounds;
     }
 
+    /** Before anything was measured: what is absent anyway is known to be so. */
+    static Samples before(CellSpec cell, int rounds, Absence absence) {
+        Samples heard = new Samples(cell, rounds);
+        absence.of(cell).ifPresent(words -> heard.failure = new Failure(true, words));
+        return heard;
+    }
+
     /** Keeps count of how long this cell takes of the run: from one message to the next. */
     void spend(ForkMessage.Kind kind) {
         long now = System.nanoTime();

@@ -14,7 +14,9 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** The timing half of a measuring JVM: warm every cell, then rounds in random order, the canary between them. */
 final class TimedFork {
-    private static final int FORK_STRIDE = 1_000_003;
+    /** Apart by this are the seeds of two forks. */
+    static final int FORK_STRIDE = 1_000_003;
+
     private static final int TAIL_MILLIS = 20;
     private static final double TAIL_FROM_NANOS = 1000;
 
