@@ -100,7 +100,7 @@ public final class Assembly {
                         true,
                         String.format(
                                 Locale.ROOT,
-                                "not resolved: the 95 %% interval of the difference, [%.0f, %.0f] ns, contains 0",
+                                "not resolved: the 95 %% interval of the difference, [%.0f, %.0f], contains 0",
                                 ci95.low(),
                                 ci95.high()));
     }

@@ -16,8 +16,7 @@ import org.openjdk.jmh.annotations.*;
                 enter   by the syscall instruction; then the device's store to the buffer faults: an exception out of the kernel into the kernel, on the same stack
                 kernel  no mapping is found, and the faulting instruction has a fix-up: the read ends with -EFAULT
                 """,
-        cost =
-                "A served read and an exception on top: no buffer is looked at beforehand, so served calls need not pay.")
+        cost = "A served read, and an exception: no buffer is looked at beforehand, so served calls need not pay.")
 @Declares(syscalls = "read", faults = "1")
 @Absent(route = Route.JAVA, reason = "Java makes an exception of it, which costs far more than the refusal")
 public class ErrnoEfault extends Primitive {

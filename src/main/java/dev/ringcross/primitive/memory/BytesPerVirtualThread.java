@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.*;
         man = "JEP 444, Virtual Threads; java.lang.Runtime, totalMemory and freeMemory",
         unit = Unit.BYTES,
         ownJvm = true,
+        difference = true,
         steps = """
                 user    an object and a continuation are made for each, and run on a carrier until they park
                 user    the frames of a parked thread are copied from the carrier's stack into the Java heap

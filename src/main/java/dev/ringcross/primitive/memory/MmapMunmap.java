@@ -14,11 +14,9 @@ import org.openjdk.jmh.annotations.*;
         steps = """
                 enter   mmap: a gap in the address space is found, and a description of the mapping entered
                 leave   with its address: no page has a frame, and no page table an entry
-                enter   munmap: the description is taken out, the page tables of the range are looked through
-                leave   the range is free again
+                enter   munmap: the description is taken out, the page tables are looked through, the range is free
                 """,
-        cost = "Two system calls that look through and change a tree under the process's memory lock. Its size does "
-                + "not matter much: nothing is kept for a page before it is touched.")
+        cost = "Two calls that change a tree under the process's memory lock. Nothing is kept for an untouched page.")
 @Declares(syscalls = "mmap, munmap")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "Java maps files only: its Arena and its buffers are from malloc")

@@ -35,8 +35,7 @@ public class PthreadSpinlock extends Primitive {
     protected void open(Route route) {
         SharedMemory shared = owned(SharedMemory.create());
         spinlock = shared.segment();
-        int kind = Linux.PTHREAD_PROCESS_PRIVATE();
-        SystemCall.require("pthread_spin_init", -Linux.pthread_spin_init(spinlock, kind));
+        SystemCall.require("pthread_spin_init", -Linux.pthread_spin_init(spinlock, Linux.PTHREAD_PROCESS_PRIVATE()));
         owned(Contenders.inC("threads", "spinlock", threads, shared));
         pointer = route.usesJna() ? new Pointer(spinlock.address()) : null;
     }
