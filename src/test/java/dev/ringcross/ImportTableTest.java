@@ -23,8 +23,9 @@ class ImportTableTest {
             .importPackages("dev.ringcross");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("cli", Set.of("report", "run", "host", "result", "catalogue", "call")),
+            Map.entry("cli", Set.of("report", "claim", "run", "host", "result", "catalogue", "call")),
             Map.entry("report", Set.of("result", "stats", "catalogue")),
+            Map.entry("claim", Set.of("run", "result", "stats", "catalogue")),
             Map.entry("run", Set.of("catalogue", "evidence", "host", "stats", "result", "call")),
             Map.entry("host", Set.of("result")),
             Map.entry("primitive", Set.of("catalogue", "call", "bindings")),

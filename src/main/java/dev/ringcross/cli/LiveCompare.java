@@ -78,7 +78,7 @@ final class LiveCompare {
                 young,
                 new Profile.Schedule(
                         own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
-                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
+                Given.seed(seed),
                 null,
                 true,
                 false,

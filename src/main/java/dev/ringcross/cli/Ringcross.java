@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            ClaimsCommand.class,
             SelftestCommand.class,
             DoctorCommand.class,
             SchemaCommand.class,

@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
             interruption.stops(measurement::stop);
             measurement.timeAndCount();
-            Result result = RunResult.of(options, started, doctor, measurement);
+            Result result = RunResult.of(options, started, doctor, measurement, List.of());
             // Printed first: a disk that is full by now must not lose what was measured.
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
@@ -152,15 +152,13 @@ final class RunCommand implements Callable<Integer> {
                 selection,
                 new Profile.Schedule(
                         own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
-                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
+                Given.seed(seed),
                 ChosenCpus.check(cpus),
                 isolate,
                 millis,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
                 rule,
-                "ringcross "
-                        + String.join(
-                                " ", spec.root().commandLine().getParseResult().originalArgs()));
+                Given.command(spec));
     }
 
     /** Not measurable: a primitive that was asked for by name has no number at all. */

@@ -5,6 +5,7 @@ import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Observation;
 import dev.ringcross.result.Precision;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
@@ -25,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class RunResult {
     private RunResult() {}
 
-    static Result of(RunOptions options, Instant started, Doctor doctor, Measurement measurement) {
+    static Result of(
+            RunOptions options,
+            Instant started,
+            Doctor doctor,
+            Measurement measurement,
+            List<Observation> observations) {
         Assembly.Parts parts = Assembly.of(measurement, options.seed());
         OptionalDouble steal =
                 parts.canary().stream().mapToDouble(CanaryReading::stealRatio).average();
@@ -39,6 +45,7 @@ final class RunResult {
                 parts.drift(),
                 parts.canary(),
                 parts.cells(),
+                observations,
                 List.of());
     }
 

@@ -132,7 +132,7 @@ final class SelftestCommand implements Callable<Integer> {
                         Positive.orDefault("--forks", forks, 1),
                         WARM_PASSES,
                         Positive.orDefault("--rounds", rounds, 1)),
-                seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed,
+                Given.seed(seed),
                 share,
                 false,
                 true,
@@ -158,9 +158,7 @@ final class SelftestCommand implements Callable<Integer> {
                 rounds,
                 options.seed(),
                 testing.isComplete(),
-                "ringcross "
-                        + String.join(
-                                " ", spec.root().commandLine().getParseResult().originalArgs()),
+                Given.command(spec),
                 cells.stream().allMatch(CellRecord::inBand),
                 cells);
     }

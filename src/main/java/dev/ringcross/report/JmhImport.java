@@ -63,6 +63,7 @@ final class JmhImport {
                 null,
                 List.of(),
                 cells,
+                List.of(),
                 List.of());
     }
 

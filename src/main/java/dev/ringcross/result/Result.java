@@ -14,8 +14,14 @@ public record Result(
         @Nullable Drift drift,
         List<CanaryReading> canary,
         List<Cell> cells,
-        List<Claim> claims) {
+        @Added List<Observation> observations,
+        List<JudgedClaim> claims) {
 
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross/1";
+
+    /** The same with what its claims came to. */
+    public Result withClaims(List<JudgedClaim> judged) {
+        return new Result(schema, tool, run, host, warnings, noiseFloor, drift, canary, cells, observations, judged);
+    }
 }

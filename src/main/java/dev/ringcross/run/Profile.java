@@ -78,6 +78,11 @@ public enum Profile {
         return schedule(cells, iterationMillis, StopRule.FEWEST_FORKS, Math.min(seconds, rule.maxSeconds()));
     }
 
+    /** As many as so many seconds allow for. */
+    public Schedule scheduleWithin(int cells, int iterationMillis, double seconds) {
+        return schedule(cells, iterationMillis, null, seconds);
+    }
+
     private Schedule schedule(int cells, int iterationMillis, @Nullable Integer forks, double seconds) {
         int most = forks == null ? mostForks : forks;
         double budget = seconds * 1000.0 - cells * COUNT_MILLIS - most * START_MILLIS;

@@ -17,6 +17,6 @@ final class Twins {
                                 cells.get(j).primitive().equals(cells.get(i).primitive())))
                 .boxed()
                 .toList();
-        return marked.isEmpty() ? List.of(0) : marked;
+        return marked.isEmpty() && !cells.isEmpty() ? List.of(0) : marked;
     }
 }

@@ -42,6 +42,7 @@ class TableReportTest {
                 null,
                 List.of(),
                 whole.cells(),
+                List.of(),
                 List.of());
     }
 
@@ -153,6 +154,7 @@ class TableReportTest {
                 new Drift(List.of(1.0, 1.0), List.of()),
                 List.of(),
                 whole.cells(),
+                List.of(),
                 List.of());
 
         assertThat(TableReport.of(calm, ASCII)).contains("Drift: no cell moved with order or time. A/A by round: ++");

@@ -51,6 +51,7 @@ class ResultJsonTest {
                         "drift",
                         "canary",
                         "cells",
+                        "observations",
                         "claims");
     }
 
@@ -107,6 +108,7 @@ class ResultJsonTest {
                 null,
                 null,
                 List.of(new CanaryReading(0, 0, 0.6, Double.NaN, 1, 0, false)),
+                List.of(),
                 List.of(),
                 List.of());
 

@@ -55,7 +55,8 @@ public final class Synthetic {
                 drift(),
                 canary(),
                 cells,
-                List.of(new Claim(
+                List.of(new Observation("own-address-space", null, Map.of("wroteBefore", "1", "childReads", "2"))),
+                List.of(new JudgedClaim(
                         "yield-gives-up-cpu",
                         "DEPENDS",
                         "A yield hands the CPU to another runnable task",
@@ -64,7 +65,13 @@ public final class Synthetic {
                         "alone it enters the kernel and switches nothing",
                         "a switch counted while alone",
                         Map.of("switches alone", "0"),
-                        "./ringcross claims --only yield-gives-up-cpu")));
+                        "./ringcross claims --only yield-gives-up-cpu",
+                        List.of(new Curve(
+                                "tasks",
+                                "alone / in company",
+                                List.of(new Curve.Point(1, 0.5, null), new Curve.Point(2, 2, new Interval(1.5, 2.5))),
+                                1.41,
+                                null)))));
     }
 
     public static HostFacts host() {

@@ -1,0 +1,8 @@
+#define _GNU_SOURCE
+#include "demonstrate.h"
+
+#include <stddef.h>
+
+const struct ringcross_demonstration ringcross_mode_demonstrations[] = {
+    {NULL, NULL},
+};

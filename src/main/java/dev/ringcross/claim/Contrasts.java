@@ -1,0 +1,65 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.stats.Difference;
+import dev.ringcross.stats.Family;
+import dev.ringcross.stats.Judged;
+import dev.ringcross.stats.Range;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of cells of one run, compared as one family. */
+final class Contrasts {
+    private Contrasts() {}
+
+    /** What is compared: the first is said to take more. */
+    record Pair(Cell dear, Cell cheap) {}
+
+    static List<Contrast> of(List<Pair> pairs, double margin, long seed) {
+        List<Difference> differences = pairs.stream()
+                .map(pair ->
+                        Difference.paired(pair.cheap().samples(), pair.dear().samples(), margin, seed))
+                .toList();
+        List<Judged> judged = Family.judge(differences, margin, List.of());
+        List<Contrast> contrasts = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            contrasts.add(contrast(pairs.get(i), differences.get(i), judged.get(i), margin));
+        }
+        return contrasts;
+    }
+
+    private static Contrast contrast(Pair pair, Difference difference, Judged judged, double margin) {
+        Double ratio = difference.ratio();
+        if (ratio == null) {
+            throw new NotMeasured(pair.dear().name() + ", " + pair.cheap().name() + ": " + difference.tooFew());
+        }
+        Contrast.Way way = switch (judged.verdict()) {
+            case SLOWER -> Contrast.Way.MORE;
+            case FASTER -> Contrast.Way.LESS;
+            case SAME -> Contrast.Way.SAME;
+            case NOT_RESOLVED, NOT_COMPARABLE -> Contrast.Way.UNRESOLVED;
+        };
+        return new Contrast(
+                pair.dear().name(),
+                pair.cheap().name(),
+                ratio,
+                difference.ratioCi95(),
+                way,
+                way == Contrast.Way.UNRESOLVED ? forksNeeded(ratio, difference, margin) : null);
+    }
+
+    /** An interval narrows with the root of the forks; it must narrow to the distance of the ratio from the margin. */
+    private static @Nullable Long forksNeeded(double ratio, Difference difference, double margin) {
+        Range ci95 = difference.ratioCi95();
+        if (ci95 == null) {
+            return null;
+        }
+        double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
+        double distance = Math.abs(Math.abs(StrictMath.log(ratio)) - StrictMath.log1p(margin));
+        double forks = difference.forks() * (half / distance) * (half / distance);
+        return Double.isFinite(forks) && forks < 10_000
+                ? Math.max(difference.forks() + 1, (long) Math.ceil(forks))
+                : null;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.result.Curve;
+import dev.ringcross.stats.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict with what its words need.
+ *
+ * @param words which of the claim's reasons is given: the verdict's own, or a variant such as {@code depends.copied}
+ * @param effect a ratio, or another number that the reason explains; null where the verdict rests on none
+ * @param figures what stands in braces in the words, by name
+ */
+public record Finding(
+        Verdict verdict,
+        String words,
+        @Nullable Double effect,
+        @Nullable Range ci95,
+        Map<String, String> figures,
+        List<Curve> curves) {
+
+    public static Finding of(Verdict verdict) {
+        return new Finding(verdict, verdict.id(), null, null, Map.of(), List.of());
+    }
+
+    /** Gives another reason than the verdict's own: the key is {@code depends.copied} for the variant "copied". */
+    public Finding because(String variant) {
+        return new Finding(verdict, verdict.id() + "." + variant, effect, ci95, figures, curves);
+    }
+
+    public Finding effect(double number) {
+        return new Finding(verdict, words, number, null, figures, curves);
+    }
+
+    public Finding effect(Contrast contrast) {
+        return new Finding(verdict, words, contrast.ratio(), contrast.ci95(), figures, curves);
+    }
+
+    public Finding say(String name, String figure) {
+        Map<String, String> more = new LinkedHashMap<>(figures);
+        more.put(name, figure);
+        return new Finding(verdict, words, effect, ci95, more, curves);
+    }
+
+    public Finding say(String name, long figure) {
+        return say(name, String.valueOf(figure));
+    }
+
+    public Finding curve(Curve curve) {
+        List<Curve> more = new ArrayList<>(curves);
+        more.add(curve);
+        return new Finding(verdict, words, effect, ci95, figures, List.copyOf(more));
+    }
+}

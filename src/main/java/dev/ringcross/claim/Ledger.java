@@ -1,0 +1,99 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.JudgedClaim;
+import dev.ringcross.result.Result;
+import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.stats.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All claims, in the order of the course, and their judging. */
+public final class Ledger {
+    private static final List<Claim> PROCESSES = List.of(new OwnAddressSpace());
+
+    private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
+
+    private static final List<Claim> COMMUNICATION = List.of();
+
+    private static final List<Claim> MODES = List.of();
+
+    private static final List<Claim> ASYNCHRONY = List.of();
+
+    private static final List<Claim> CLAIMS = Stream.of(PROCESSES, SWITCHES, COMMUNICATION, MODES, ASYNCHRONY)
+            .flatMap(List::stream)
+            .toList();
+
+    /** Said in the course, and nothing that a probe could measure; the reason is in the words. */
+    private static final List<String> UNMEASURABLE = List.of(
+            "threads-are-harder-to-debug",
+            "async-is-more-complex",
+            "kernel-bugs-take-down-the-host",
+            "kernel-code-can-be-tuned");
+
+    private Ledger() {}
+
+    public static List<Claim> claims() {
+        return CLAIMS;
+    }
+
+    /** Ids of the sentences that no experiment is made for; their words are common ones. */
+    public static List<String> unmeasurable() {
+        return UNMEASURABLE;
+    }
+
+    public static Optional<Claim> byId(String id) {
+        return CLAIMS.stream().filter(claim -> claim.id().equals(id)).findFirst();
+    }
+
+    /** The cells that these claims look at, by name. */
+    public static List<String> cells(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.cells().stream())
+                .distinct()
+                .toList();
+    }
+
+    public static List<Experiment> experiments(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.experiments().stream())
+                .distinct()
+                .toList();
+    }
+
+    public static List<JudgedClaim> judge(List<Claim> claims, Result result, Words words) {
+        return claims.stream().map(claim -> judge(claim, result, words)).toList();
+    }
+
+    private static JudgedClaim judge(Claim claim, Result result, Words words) {
+        Observed observed = Observed.of(result);
+        Finding finding = finding(claim, observed);
+        Range ci95 = finding.ci95();
+        return new JudgedClaim(
+                claim.id(),
+                finding.verdict().name(),
+                words.of(claim, "statement"),
+                rounded(finding.effect()),
+                ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
+                words.why(claim, finding),
+                words.of(claim, "flips"),
+                observed.evidence(),
+                "./ringcross claims --only " + claim.id(),
+                finding.curves());
+    }
+
+    static Finding finding(Claim claim, Observed observed) {
+        try {
+            Finding finding = claim.judge(observed);
+            return finding.say("margin", Say.percent(observed.margin()));
+        } catch (NotMeasured reason) {
+            return Finding.of(Verdict.NOT_MEASURABLE).say("reason", reason.reason());
+        }
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null || !Double.isFinite(value) ? null : Double.valueOf(Math.rint(value * 1e4) / 1e4);
+    }
+}

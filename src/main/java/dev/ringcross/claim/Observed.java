@@ -1,0 +1,141 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Evidence;
+import dev.ringcross.result.NoiseFloor;
+import dev.ringcross.result.Observation;
+import dev.ringcross.result.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one claim is judged by: a run's cells and experiments. It keeps what was looked at: that is the evidence. */
+public final class Observed {
+    /** No verdict claims less, whatever the noise floor. */
+    public static final double LEAST_MARGIN = 0.05;
+
+    private final Map<String, Cell> cells;
+    private final Map<String, Observation> observations;
+    private final double margin;
+    private final long seed;
+    private final Map<String, String> evidence = new LinkedHashMap<>();
+
+    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double margin, long seed) {
+        this.cells = cells;
+        this.observations = observations;
+        this.margin = margin;
+        this.seed = seed;
+    }
+
+    public static Observed of(Result result) {
+        NoiseFloor noise = result.noiseFloor();
+        Double ratio = noise == null ? null : noise.ratio();
+        return new Observed(
+                result.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity(), (one, two) -> one)),
+                result.observations().stream()
+                        .collect(Collectors.toMap(Observation::experiment, Function.identity(), (one, two) -> two)),
+                Math.max(LEAST_MARGIN, ratio == null ? 0 : ratio),
+                result.run().seed());
+    }
+
+    /** What a ratio must clear, as a fraction: 0.05, or the run's noise floor where that is more. */
+    public double margin() {
+        return margin;
+    }
+
+    /** Whether the cell has a number. */
+    public boolean has(String cell) {
+        Cell found = cells.get(cell);
+        return found != null && found.ok();
+    }
+
+    /** A cell with a number. */
+    public Cell cell(String name) {
+        Cell found = cells.get(name);
+        if (found == null) {
+            throw new NotMeasured("this run did not measure " + name);
+        }
+        if (!found.ok()) {
+            throw new NotMeasured(name + ": " + found.reason());
+        }
+        evidence.put(name, Say.cell(found));
+        return found;
+    }
+
+    /** Its typical value: nanoseconds, or bytes, per operation. */
+    public double typical(String cell) {
+        Double typical = cell(cell).typical();
+        if (typical == null) {
+            throw new NotMeasured(cell + " was counted, not timed");
+        }
+        return typical;
+    }
+
+    public double kernelEntries(String cell) {
+        return counted(cell, "kernel entries", Evidence::kernelEntries);
+    }
+
+    public double contextSwitches(String cell) {
+        return counted(cell, "context switches", Evidence::contextSwitches);
+    }
+
+    public double pageFaults(String cell) {
+        return counted(cell, "page faults", Evidence::pageFaults);
+    }
+
+    private double counted(String name, String what, Function<Evidence, @Nullable Double> which) {
+        Evidence counts = cell(name).evidence();
+        Double count = counts == null ? null : which.apply(counts);
+        if (count == null) {
+            String reason = counts == null ? "they were not counted" : counts.reason();
+            throw new NotMeasured(what + " of " + name + ": " + reason);
+        }
+        return count;
+    }
+
+    /** What an experiment left. */
+    public Facts experiment(String name) {
+        Observation found = observations.get(name);
+        if (found == null) {
+            throw new NotMeasured("this run did not make the experiment " + name);
+        }
+        if (found.reason() != null) {
+            throw new NotMeasured(name + ": " + found.reason());
+        }
+        found.facts().forEach((key, value) -> evidence.put(name + "." + key, value));
+        return new Facts(name, found.facts());
+    }
+
+    /** The first over the second. */
+    public Contrast contrast(String dear, String cheap) {
+        return contrasts(List.of(List.of(dear, cheap))).get(0);
+    }
+
+    /**
+     * Each pair's first over its second, judged as one family; pairs of which a cell has no number are left out.
+     *
+     * @param pairs two names each
+     * @throws NotMeasured with the first reason when none is left
+     */
+    public List<Contrast> contrasts(List<List<String>> pairs) {
+        List<Contrasts.Pair> measured = new ArrayList<>();
+        for (List<String> pair : pairs) {
+            if (pair.stream().allMatch(this::has)) {
+                measured.add(new Contrasts.Pair(cell(pair.get(0)), cell(pair.get(1))));
+            }
+        }
+        if (measured.isEmpty()) {
+            pairs.get(0).forEach(this::cell);
+        }
+        return Contrasts.of(measured, margin, seed);
+    }
+
+    /** What was looked at so far: by cell, or by experiment and key. */
+    public Map<String, String> evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** A child of fork and a thread write to one address of the heap; the one who made it reads it back. */
+final class OwnAddressSpace implements Claim {
+    @Override
+    public String id() {
+        return "own-address-space";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.DEMONSTRATED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC("own-address-space"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment("own-address-space");
+        boolean childWrote = facts.number("childReads") != facts.number("wroteBefore");
+        boolean apart = facts.number("parentReadsAfterChild") == facts.number("wroteBefore");
+        boolean shared = facts.number("parentReadsAfterThread") == facts.number("threadWrote");
+        if (!childWrote) {
+            throw new NotMeasured("the child could not write to its own copy");
+        }
+        return Finding.of(apart && shared ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .say("child", facts.word("childReads"))
+                .say("afterChild", facts.word("parentReadsAfterChild"))
+                .say("thread", facts.word("threadWrote"))
+                .say("afterThread", facts.word("parentReadsAfterThread"));
+    }
+}

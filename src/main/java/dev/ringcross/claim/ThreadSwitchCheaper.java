@@ -1,0 +1,44 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Round trips between two processes over the same between two threads: by four ways, on one CPU and on two. */
+final class ThreadSwitchCheaper implements Claim {
+    private static final List<List<String>> PAIRS = Stream.of(
+                    "pipe-pingpong/c between=%s cpus=same",
+                    "futex-pingpong/c between=%s cpus=same",
+                    "eventfd-pingpong/c between=%s cpus=same",
+                    "yield-pingpong/c between=%s",
+                    "pipe-pingpong/c between=%s cpus=two",
+                    "futex-pingpong/c between=%s cpus=two",
+                    "eventfd-pingpong/c between=%s cpus=two")
+            .map(way -> List.of(way.formatted("processes"), way.formatted("threads")))
+            .toList();
+
+    @Override
+    public String id() {
+        return "thread-switch-cheaper";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.SWITCHES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return PAIRS.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        return Together.finding(observed.contrasts(PAIRS));
+    }
+}

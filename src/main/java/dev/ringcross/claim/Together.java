@@ -1,0 +1,66 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.claim.Contrast.Way;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What several contrasts say together of "the first takes more". */
+public final class Together {
+    private Together() {}
+
+    /**
+     * Supported when it holds in all that are resolved, contradicted when in none, and depends when in some. Not resolved
+     * when fewer than half of them are: the rest might say something else.
+     */
+    public static Verdict more(List<Contrast> contrasts) {
+        List<Contrast> resolved =
+                contrasts.stream().filter(Contrast::isResolved).toList();
+        long more = resolved.stream().filter(one -> one.way() == Way.MORE).count();
+        if (more > 0 && more < resolved.size()) {
+            return Verdict.DEPENDS;
+        }
+        if (2 * resolved.size() < contrasts.size() || resolved.isEmpty()) {
+            return Verdict.NOT_RESOLVED;
+        }
+        return more > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+    }
+
+    /** The contrast in the middle, by its ratio: the effect that is shown of several. */
+    public static Contrast middle(List<Contrast> contrasts) {
+        return sorted(contrasts).get(contrasts.size() / 2);
+    }
+
+    public static Contrast least(List<Contrast> contrasts) {
+        return sorted(contrasts).get(0);
+    }
+
+    public static Contrast greatest(List<Contrast> contrasts) {
+        return sorted(contrasts).get(contrasts.size() - 1);
+    }
+
+    private static List<Contrast> sorted(List<Contrast> contrasts) {
+        return contrasts.stream()
+                .sorted(Comparator.comparingDouble(Contrast::ratio))
+                .toList();
+    }
+
+    /** The verdict with the figures that every such claim has: {least}, {middle}, {greatest}, {more}, {pairs}, {forks}. */
+    public static Finding finding(List<Contrast> contrasts) {
+        List<Long> forks = contrasts.stream()
+                .map(Contrast::forksNeeded)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return Finding.of(more(contrasts))
+                .effect(middle(contrasts))
+                .say("least", Say.ratio(least(contrasts)))
+                .say("middle", Say.ratio(middle(contrasts)))
+                .say("greatest", Say.ratio(greatest(contrasts)))
+                .say(
+                        "more",
+                        contrasts.stream().filter(one -> one.way() == Way.MORE).count())
+                .say("pairs", contrasts.size())
+                .say("forks", forks.isEmpty() ? "–" : String.valueOf(forks.get(forks.size() / 2)));
+    }
+}

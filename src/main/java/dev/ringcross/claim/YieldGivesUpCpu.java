@@ -1,0 +1,47 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/** Switches per call of sched_yield and of Thread.yield, alone and with a competitor on the same CPU. */
+final class YieldGivesUpCpu implements Claim {
+    private static final String ALONE = "sched-yield/c company=alone";
+    private static final String COMPETITOR = "sched-yield/c company=competitor";
+    private static final String JAVA_COMPETITOR = "sched-yield/java company=competitor";
+    private static final String VIRTUAL = "virtual-yield/java";
+    private static final String SPIN = "on-spin-wait/java";
+
+    /** Of calls that switch: above this most do. */
+    private static final double MOST = 0.5;
+
+    @Override
+    public String id() {
+        return "yield-gives-up-cpu";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.SWITCHES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED, Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(ALONE, COMPETITOR, JAVA_COMPETITOR, VIRTUAL, SPIN);
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        double alone = observed.contextSwitches(ALONE);
+        double together = observed.contextSwitches(COMPETITOR);
+        Verdict verdict = together < MOST ? Verdict.CONTRADICTED : alone < MOST ? Verdict.DEPENDS : Verdict.SUPPORTED;
+        return Finding.of(verdict)
+                .effect(observed.contrast(COMPETITOR, ALONE))
+                .say("alone", Say.number(alone))
+                .say("together", Say.number(together));
+    }
+}

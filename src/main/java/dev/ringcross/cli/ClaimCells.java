@@ -1,0 +1,56 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.claim.Claim;
+import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.Words;
+import dev.ringcross.report.ClaimWording;
+import dev.ringcross.run.Nearest;
+import dev.ringcross.run.Profile;
+import dev.ringcross.run.Selection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Between claims, which know cells by name, and what measures and shows them. */
+final class ClaimCells {
+    private ClaimCells() {}
+
+    /** The claims whose id fits one of the globs, all without one; an unknown one is a usage error. */
+    static List<Claim> claims(List<String> only) {
+        List<String> ids = Ledger.claims().stream().map(Claim::id).toList();
+        for (String glob : only) {
+            if (ids.stream().noneMatch(Selection.glob(glob))) {
+                throw Nearest.unknown("claim", glob, "--only", ids);
+            }
+        }
+        return Ledger.claims().stream()
+                .filter(claim -> only.isEmpty()
+                        || only.stream().anyMatch(glob -> Selection.glob(glob).test(claim.id())))
+                .toList();
+    }
+
+    /** What the claims look at, each cell once; a curve's far ends by the thorough profile only. */
+    static List<CellSpec> of(Catalogue catalogue, List<Claim> claims, Profile profile) {
+        Set<String> names = new HashSet<>(Ledger.cells(claims));
+        return catalogue.entries().stream()
+                .flatMap(entry -> entry.cells().stream())
+                .filter(cell -> names.contains(cell.name()))
+                .filter(cell -> profile == Profile.THOROUGH || !cell.isFarEnd())
+                .toList();
+    }
+
+    static ClaimWording wording(Words words) {
+        Map<String, String> themes = new LinkedHashMap<>();
+        Ledger.claims()
+                .forEach(claim -> themes.put(
+                        claim.id(), words.common("theme." + claim.theme().id())));
+        Map<String, String> unmeasurable = new LinkedHashMap<>();
+        Ledger.unmeasurable()
+                .forEach(id -> unmeasurable.put(words.common(id + ".statement"), words.common(id + ".reason")));
+        return new ClaimWording(words.common(), themes, unmeasurable);
+    }
+}

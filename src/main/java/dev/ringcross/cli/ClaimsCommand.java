@@ -1,0 +1,178 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.claim.Claim;
+import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.Words;
+import dev.ringcross.host.HostDoctor;
+import dev.ringcross.report.ClaimMarkdown;
+import dev.ringcross.report.ClaimReport;
+import dev.ringcross.result.Doctor;
+import dev.ringcross.result.Observation;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.run.Measurement;
+import dev.ringcross.run.Nearest;
+import dev.ringcross.run.PrivateDirectory;
+import dev.ringcross.run.Profile;
+import dev.ringcross.run.Progress;
+import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Selection;
+import dev.ringcross.run.experiment.Experimenting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ringcross claims}: the sentences of the course, tested on this host, or by a stored result. */
+@Command(
+        name = "claims",
+        mixinStandardHelpOptions = true,
+        description = "Put what courses teach to the test on this host, or by a stored result.")
+final class ClaimsCommand implements Callable<Integer> {
+    /** How the ledger is printed. */
+    enum ClaimFormat {
+        TABLE,
+        JSON,
+        MD
+    }
+
+    /** Of timing; counting and experiments come on top, and all shall end in 90 s and in 6 min on two CPUs. */
+    private static final int QUICK_SECONDS = 40;
+
+    private static final int STANDARD_SECONDS = 220;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "RESULT", description = "A result file: judged without measuring.")
+    @Nullable
+    Path stored;
+
+    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "Claims by id or glob.")
+    List<String> only = List.of();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
+    String profile = "quick";
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
+    @Nullable
+    Long seed;
+
+    @Option(
+            names = "--cpu",
+            split = ",",
+            paramLabel = "LIST",
+            description = "CPUs to measure on, the measuring one first.")
+    List<Integer> cpus = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("ringcross-results");
+
+    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    ClaimFormat format = ClaimFormat.TABLE;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
+    boolean quiet;
+
+    @Mixin
+    Language language;
+
+    @Mixin
+    DisplayOptions display;
+
+    @Override
+    public Integer call() throws Exception {
+        Words words = language.words();
+        List<Claim> claims = ClaimCells.claims(only);
+        if (stored != null) {
+            Result result = ResultJson.read(stored);
+            print(result.withClaims(Ledger.judge(claims, result, words)), words);
+            return Ringcross.DONE;
+        }
+        Profile chosen = Profile.byId(profile)
+                .orElseThrow(() -> Nearest.unknown(
+                        "profile",
+                        profile,
+                        "--profile",
+                        Arrays.stream(Profile.values()).map(Profile::id).toList()));
+        List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
+        OutputDirectory results = OutputDirectory.at(out);
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Result result = measure(options(chosen, cells.size()), claims, cells, started);
+        Result judged = result.withClaims(Ledger.judge(claims, result, words));
+        print(judged, words);
+        Path file = results.file("", judged.host().hostname(), started);
+        ResultJson.write(judged, file);
+        System.err.println("ringcross: " + (judged.run().complete() ? "" : "interrupted; ") + "saved " + file);
+        return Ringcross.DONE;
+    }
+
+    private Result measure(RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started)
+            throws IOException, InterruptedException {
+        Doctor doctor = HostDoctor.examine();
+        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        try (Interruption interruption = Interruption.awaited();
+                PrivateDirectory directory = PrivateDirectory.create()) {
+            Measurement measurement = new Measurement(options, cells, directory.path(), progress);
+            interruption.stops(measurement::stop);
+            measurement.timeAndCount();
+            List<Observation> observations = new ArrayList<>();
+            if (measurement.isComplete()) {
+                Experimenting experimenting = new Experimenting(Ledger.experiments(claims), directory.path());
+                interruption.stops(experimenting::stop);
+                observations.addAll(experimenting.observe(name -> progress.fork(0, 1, "experiment " + name)));
+                progress.finished();
+                if (!experimenting.isComplete()) {
+                    measurement.stop();
+                }
+            }
+            return RunResult.of(options, started, doctor, measurement, observations);
+        }
+    }
+
+    private RunOptions options(Profile chosen, int cells) {
+        Profile.Schedule schedule = switch (chosen) {
+            case QUICK -> Profile.STANDARD.scheduleWithin(cells, RunOptions.ITERATION_MILLIS, QUICK_SECONDS);
+            case STANDARD -> Profile.STANDARD.scheduleWithin(cells, RunOptions.ITERATION_MILLIS, STANDARD_SECONDS);
+            case THOROUGH -> Profile.THOROUGH.schedule(cells, RunOptions.ITERATION_MILLIS, null);
+        };
+        return new RunOptions(
+                chosen,
+                Selection.ALL,
+                schedule,
+                Given.seed(seed),
+                ChosenCpus.check(cpus),
+                false,
+                RunOptions.ITERATION_MILLIS,
+                RunOptions.CELL_SECONDS,
+                Given.command(spec));
+    }
+
+    private void print(Result result, Words words) {
+        System.out.print(
+                switch (format) {
+                    case TABLE -> ClaimReport.of(result, ClaimCells.wording(words), display.style());
+                    case JSON -> ResultJson.text(result);
+                    case MD -> ClaimMarkdown.of(result, ClaimCells.wording(words));
+                });
+        System.out.flush();
+    }
+}

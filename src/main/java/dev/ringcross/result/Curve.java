@@ -1,0 +1,23 @@
+package dev.ringcross.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an effect depends on a parameter.
+ *
+ * @param parameter what x is, such as {@code tasks}
+ * @param effect what y is, such as {@code processes / threads}
+ * @param crossing where y crosses 1, by logarithms between the two points about it; null where it does not
+ * @param crossingCi95 between the nearest points whose intervals lie wholly on either side of 1
+ */
+public record Curve(
+        String parameter,
+        String effect,
+        List<Point> points,
+        @Nullable Double crossing,
+        @Nullable Interval crossingCi95) {
+
+    /** @param ci95 null where there is none */
+    public record Point(double x, double y, @Nullable Interval ci95) {}
+}

@@ -1,0 +1,38 @@
+package dev.ringcross.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class YieldGivesUpCpuTest {
+    private static final Claim CLAIM = new YieldGivesUpCpu();
+
+    private static SyntheticRun switches(double alone, double competitor) {
+        return new SyntheticRun()
+                .counted("sched-yield/c company=alone", 500, 1, alone, 0)
+                .counted("sched-yield/c company=competitor", 2500, 2, competitor, 0);
+    }
+
+    @Test
+    void depends_when_only_a_competitor_makes_it_switch() {
+        assertThat(switches(0, 2).verdict(CLAIM)).isEqualTo(Verdict.DEPENDS);
+    }
+
+    @Test
+    void supported_when_it_switches_in_either_case() {
+        assertThat(switches(1, 2).verdict(CLAIM)).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void contradicted_when_it_does_not_even_switch_to_a_competitor() {
+        assertThat(switches(0, 0.01).verdict(CLAIM)).isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void not_measurable_when_switches_were_not_counted() {
+        SyntheticRun run = new SyntheticRun()
+                .cell("sched-yield/c company=alone", 500)
+                .cell("sched-yield/c company=competitor", 2500);
+        assertThat(run.verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
+    }
+}
