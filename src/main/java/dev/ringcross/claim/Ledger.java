@@ -7,6 +7,7 @@ import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.stats.Range;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public final class Ledger {
 
     public static Optional<Claim> byId(String id) {
         return CLAIMS.stream().filter(claim -> claim.id().equals(id)).findFirst();
+    }
+
+    /** Those of the claims that a run of these cells alone can judge: timed ones that need no experiment and lack no cell. */
+    public static List<Claim> judgedBy(Set<String> cells) {
+        return CLAIMS.stream()
+                .filter(claim -> claim.kinds().contains(Claim.Kind.TIMED))
+                .filter(claim -> claim.experiments().isEmpty() && cells.containsAll(claim.cells()))
+                .toList();
     }
 
     /** The cells that these claims look at, by name. */

@@ -100,7 +100,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Words words = language.words();
+        Words words = language.words(display.style());
         List<Claim> claims = ClaimCells.claims(only);
         if (stored != null) {
             Result result = ResultJson.read(stored);

@@ -2,36 +2,77 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.Entry;
+import dev.ringcross.claim.Claim;
+import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.Words;
+import dev.ringcross.report.ClaimExplanation;
+import dev.ringcross.report.ClaimExplanation.Lesson;
 import dev.ringcross.report.Explanation;
 import dev.ringcross.run.Nearest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ringcross explain ID}: what happens, in which order, on which side of the ring. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "What a primitive does, step by step, and on which side of the ring.")
+        description = "What a primitive or a claim is about, step by step, and on which side of the ring.")
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "A primitive, as 'ringcross list' names it.")
+    @Parameters(paramLabel = "ID", description = "A primitive ('ringcross list') or a claim ('ringcross claims').")
     String id;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Where a claim's last numbers are looked for; default: ${DEFAULT-VALUE}.")
+    Path results = Path.of("ringcross-results");
+
+    @Mixin
+    Language language;
 
     @Mixin
     DisplayOptions display;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Optional<Claim> claim = Ledger.byId(id);
+        System.out.print(claim.isPresent() ? claim(claim.get()) : primitive());
+        return Ringcross.DONE;
+    }
+
+    private String claim(Claim claim) throws IOException {
+        Words words = language.words(display.style());
+        StoredClaims stored = StoredClaims.of(claim, results, words);
+        Lesson lesson = new Lesson(
+                claim.id(),
+                words.of(claim, "statement"),
+                words.of(claim, "steps"),
+                words.of(claim, "explanation"),
+                words.of(claim, "flips"),
+                words.of(claim, "source"));
+        return ClaimExplanation.of(
+                lesson, stored.claim(), stored.file().toString(), ClaimCells.wording(words), display.style());
+    }
+
+    private String primitive() {
         Catalogue catalogue = Catalogue.load();
         Entry entry = catalogue
                 .byId(id)
                 .orElseThrow(() -> Nearest.unknown(
-                        "primitive",
+                        "primitive or claim",
                         id,
                         "'ringcross explain'",
-                        catalogue.entries().stream().map(Entry::id).toList()));
-        System.out.print(Explanation.of(catalogue, entry, display.style()));
-        return Ringcross.DONE;
+                        Stream.concat(
+                                        catalogue.entries().stream().map(Entry::id),
+                                        Ledger.claims().stream().map(Claim::id))
+                                .toList()));
+        return Explanation.of(catalogue, entry, display.style());
     }
 }

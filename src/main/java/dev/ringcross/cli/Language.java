@@ -1,7 +1,9 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.claim.Words;
+import dev.ringcross.report.Style;
 import dev.ringcross.run.Nearest;
+import dev.ringcross.run.UsageException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,13 +14,18 @@ final class Language {
     @Nullable
     String language;
 
-    Words words() {
+    /** Only English where no other characters than ASCII can be shown. */
+    Words words(Style style) {
         if (language == null) {
             String own = Locale.getDefault().getLanguage();
-            return Words.in(Words.LANGUAGES.contains(own) ? own : "en");
+            return Words.in(Words.LANGUAGES.contains(own) && !style.ascii() ? own : "en");
         }
         if (!Words.LANGUAGES.contains(language)) {
             throw Nearest.unknown("language", language, "--lang", Words.LANGUAGES);
+        }
+        if (style.ascii() && !language.equals("en")) {
+            throw new UsageException("--lang " + language
+                    + " needs more than ASCII; drop --ascii, or choose a UTF-8 locale such as LC_ALL=C.UTF-8");
         }
         return Words.in(language);
     }

@@ -2,6 +2,8 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.Words;
 import dev.ringcross.host.HostDoctor;
 import dev.ringcross.report.Details;
 import dev.ringcross.result.Cell;
@@ -21,7 +23,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
             interruption.stops(measurement::stop);
             measurement.timeAndCount();
-            Result result = RunResult.of(options, started, doctor, measurement, List.of());
+            Result measured = RunResult.of(options, started, doctor, measurement, List.of());
+            Result result = chosen == Profile.QUICK ? measured : judged(measured);
             // Printed first: a disk that is full by now must not lose what was measured.
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
@@ -126,6 +131,12 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
             return status(options.selection(), result);
         }
+    }
+
+    /** With the verdicts on the claims whose cells are there: a far end may be missing, which is the thorough profile's. */
+    private static Result judged(Result result) {
+        Set<String> cells = result.cells().stream().map(Cell::name).collect(Collectors.toSet());
+        return result.withClaims(Ledger.judge(Ledger.judgedBy(cells), result, Words.in("en")));
     }
 
     private Profile profile() {

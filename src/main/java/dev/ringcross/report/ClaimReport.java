@@ -99,9 +99,14 @@ public final class ClaimReport {
                         + Figures.number(claim.ci95().high()) + "]";
     }
 
+    /** Parameters are mostly whole, and were chosen: no digit more. */
+    private static String parameter(double x) {
+        return x == Math.rint(x) ? String.valueOf((long) x) : Figures.number(x);
+    }
+
     private void curve(Curve curve) {
         String points = curve.points().stream()
-                .map(point -> Figures.number(point.x()) + ": " + Figures.number(point.y())
+                .map(point -> parameter(point.x()) + ": " + Figures.number(point.y())
                         + (point.ci95() == null
                                 ? ""
                                 : " [" + Figures.number(point.ci95().low()) + ", "
@@ -136,9 +141,14 @@ public final class ClaimReport {
 
     private void line(String heading, String words) {
         if (!words.isEmpty()) {
-            String label = Text.left(Text.inert(heading, style), LABEL);
-            lines.addAll(Text.hanging("  " + label + " ", Text.inert(words, style), LABEL + 3, TableReport.WIDTH));
+            lines.addAll(labelled(heading, words, style));
         }
+    }
+
+    /** A heading, and words behind it. */
+    static List<String> labelled(String heading, String words, Style style) {
+        String label = Text.left(Text.inert(heading, style), LABEL);
+        return Text.hanging("  " + label + " ", Text.inert(words, style), LABEL + 3, TableReport.WIDTH);
     }
 
     private void foot() {

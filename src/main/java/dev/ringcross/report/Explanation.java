@@ -20,7 +20,7 @@ public final class Explanation {
     public static String of(Catalogue catalogue, Entry entry, Style style) {
         Explanation explanation = new Explanation(entry, style);
         explanation.head();
-        entry.measures().steps().lines().forEach(explanation::step);
+        entry.measures().steps().lines().forEach(one -> step(one, style).forEach(explanation::line));
         explanation.text.append('\n');
         explanation.labelled("cost", entry.measures().cost());
         explanation.labelled("manual", entry.measures().man());
@@ -35,11 +35,16 @@ public final class Explanation {
         line(style.bold(entry.id()));
         labelled("", entry.measures().value());
         text.append('\n');
-        line("  user mode " + style.pick("│", "|") + " kernel mode");
+        line(ring(style));
+    }
+
+    /** The heading of a picture of steps. */
+    static String ring(Style style) {
+        return "  user mode " + style.pick("│", "|") + " kernel mode";
     }
 
     /** User mode stands at the left of the ring, the kernel at the right; an arrow is the crossing. */
-    private void step(String step) {
+    static List<String> step(String step, Style style) {
         String[] words = step.strip().split("\\s+", 2);
         String mark = switch (words[0]) {
             case "user" -> style.pick("       ●    │         ", "       *    |         ");
@@ -48,8 +53,7 @@ public final class Explanation {
             case "leave" -> style.pick("       ◀────┼───      ", "       <----+---      ");
             default -> throw new IllegalStateException("a step begins with its side of the ring: " + step);
         };
-        Text.hanging(mark, Text.inert(words[1], style), mark.length(), TableReport.WIDTH)
-                .forEach(this::line);
+        return Text.hanging(mark, Text.inert(words[1], style), mark.length(), TableReport.WIDTH);
     }
 
     private void labelled(String label, String words) {

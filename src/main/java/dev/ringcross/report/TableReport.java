@@ -48,6 +48,7 @@ public final class TableReport {
             report.lines.add("No cell was measured.");
         }
         report.lines.addAll(TailBlock.lines(result, details, style));
+        report.lines.addAll(ClaimLines.of(result, style));
         report.lines.addAll(new TableFoot(result, style).lines());
         return String.join("\n", report.lines) + "\n";
     }
