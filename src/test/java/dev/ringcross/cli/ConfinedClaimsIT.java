@@ -33,12 +33,12 @@ class ConfinedClaimsIT {
         copy = Installation.in(root.resolve("ringcross"));
     }
 
-    private static void assertMostAreJudged(String... behind) {
+    private static void assertMostAreJudged(String results, String... behind) throws Exception {
         Outcome outcome = copy.launcher()
                 .behind(behind)
                 .in(root)
                 .with("HOME", root.toString())
-                .run("claims", "-q", "--format", "json", "--out", "results");
+                .run("claims", "-q", "--format", "json", "--out", results);
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
         Result result = ResultJson.parse(outcome.out(), "stdout");
@@ -55,9 +55,9 @@ class ConfinedClaimsIT {
     }
 
     @Test
-    void as_an_ordinary_user() {
+    void as_an_ordinary_user() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root") && Files.exists(Path.of("/usr/bin/setpriv")));
-        assertMostAreJudged("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups");
+        assertMostAreJudged("of-a-user", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups");
     }
 
     @Test
@@ -75,6 +75,6 @@ class ConfinedClaimsIT {
                 .inheritIO()
                 .start();
         assertThat(compiler.waitFor()).isZero();
-        assertMostAreJudged(container.toString());
+        assertMostAreJudged("of-a-container", container.toString());
     }
 }
