@@ -17,7 +17,11 @@ public final class Words {
     private final ResourceBundle common;
     private final Map<Theme, ResourceBundle> themes = new EnumMap<>(Theme.class);
 
-    private Words(Locale locale) {
+    private final String language;
+
+    private Words(String language) {
+        this.language = language;
+        Locale locale = language.equals("en") ? Locale.ROOT : Locale.of(language);
         common = bundle("common", locale);
         for (Theme theme : Theme.values()) {
             themes.put(theme, bundle(theme.id(), locale));
@@ -26,12 +30,16 @@ public final class Words {
 
     /** @param language one of {@link #LANGUAGES} */
     public static Words in(String language) {
-        return new Words(language.equals("en") ? Locale.ROOT : Locale.of(language));
+        return new Words(language);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 "dev.ringcross.claim." + name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public String language() {
+        return language;
     }
 
     /** A heading, a verdict's word, a general reason. */

@@ -2,7 +2,9 @@ package dev.ringcross.cli;
 
 import dev.ringcross.report.Details;
 import dev.ringcross.report.ResultFiles;
+import dev.ringcross.report.Style;
 import dev.ringcross.result.AtomicFile;
+import dev.ringcross.result.Result;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,16 +29,23 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where it goes, whole or not at all; default: standard output.")
+            description = "Where it goes, whole or not at all; default: standard output. A name in .html makes a page.")
     @Nullable
     Path output;
+
+    @Mixin
+    Language language;
 
     @Mixin
     DisplayOptions display;
 
     @Override
     public Integer call() throws IOException {
-        String text = format.render(ResultFiles.read(file), display.style(), Details.NONE);
+        Result result = ResultFiles.read(file);
+        boolean page = output != null && output.toString().endsWith(".html");
+        String text = page
+                ? HtmlPages.of(result, language.words(Style.PLAIN))
+                : format.render(result, display.style(), Details.NONE);
         if (output == null) {
             System.out.print(text);
         } else {

@@ -91,7 +91,7 @@ public final class ClaimReport {
         labelled("rerun", claim.rerun());
     }
 
-    private static String effect(JudgedClaim claim) {
+    static String effect(JudgedClaim claim) {
         String effect = Figures.number(claim.effect() == null ? Double.NaN : claim.effect());
         return claim.ci95() == null
                 ? effect
@@ -100,7 +100,7 @@ public final class ClaimReport {
     }
 
     /** Parameters are mostly whole, and were chosen: no digit more. */
-    private static String parameter(double x) {
+    static String parameter(double x) {
         return x == Math.rint(x) ? String.valueOf((long) x) : Figures.number(x);
     }
 

@@ -33,10 +33,13 @@ final class TableFoot {
         List<String> names =
                 result.cells().stream().filter(Block::mismatch).map(Cell::name).toList();
         if (!names.isEmpty()) {
-            String words = names.size() + (names.size() == 1 ? " cell is" : " cells are")
-                    + " not what the catalogue says, by the kernel's count: " + String.join(", ", names);
-            add(style.mismatch() + " ", words).forEach(line -> lines.add(style.alarm(line)));
+            add(style.mismatch() + " ", mismatches(names)).forEach(line -> lines.add(style.alarm(line)));
         }
+    }
+
+    static String mismatches(List<String> names) {
+        return names.size() + (names.size() == 1 ? " cell is" : " cells are")
+                + " not what the catalogue says, by the kernel's count: " + String.join(", ", names);
     }
 
     private void warning(Warning warning) {

@@ -1,0 +1,27 @@
+package dev.ringcross.cli;
+
+import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.Words;
+import dev.ringcross.report.HtmlReport;
+import dev.ringcross.result.JudgedClaim;
+import dev.ringcross.result.Result;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The HTML page of a result, in the reader's language. */
+final class HtmlPages {
+    private HtmlPages() {}
+
+    static String of(Result result, Words words) {
+        Set<String> judged = result.claims().stream().map(JudgedClaim::id).collect(Collectors.toSet());
+        // Judged again from what the file holds, so that the words are the reader's.
+        List<JudgedClaim> claims = Ledger.judge(
+                Ledger.claims().stream()
+                        .filter(claim -> judged.contains(claim.id()))
+                        .toList(),
+                result,
+                words);
+        return HtmlReport.of(result.withClaims(claims), ClaimCells.wording(words), words.language());
+    }
+}
