@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,12 +86,14 @@ public record Digest(HostFacts host, List<Value> cells) {
         }
         json.endObject();
         json.peek(); // throws when something follows the value
-        ResultJson.supported(head, name);
+        ResultJson.supported(head.get("schema"), name);
         JsonElement host = head.get("host");
         if (host == null) {
             throw new RecordReader.Misfit("host", "is missing");
         }
-        return new Digest(new RecordReader(false).read(host, HostFacts.class), cells);
+        return new Digest(
+                new RecordReader(false).read(new JsonReader(new StringReader(host.toString())), HostFacts.class),
+                cells);
     }
 
     private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.Misfit {
