@@ -102,25 +102,39 @@ final class RecordReader {
         throw new Misfit(place, "is missing");
     }
 
-    private List<@Nullable Object> list(JsonReader json, Shape element, String place) throws Misfit, IOException {
+    private List<?> list(JsonReader json, Shape element, String place) throws Misfit, IOException {
         require(JsonToken.BEGIN_ARRAY, "a list", json, place);
-        List<@Nullable Object> values = new ArrayList<>();
         json.beginArray();
+        List<?> list = element.sample() ? samples(json, element, place) : values(json, element, place);
+        json.endArray();
+        return list;
+    }
+
+    private List<@Nullable Object> values(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        List<@Nullable Object> values = new ArrayList<>();
         while (json.hasNext()) {
-            // A large file is samples for the most part: the words for their places are made only when one is wrong.
-            if (element.sample() && json.peek() == JsonToken.NUMBER) {
+            values.add(value(json, element, place + "[" + values.size() + "]"));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** A large file is samples for the most part: the words for their places are made only when one is wrong. */
+    private Numbers samples(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        Numbers.Builder values = new Numbers.Builder();
+        while (json.hasNext()) {
+            if (json.peek() == JsonToken.NUMBER) {
                 String digits = json.nextString();
                 double sample = Double.parseDouble(digits);
                 if (!Double.isFinite(sample)) {
-                    throw new Misfit(place + "[" + values.size() + "]", "expected a number, found " + cut(digits));
+                    throw new Misfit(place + "[" + values.count() + "]", "expected a number, found " + cut(digits));
                 }
                 values.add(sample);
             } else {
-                values.add(value(json, element, place + "[" + values.size() + "]"));
+                value(json, element, place + "[" + values.count() + "]"); // null, or it throws
+                values.add(Double.NaN);
             }
         }
-        json.endArray();
-        return Collections.unmodifiableList(values);
+        return values.build();
     }
 
     private Map<String, @Nullable Object> map(JsonReader json, Shape element, String place) throws Misfit, IOException {
