@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A result file without its samples: the host, and one number a cell. Read in one pass, in little memory. */
@@ -52,8 +54,20 @@ public record Digest(HostFacts host, List<Value> cells) {
      * @return null when the file is a list, which is another program's
      */
     public static @Nullable Digest read(Path file) throws UnreadableResult {
+        UnaryOperator<InputStream> every = UnaryOperator.identity();
+        if (!Files.isRegularFile(file)) {
+            return read(file, every); // a pipe can't be read twice
+        }
+        try {
+            return read(file, SamplesLeftOut::new);
+        } catch (UnreadableResult somewhere) {
+            return read(file, every); // only who reads every byte can say where it is wrong
+        }
+    }
+
+    static @Nullable Digest read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
         String name = file.toString();
-        try (InputStream in = new BufferedInputStream(ResultFile.open(file), 1 << 16);
+        try (InputStream in = through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16));
                 JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             json.setStrictness(Strictness.STRICT);
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
