@@ -164,50 +164,60 @@ final class SamplesLeftOut extends InputStream {
         return written;
     }
 
-    /** Stops before the bracket that ends the samples, which is passed on, or at the end of the chunk. */
+    /**
+     * Stops before the bracket that ends the samples, which is passed on, or at the end of the chunk. Runs of digits and of
+     * spaces are most of what there is, and none of them changes the state.
+     */
     private void leaveOut() {
+        byte[] bytes = chunk;
+        byte[] table = NEXT;
+        int all = end;
         int now = state;
         int i = at;
-        while (now >= SAMPLES && i < end) {
-            int next = NEXT[now << 8 | chunk[i] & 0xff];
+        while (now >= SAMPLES && i < all) {
+            byte one = bytes[i];
+            int next = table[now << 8 | one & 0xff];
             if (next < SAMPLES) {
                 break;
             }
             now = next;
             i++;
-            if (now >= INTEGER) {
-                i = beyond(i, '0', '9');
-            } else if (now <= AFTER_SAMPLE) {
-                i = beyond(i, ' ', ' ');
+            if (one == ' ') {
+                while (i < all && bytes[i] == ' ') {
+                    i++;
+                }
+            } else if (now >= INTEGER) {
+                while (i < all && bytes[i] >= '0' && bytes[i] <= '9') {
+                    i++;
+                }
             }
         }
         state = now;
         at = i;
     }
 
-    /** The first place from which on the chunk holds another byte: runs of digits and spaces are most of it. */
-    private int beyond(int from, char least, char most) {
-        int i = from;
-        while (i < end && chunk[i] >= least && chunk[i] <= most) {
-            i++;
-        }
-        return i;
-    }
-
     /** Up to and including the bracket that begins samples, as far as there is room. */
     private int pass(byte[] out, int offset, int length) throws IOException {
+        byte[] bytes = chunk;
+        int all = Math.min(end, at + length);
         int now = state;
-        int written = 0;
-        while ((now < SAMPLES || written == 0) && written < length && at < end) {
-            byte one = chunk[at++];
+        int i = at;
+        int to = offset;
+        while ((now < SAMPLES || i == at) && i < all) {
+            byte one = bytes[i++];
             now = NEXT[now << 8 | one & 0xff];
             if (now == MISFIT) {
                 throw new IOException("no list of lists of numbers");
             }
-            out[offset + written++] = one;
+            out[to++] = one;
+            // Most is blank, or within a string: only a quote or a backslash changes that.
+            while (now <= STRING && i < all && bytes[i] != '"' && bytes[i] != '\\') {
+                out[to++] = bytes[i++];
+            }
         }
         state = now;
-        return written;
+        at = i;
+        return to - offset;
     }
 
     @Override
