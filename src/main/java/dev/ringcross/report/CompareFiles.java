@@ -119,7 +119,7 @@ public final class CompareFiles {
         // Each pair is a computation of its own, seeded alike: as many at once as there are CPUs give the same words.
         List<Compared> compared = pairs.parallelStream()
                 .filter(pair -> pair.reason() == null)
-                .map(this::compared)
+                .map(this::difference)
                 .toList();
         List<Judged> judged = Family.judge(
                 compared.stream().map(Compared::difference).toList(),
@@ -148,7 +148,7 @@ public final class CompareFiles {
         return pairs;
     }
 
-    private Compared compared(Pair pair) {
+    private Compared difference(Pair pair) {
         List<List<@Nullable Double>> before = pair.old().samples();
         List<List<@Nullable Double>> now = pair.young().samples();
         long seed = old.result().run().seed();
