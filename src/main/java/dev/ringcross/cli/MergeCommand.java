@@ -2,10 +2,8 @@ package dev.ringcross.cli;
 
 import dev.ringcross.report.MergeFiles;
 import dev.ringcross.report.MergeReport;
-import dev.ringcross.report.ResultFiles;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,26 +39,19 @@ final class MergeCommand implements Callable<Integer> {
     DisplayOptions display;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         int limit = Positive.orDefault("--outliers", outliers, outliers);
+        List<Path> named = files();
         MergeFiles files = new MergeFiles();
         List<String> problems = new ArrayList<>();
-        int read = 0;
-        for (Path file : files()) {
-            try {
-                files.add(ResultFiles.digest(file), file.toString());
-                read++;
-            } catch (UnreadableResult bad) {
-                problems.add(bad.getMessage());
-            }
-        }
-        if (read == 0) {
+        new Digests(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
+        if (!problems.isEmpty()) {
             throw new UsageException(
                     problems.size() == 1
                             ? problems.get(0)
-                            : "none of " + problems.size() + " files can be read; the first: " + problems.get(0));
+                            : problems.size() + " of " + named.size() + " files can't be read; the first: "
+                                    + problems.get(0));
         }
-        problems.forEach(problem -> System.err.println("ringcross: left out: " + problem));
         Merge merge = files.merged(Build.tool(), limit);
         System.out.print(
                 switch (format) {

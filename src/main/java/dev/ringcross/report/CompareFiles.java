@@ -27,9 +27,6 @@ public final class CompareFiles {
     private final Input old;
     private final Input young;
     private final double margin;
-    private final List<Pair> pairs = new ArrayList<>();
-    private final List<Difference> differences = new ArrayList<>();
-    private final List<@Nullable CrossCheck> checks = new ArrayList<>();
 
     /** A result and what its file is called. */
     public record Input(String name, Result result) {
@@ -46,6 +43,8 @@ public final class CompareFiles {
     }
 
     private record Pair(Cell old, Cell young, @Nullable String reason) {}
+
+    private record Compared(Difference difference, @Nullable CrossCheck check) {}
 
     private CompareFiles(Input old, Input young, double margin) {
         this.old = old;
@@ -116,33 +115,44 @@ public final class CompareFiles {
     }
 
     private List<ComparedCell> cells(Predicate<Cell> wanted) {
-        Map<Object, Cell> after = byKey(young.result(), wanted);
-        byKey(old.result(), wanted).forEach((key, before) -> {
-            Cell now = after.get(key);
-            if (now != null && (before.ok() || now.ok())) {
-                add(before, now);
-            }
-        });
-        List<Judged> judged = Family.judge(differences, margin, checks);
+        List<Pair> pairs = pairs(wanted);
+        // Each pair is a computation of its own, seeded alike: as many at once as there are CPUs give the same words.
+        List<Compared> compared = pairs.parallelStream()
+                .filter(pair -> pair.reason() == null)
+                .map(this::difference)
+                .toList();
+        List<Judged> judged = Family.judge(
+                compared.stream().map(Compared::difference).toList(),
+                margin,
+                compared.stream().map(Compared::check).toList());
         List<ComparedCell> cells = new ArrayList<>();
         int next = 0;
         for (Pair pair : pairs) {
             cells.add(
                     pair.reason() != null
                             ? incomparable(pair, pair.reason())
-                            : compared(pair, differences.get(next), judged.get(next++)));
+                            : compared(pair, compared.get(next).difference(), judged.get(next++)));
         }
         return cells;
     }
 
-    private void add(Cell before, Cell now) {
-        String reason = incomparable(before, now);
-        pairs.add(new Pair(before, now, reason));
-        if (reason == null) {
-            differences.add(Difference.unpaired(
-                    before.samples(), now.samples(), margin, old.result().run().seed()));
-            checks.add(CrossCheck.of(before.samples(), now.samples()));
-        }
+    private List<Pair> pairs(Predicate<Cell> wanted) {
+        Map<Object, Cell> after = byKey(young.result(), wanted);
+        List<Pair> pairs = new ArrayList<>();
+        byKey(old.result(), wanted).forEach((key, before) -> {
+            Cell now = after.get(key);
+            if (now != null && (before.ok() || now.ok())) {
+                pairs.add(new Pair(before, now, incomparable(before, now)));
+            }
+        });
+        return pairs;
+    }
+
+    private Compared difference(Pair pair) {
+        List<List<@Nullable Double>> before = pair.old().samples();
+        List<List<@Nullable Double>> now = pair.young().samples();
+        long seed = old.result().run().seed();
+        return new Compared(Difference.unpaired(before, now, margin, seed), CrossCheck.of(before, now));
     }
 
     private static @Nullable String incomparable(Cell before, Cell now) {

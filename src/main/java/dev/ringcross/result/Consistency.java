@@ -38,7 +38,8 @@ final class Consistency {
         }
         boolean none = true;
         for (List<@Nullable Double> fork : cell.samples()) {
-            for (Double sample : fork) {
+            for (int round = 0; round < fork.size(); round++) {
+                Double sample = fork.get(round);
                 none &= sample == null;
                 if (sample != null && cell.min() != null && sample < cell.min()) {
                     throw new RecordReader.Misfit(

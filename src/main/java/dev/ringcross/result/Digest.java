@@ -14,20 +14,23 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A result file without its samples: the host, and one number a cell. Read in one pass, in little memory. */
 public record Digest(HostFacts host, List<Value> cells) {
-    private static final Set<String> KEPT =
-            Set.of("primitive", "group", "route", "params", "unit", "status", "typical");
+    private static final Set<String> WORDS = Set.of("primitive", "group", "route", "unit", "status");
 
     /** The typical value of a cell that has one. */
     public record Value(
@@ -51,8 +54,20 @@ public record Digest(HostFacts host, List<Value> cells) {
      * @return null when the file is a list, which is another program's
      */
     public static @Nullable Digest read(Path file) throws UnreadableResult {
+        UnaryOperator<InputStream> every = UnaryOperator.identity();
+        if (!Files.isRegularFile(file)) {
+            return read(file, every); // a pipe can't be read twice
+        }
+        try {
+            return read(file, SamplesLeftOut::new);
+        } catch (UnreadableResult somewhere) {
+            return read(file, every); // only who reads every byte can say where it is wrong
+        }
+    }
+
+    static @Nullable Digest read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
         String name = file.toString();
-        try (InputStream in = new BufferedInputStream(ResultFile.open(file), 1 << 16);
+        try (InputStream in = through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16));
                 JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             json.setStrictness(Strictness.STRICT);
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
@@ -85,60 +100,88 @@ public record Digest(HostFacts host, List<Value> cells) {
         }
         json.endObject();
         json.peek(); // throws when something follows the value
-        ResultJson.supported(head, name);
+        ResultJson.supported(head.get("schema"), name);
         JsonElement host = head.get("host");
         if (host == null) {
             throw new RecordReader.Misfit("host", "is missing");
         }
-        return new Digest(new RecordReader(false).read(host, HostFacts.class), cells);
+        return new Digest(
+                new RecordReader(false).read(new JsonReader(new StringReader(host.toString())), HostFacts.class),
+                cells);
     }
 
     private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.Misfit {
         json.beginArray();
         for (int i = 0; json.hasNext(); i++) {
-            Map<String, JsonElement> cell = new LinkedHashMap<>();
-            json.beginObject();
-            while (json.hasNext()) {
-                String key = json.nextName();
-                if (KEPT.contains(key)) {
-                    cell.put(key, JsonParser.parseReader(json));
-                } else {
-                    json.skipValue();
-                }
-            }
-            json.endObject();
-            String place = "cells[" + i + "].";
-            if (text(cell, "status", place).equals(Cell.OK)) {
-                values.add(value(cell, place));
+            Value value = cell(json, "cells[" + i + "].");
+            if (value != null) {
+                values.add(value);
             }
         }
         json.endArray();
     }
 
-    private static Value value(Map<String, JsonElement> cell, String place) throws RecordReader.Misfit {
-        double typical = cell.get("typical") instanceof JsonPrimitive number && number.isNumber()
-                ? number.getAsDouble()
-                : Double.NaN;
-        if (!Double.isFinite(typical) || typical < 0) {
-            throw new RecordReader.Misfit(place + "typical", "expected a number, found " + cell.get("typical"));
+    private static @Nullable Value cell(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+        Map<String, String> words = new HashMap<>();
+        Map<String, String> params = Map.of();
+        JsonElement typical = null;
+        json.beginObject();
+        while (json.hasNext()) {
+            String key = json.nextName();
+            if (WORDS.contains(key)) {
+                words.put(key, word(json, place + key));
+            } else if (key.equals("params")) {
+                params = params(json, place + key + ".");
+            } else if (key.equals("typical")) {
+                typical = JsonParser.parseReader(json);
+            } else {
+                json.skipValue();
+            }
         }
-        Map<String, String> params = new LinkedHashMap<>();
-        if (cell.get("params") instanceof JsonObject object) {
-            object.asMap().forEach((key, value) -> params.put(key, value.getAsString()));
+        json.endObject();
+        if (!of(words, "status", place).equals(Cell.OK)) {
+            return null;
         }
         return new Value(
-                text(cell, "primitive", place),
-                text(cell, "group", place),
-                text(cell, "route", place),
+                of(words, "primitive", place),
+                of(words, "group", place),
+                of(words, "route", place),
                 params,
-                text(cell, "unit", place),
-                typical);
+                of(words, "unit", place),
+                number(typical, place + "typical"));
     }
 
-    private static String text(Map<String, JsonElement> cell, String key, String place) throws RecordReader.Misfit {
-        if (cell.get(key) instanceof JsonPrimitive word && word.isString()) {
-            return word.getAsString();
+    private static Map<String, String> params(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+        Map<String, String> params = new LinkedHashMap<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String key = json.nextName();
+            params.put(key, word(json, place + key));
         }
-        throw new RecordReader.Misfit(place + key, "expected a string, found " + cell.get(key));
+        json.endObject();
+        return params;
+    }
+
+    private static String word(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+        if (json.peek() == JsonToken.STRING) {
+            return json.nextString();
+        }
+        throw new RecordReader.Misfit(place, "expected a string, found " + JsonParser.parseReader(json));
+    }
+
+    private static String of(Map<String, String> words, String key, String place) throws RecordReader.Misfit {
+        String word = words.get(key);
+        if (word == null) {
+            throw new RecordReader.Misfit(place + key, "is missing");
+        }
+        return word;
+    }
+
+    private static double number(@Nullable JsonElement json, String place) throws RecordReader.Misfit {
+        double number = json instanceof JsonPrimitive digits && digits.isNumber() ? digits.getAsDouble() : Double.NaN;
+        if (!Double.isFinite(number) || number < 0) {
+            throw new RecordReader.Misfit(place, "expected a number, found " + json);
+        }
+        return number;
     }
 }

@@ -1,17 +1,18 @@
 package dev.ringcross.result;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,79 +37,123 @@ final class RecordReader {
         this.lenient = lenient;
     }
 
-    <T extends Record> T read(JsonElement json, Class<T> type) throws Misfit {
+    /** Reads the value that comes next; nothing of it is held but the record. */
+    <T extends Record> T read(JsonReader json, Class<T> type) throws Misfit, IOException {
         return type.cast(record(json, type, ""));
     }
 
-    private @Nullable Object value(@Nullable JsonElement json, AnnotatedType annotated, String place) throws Misfit {
-        Class<?> type = raw(annotated);
-        boolean mayBeMissing = lenient || annotated.isAnnotationPresent(Added.class);
-        if (json == null && mayBeMissing && (type == List.class || type == Map.class)) {
-            return type == List.class ? List.of() : Map.of();
-        }
-        if (json == null || json.isJsonNull()) {
-            if (annotated.isAnnotationPresent(Nullable.class)) {
+    private @Nullable Object value(JsonReader json, Shape shape, String place) throws Misfit, IOException {
+        Class<?> type = shape.type();
+        if (json.peek() == JsonToken.NULL) {
+            json.nextNull();
+            if (shape.nullable()) {
                 return null;
             }
-            throw new Misfit(place, json == null ? "is missing" : "is null, and must not be");
+            throw new Misfit(place, "is null, and must not be");
         }
         if (type == Interval.class) {
-            return interval(json, place);
+            return interval(JsonParser.parseReader(json), place);
         } else if (type.isRecord()) {
             return record(json, type, place);
         } else if (type == List.class) {
-            return list(json, argument(annotated, 0), place);
+            return list(json, Objects.requireNonNull(shape.element()), place);
         } else if (type == Map.class) {
-            return map(json, argument(annotated, 1), place);
+            return map(json, Objects.requireNonNull(shape.element()), place);
         }
-        return scalar(json, type, place);
+        return scalar(JsonParser.parseReader(json), type, place);
     }
 
-    private Object record(JsonElement json, Class<?> type, String place) throws Misfit {
-        if (!(json instanceof JsonObject node)) {
-            throw expected("an object", json, place);
+    private Object record(JsonReader json, Class<?> type, String place) throws Misfit, IOException {
+        require(JsonToken.BEGIN_OBJECT, "an object", json, place);
+        Map<String, Shape> components = Shape.components(type);
+        Map<String, @Nullable Object> read = new HashMap<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            Shape shape = components.get(name);
+            if (read.containsKey(name)) {
+                throw new Misfit(inner(place, name), "is there twice");
+            } else if (shape == null) {
+                json.skipValue();
+            } else {
+                read.put(name, value(json, shape, inner(place, name)));
+            }
         }
+        json.endObject();
         List<@Nullable Object> values = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = component.getName();
-            String inner = place.isEmpty() ? name : place + "." + name;
-            values.add(value(node.get(name), component.getAnnotatedType(), inner));
+        for (Map.Entry<String, Shape> component : components.entrySet()) {
+            String name = component.getKey();
+            values.add(read.containsKey(name) ? read.get(name) : missing(component.getValue(), inner(place, name)));
         }
         return Components.create(type, values);
     }
 
-    private List<@Nullable Object> list(JsonElement json, AnnotatedType element, String place) throws Misfit {
-        if (!json.isJsonArray()) {
-            throw expected("a list", json, place);
+    private static String inner(String place, String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    private @Nullable Object missing(Shape shape, String place) throws Misfit {
+        boolean many = shape.type() == List.class || shape.type() == Map.class;
+        if (many && (lenient || shape.added())) {
+            return shape.type() == List.class ? List.of() : Map.of();
+        } else if (shape.nullable()) {
+            return null;
         }
-        List<@Nullable Object> values = new ArrayList<>(json.getAsJsonArray().size());
-        boolean numbers = raw(element) == Double.class && element.isAnnotationPresent(Nullable.class);
-        for (JsonElement item : json.getAsJsonArray()) {
-            // A large file is samples for the most part: the words for their places are made only when one is wrong.
-            if (numbers && item.isJsonNull()) {
-                values.add(null);
-                continue;
-            } else if (numbers && item instanceof JsonPrimitive number && number.isNumber()) {
-                double sample = number.getAsDouble();
-                if (Double.isFinite(sample)) {
-                    values.add(sample);
-                    continue;
-                }
-            }
-            values.add(value(item, element, place + "[" + values.size() + "]"));
+        throw new Misfit(place, "is missing");
+    }
+
+    private List<?> list(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        require(JsonToken.BEGIN_ARRAY, "a list", json, place);
+        json.beginArray();
+        List<?> list = element.sample() ? samples(json, element, place) : values(json, element, place);
+        json.endArray();
+        return list;
+    }
+
+    private List<@Nullable Object> values(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        List<@Nullable Object> values = new ArrayList<>();
+        while (json.hasNext()) {
+            values.add(value(json, element, place + "[" + values.size() + "]"));
         }
         return Collections.unmodifiableList(values);
     }
 
-    private Map<String, @Nullable Object> map(JsonElement json, AnnotatedType element, String place) throws Misfit {
-        if (!(json instanceof JsonObject node)) {
-            throw expected("an object", json, place);
+    /** A large file is samples for the most part: the words for their places are made only when one is wrong. */
+    private Numbers samples(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        Numbers.Builder values = new Numbers.Builder();
+        while (json.hasNext()) {
+            if (json.peek() == JsonToken.NUMBER) {
+                String digits = json.nextString();
+                double sample = Double.parseDouble(digits);
+                if (!Double.isFinite(sample)) {
+                    throw new Misfit(place + "[" + values.count() + "]", "expected a number, found " + cut(digits));
+                }
+                values.add(sample);
+            } else {
+                value(json, element, place + "[" + values.count() + "]"); // null, or it throws
+                values.add(Double.NaN);
+            }
         }
+        return values.build();
+    }
+
+    private Map<String, @Nullable Object> map(JsonReader json, Shape element, String place) throws Misfit, IOException {
+        require(JsonToken.BEGIN_OBJECT, "an object", json, place);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> entry : node.entrySet()) {
-            values.put(entry.getKey(), value(entry.getValue(), element, place + "." + entry.getKey()));
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            values.put(name, value(json, element, place + "." + name));
         }
+        json.endObject();
         return Collections.unmodifiableMap(values);
+    }
+
+    private static void require(JsonToken begin, String what, JsonReader json, String place)
+            throws Misfit, IOException {
+        if (json.peek() != begin) {
+            throw expected(what, JsonParser.parseReader(json), place);
+        }
     }
 
     /** Two bounds; null for the one that there is not. */
@@ -172,16 +217,10 @@ final class RecordReader {
         } else if (json.isJsonArray()) {
             return "a list of " + json.getAsJsonArray().size();
         }
-        String text = json.toString();
+        return cut(json.toString());
+    }
+
+    private static String cut(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
-    private static Class<?> raw(AnnotatedType annotated) {
-        return (Class<?>)
-                (annotated.getType() instanceof ParameterizedType generic ? generic.getRawType() : annotated.getType());
-    }
-
-    private static AnnotatedType argument(AnnotatedType annotated, int index) {
-        return ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[index];
     }
 }

@@ -2,22 +2,25 @@ package dev.ringcross.result;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The result file: JSON, one key per component of {@link Result}, described by {@link #schema}. */
 public final class ResultJson {
@@ -67,23 +70,17 @@ public final class ResultJson {
 
     /** Reads a file of this schema or an older one, or a list by {@code foreign}. */
     public static Result read(Path file, Foreign foreign) throws UnreadableResult {
-        String name = file.toString();
-        JsonElement json = json(text(file), name);
-        return json instanceof JsonArray list ? foreign.read(list, name) : of(json, name);
+        return read(bytes(file), foreign, file.toString());
     }
 
     /** Never more of it than {@value #LARGEST_BYTES} bytes. */
-    private static String text(Path file) throws UnreadableResult {
-        String name = file.toString();
+    private static byte[] bytes(Path file) throws UnreadableResult {
         try (InputStream in = ResultFile.open(file)) {
             byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
             if (bytes.length > LARGEST_BYTES) {
-                throw ResultFile.tooLarge(name, bytes.length);
+                throw ResultFile.tooLarge(file.toString(), bytes.length);
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return bytes;
         } catch (IOException failed) {
             throw ResultFile.unreadable(file, failed);
         }
@@ -91,19 +88,40 @@ public final class ResultJson {
 
     /** Reads a text; {@code source} is what messages call it. */
     public static Result parse(String text, String source) throws UnreadableResult {
-        return of(json(text, source), source);
+        return read(text.getBytes(StandardCharsets.UTF_8), ResultJson::noResult, source);
     }
 
-    private static Result of(JsonElement json, String source) throws UnreadableResult {
-        int version = supported(json, source);
+    /** In two passes: which keys must be there depends on the schema, and nothing says that it comes first. */
+    private static Result read(byte[] bytes, Foreign foreign, String source) throws UnreadableResult {
+        if (blank(bytes)) {
+            throw new UnreadableResult(source, "is empty", MEASURE_AGAIN);
+        }
         try {
-            Result result = new RecordReader(version < VERSION).read(json, Result.class);
+            JsonReader head = reader(bytes);
+            if (head.peek() == JsonToken.BEGIN_ARRAY) {
+                JsonArray list = JsonParser.parseReader(head).getAsJsonArray();
+                head.peek(); // throws when something follows the value
+                return foreign.read(list, source);
+            }
+            int version = supported(schema(head), source);
+            JsonReader whole = reader(bytes);
+            Result result = new RecordReader(version < VERSION).read(whole, Result.class);
+            whole.peek();
             Consistency.check(result);
             return result;
         } catch (RecordReader.Misfit misfit) {
             throw new UnreadableResult(
                     source, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
+        } catch (JsonParseException | IOException broken) {
+            throw broken(source, broken);
         }
+    }
+
+    private static JsonReader reader(byte[] bytes) {
+        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
+        JsonReader reader = new JsonReader(text);
+        reader.setStrictness(Strictness.STRICT);
+        return reader;
     }
 
     /** The JSON Schema (draft 2020-12) of the file that this version writes. */
@@ -115,20 +133,41 @@ public final class ResultJson {
         }
     }
 
-    private static JsonElement json(String text, String source) throws UnreadableResult {
-        if (text.isBlank()) {
-            throw new UnreadableResult(source, "is empty", MEASURE_AGAIN);
+    private static boolean blank(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one < 0 || one > ' ') {
+                return false;
+            }
         }
-        JsonReader reader = new JsonReader(new StringReader(text));
-        reader.setStrictness(Strictness.STRICT);
-        try {
-            JsonElement json = JsonParser.parseReader(reader);
-            reader.peek(); // throws when something follows the value
-            return json;
-        } catch (JsonParseException | IOException broken) {
-            throw new UnreadableResult(
-                    source, "is not JSON, or is cut off: it goes wrong at " + place(broken), MEASURE_AGAIN);
+        return true;
+    }
+
+    private static @Nullable JsonElement schema(JsonReader json) throws IOException {
+        if (json.peek() == JsonToken.BEGIN_OBJECT) {
+            json.beginObject();
+            while (json.hasNext()) {
+                if (json.nextName().equals("schema")) {
+                    return JsonParser.parseReader(json);
+                }
+                json.skipValue();
+            }
+            json.endObject();
+        } else {
+            json.skipValue();
         }
+        json.peek(); // throws when something follows the value
+        return null;
+    }
+
+    private static UnreadableResult broken(String source, Exception broken) {
+        if (broken instanceof UnreadableResult known) {
+            return known;
+        } else if (broken instanceof CharacterCodingException
+                || broken.getCause() instanceof CharacterCodingException) {
+            return new UnreadableResult(source, "is not text in UTF-8", MEASURE_AGAIN);
+        }
+        return new UnreadableResult(
+                source, "is not JSON, or is cut off: it goes wrong at " + place(broken), MEASURE_AGAIN);
     }
 
     static String place(Exception broken) {
@@ -137,8 +176,8 @@ public final class ResultJson {
     }
 
     /** The file's version, at most this one's. */
-    static int supported(JsonElement json, String source) throws UnreadableResult {
-        int version = version(json, source);
+    static int supported(@Nullable JsonElement schema, String source) throws UnreadableResult {
+        int version = version(schema, source);
         if (version > VERSION) {
             throw new UnreadableResult(
                     source,
@@ -148,8 +187,7 @@ public final class ResultJson {
         return version;
     }
 
-    private static int version(JsonElement json, String source) throws UnreadableResult {
-        JsonElement schema = json instanceof JsonObject whole ? whole.get("schema") : null;
+    private static int version(@Nullable JsonElement schema, String source) throws UnreadableResult {
         Matcher version = SCHEMA.matcher(schema != null && schema.isJsonPrimitive() ? schema.getAsString() : "");
         if (!version.matches()) {
             throw new UnreadableResult(

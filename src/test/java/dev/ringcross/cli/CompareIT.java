@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.cli.Launcher.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +47,47 @@ class CompareIT {
     }
 
     @Test
-    void a_bad_file_among_good_ones_is_a_warning() throws Exception {
-        Path bad = Files.writeString(directory.resolve("bad.json"), "");
-        Outcome outcome = Launcher.ringcross("merge", JMH, bad.toString());
+    void a_bad_file_among_good_ones_is_named_in_one_line_and_nothing_is_merged() throws Exception {
+        String good = Files.readString(own());
+        Path first = Files.writeString(directory.resolve("first.json"), good);
+        Path last = Files.writeString(directory.resolve("last.json"), good);
+        Map<String, String> bad = Map.of(
+                "empty", "",
+                "cut", good.substring(0, good.length() / 2),
+                "nan", good.replaceFirst("(\"samples\": \\[\\s*\\[)[0-9.]+", "$1NaN"),
+                "newer", good.replace("ringcross/1", "ringcross/2"));
+        for (Map.Entry<String, String> one : bad.entrySet()) {
+            assertThat(one.getValue()).isNotEqualTo(good);
+            Path file = Files.writeString(directory.resolve(one.getKey() + ".json"), one.getValue());
 
-        assertThat(outcome.status()).isZero();
-        assertThat(outcome.err()).contains("left out").hasLineCount(1);
-        assertThat(outcome.out()).contains("getppid/c");
+            Outcome outcome = Launcher.ringcross("merge", first.toString(), file.toString(), last.toString());
+
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("ringcross: " + file + ": ").hasLineCount(1);
+            assertThat(outcome.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_several_bad_files_the_first_is_named_and_the_rest_counted() throws Exception {
+        Path cut = Files.writeString(directory.resolve("cut.json"), "{");
+        Path empty = Files.writeString(directory.resolve("empty.json"), "");
+
+        Outcome outcome = Launcher.ringcross("merge", JMH, cut.toString(), empty.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("ringcross: 2 of 3 files can't be read; the first: " + cut)
+                .hasLineCount(1);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    private Path own() {
+        Path own = directory.resolve("own.json");
+        assertThat(Launcher.ringcross("report", JMH, "--format", "json", "-o", own.toString())
+                        .status())
+                .isZero();
+        return own;
     }
 
     @Test
@@ -82,12 +117,8 @@ class CompareIT {
 
     @Test
     void a_file_of_a_newer_schema_is_refused_by_every_reader() throws Exception {
-        Path own = directory.resolve("own.json");
-        assertThat(Launcher.ringcross("report", JMH, "--format", "json", "-o", own.toString())
-                        .status())
-                .isZero();
         Path newer = Files.writeString(
-                directory.resolve("newer.json"), Files.readString(own).replace("ringcross/1", "ringcross/2"));
+                directory.resolve("newer.json"), Files.readString(own()).replace("ringcross/1", "ringcross/2"));
 
         for (String[] command : new String[][] {
             {"compare", JMH, newer.toString()}, {"merge", newer.toString()}, {"report", newer.toString()}

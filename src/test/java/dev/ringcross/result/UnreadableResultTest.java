@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -64,6 +65,18 @@ class UnreadableResultTest {
                         "a null that may not be",
                         with("\"arch\": \"x86_64\"", "\"arch\": null"),
                         "at host.arch: is null, and must not be"),
+                arguments(
+                        "a key twice",
+                        with("\"seed\": 42", "\"seed\": 42, \"seed\": 42"),
+                        "at run.seed: is there twice"),
+                arguments(
+                        "too large a sample",
+                        GOOD.replaceFirst("\\[null, [0-9.]+,", "[null, 1e999,"),
+                        "].samples[0][1]: expected a number, found 1e999"),
+                arguments(
+                        "text for a sample",
+                        GOOD.replaceFirst("\\[null, [0-9.]+,", "[null, \"5\","),
+                        "].samples[0][1]: expected a number, found \"5\""),
                 arguments("a missing key", with("\"seed\": 42", "\"sead\": 42"), "at run.seed: is missing"),
                 arguments(
                         "an interval of one",
@@ -127,6 +140,27 @@ class UnreadableResultTest {
         assertThatThrownBy(() -> ResultJson.read(file))
                 .isInstanceOf(UnreadableResult.class)
                 .hasMessageContaining("is not text in UTF-8");
+    }
+
+    /** Beyond what the reader takes at once, where no first look can find it. */
+    @Test
+    void aByteThatIsNoTextIsFoundAnywhere() throws IOException {
+        byte[] bytes = with("\"hostname\": \"", "\"hostname\": \"" + "x".repeat(20_000) + "?")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '?' ? (byte) 0xff : bytes[i];
+        }
+        Path file = Files.write(directory.resolve("binary"), bytes);
+
+        assertThatThrownBy(() -> ResultJson.read(file)).hasMessageContaining("is not text in UTF-8");
+    }
+
+    @Test
+    void theSchemaMayStandAnywhere() throws IOException {
+        JsonObject moved = JsonParser.parseString(GOOD).getAsJsonObject();
+        moved.add("schema", moved.remove("schema"));
+
+        assertThat(ResultJson.parse(moved.toString(), "moved")).isEqualTo(Synthetic.result());
     }
 
     @Test

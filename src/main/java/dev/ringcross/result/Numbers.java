@@ -1,0 +1,49 @@
+package dev.ringcross.result;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of which some may be missing, as a fork's samples: eight bytes each, where a list of objects takes twenty. */
+final class Numbers extends AbstractList<@Nullable Double> implements RandomAccess {
+    /** NaN where one is missing; JSON has none. */
+    private final double[] values;
+
+    private Numbers(double[] values) {
+        this.values = values;
+    }
+
+    @Override
+    public @Nullable Double get(int index) {
+        double value = values[index];
+        return Double.isNaN(value) ? null : (Double) value;
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    /** Gathers them as they are read. */
+    static final class Builder {
+        private double[] values = new double[8];
+        private int count;
+
+        /** @param value NaN when it is missing */
+        void add(double value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = value;
+        }
+
+        int count() {
+            return count;
+        }
+
+        Numbers build() {
+            return new Numbers(Arrays.copyOf(values, count));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ringcross.result;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may stand where a record's component is read, as declared. It is kept, because reflection parses the annotations
+ * anew whenever it is asked, and a thousand cells would ask thirty thousand times.
+ *
+ * @param added whether the key may be missing, as in the first files of this schema
+ * @param element of a list, or the values of a map; null for all else
+ */
+record Shape(
+        Class<?> type,
+        boolean nullable,
+        boolean added,
+        @Nullable Shape element) {
+    private static final ClassValue<Map<String, Shape>> RECORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Shape> computeValue(Class<?> type) {
+            Map<String, Shape> shapes = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                shapes.put(component.getName(), of(component.getAnnotatedType()));
+            }
+            return shapes;
+        }
+    };
+
+    /** The components of a record by their names, in their order. */
+    static Map<String, Shape> components(Class<?> type) {
+        return RECORDS.get(type);
+    }
+
+    private static Shape of(AnnotatedType annotated) {
+        boolean nullable = annotated.isAnnotationPresent(Nullable.class);
+        boolean added = annotated.isAnnotationPresent(Added.class);
+        if (annotated instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+            Class<?> raw = arguments.length == 1 ? List.class : Map.class;
+            return new Shape(raw, nullable, added, of(arguments[arguments.length - 1]));
+        }
+        return new Shape((Class<?>) annotated.getType(), nullable, added, null);
+    }
+
+    /** Whether it is a number that may be missing, as samples are. */
+    boolean sample() {
+        return type == Double.class && nullable;
+    }
+}
