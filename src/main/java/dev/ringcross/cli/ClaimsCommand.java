@@ -121,7 +121,9 @@ final class ClaimsCommand implements Callable<Integer> {
         print(judged, words);
         Path file = results.file("", judged.host().hostname(), started);
         ResultJson.write(judged, file);
-        System.err.println("ringcross: " + (judged.run().complete() ? "" : "interrupted; ") + "saved " + file);
+        Path page = HtmlPages.beside(file, judged, words);
+        System.err.println("ringcross: " + (judged.run().complete() ? "" : "interrupted; ") + "saved " + file + " and "
+                + page.getFileName());
         return Ringcross.DONE;
     }
 

@@ -3,8 +3,11 @@ package dev.ringcross.cli;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
 import dev.ringcross.report.HtmlReport;
+import dev.ringcross.result.AtomicFile;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +15,14 @@ import java.util.stream.Collectors;
 /** The HTML page of a result, in the reader's language. */
 final class HtmlPages {
     private HtmlPages() {}
+
+    /** Beside the file of a result, under its name. */
+    static Path beside(Path file, Result result, Words words) throws IOException {
+        String name = file.getFileName().toString().replaceAll("\\.json$", "") + ".html";
+        Path page = file.resolveSibling(name);
+        AtomicFile.write(page, of(result, words));
+        return page;
+    }
 
     static String of(Result result, Words words) {
         Set<String> judged = result.claims().stream().map(JudgedClaim::id).collect(Collectors.toSet());

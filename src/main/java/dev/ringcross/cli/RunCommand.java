@@ -128,7 +128,9 @@ final class RunCommand implements Callable<Integer> {
             System.out.flush();
             Path file = results.file("", result.host().hostname(), started);
             ResultJson.write(result, file);
-            System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file);
+            Path page = HtmlPages.beside(file, result, Words.in("en"));
+            System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file
+                    + " and " + page.getFileName());
             return status(options.selection(), result);
         }
     }

@@ -48,7 +48,7 @@ final class LadderPicture {
     private String drawn(String label) {
         List<List<Cell>> rows = rows();
         int height = HEAD + LINE * (rows.size() + 1);
-        Svg svg = new Svg(WIDTH, height, label);
+        Svg svg = new Svg("group", WIDTH, height, label);
         axis(svg, height);
         marks(svg, height);
         String group = "";

@@ -6,7 +6,14 @@ final class Svg {
 
     /** @param label what the picture shows, for those who hear it */
     Svg(int width, int height, String label) {
-        text.append("<svg role=\"img\" viewBox=\"0 0 ")
+        this("img", width, height, label);
+    }
+
+    /** @param role {@code group} for a picture with links in it: within an image nothing can be reached */
+    Svg(String role, int width, int height, String label) {
+        text.append("<svg role=\"")
+                .append(role)
+                .append("\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(height)

@@ -29,9 +29,7 @@ class ClaimsIT {
     }
 
     private Path saved() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findFirst().orElseThrow();
-        }
+        return Saved.file(directory);
     }
 
     private static List<String> verdicts(Result result) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +74,6 @@ class HangingCellIT {
     }
 
     private Result result() throws Exception {
-        try (Stream<Path> files = Files.list(directory.resolve("results"))) {
-            return ResultJson.read(files.toList().get(0));
-        }
+        return ResultJson.read(Saved.file(directory.resolve("results")));
     }
 }

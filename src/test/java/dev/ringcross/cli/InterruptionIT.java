@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +30,9 @@ class InterruptionIT {
         signalGroup(signal, run);
         assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(status);
-        try (Stream<Path> files = Files.list(directory.resolve("results"))) {
-            Result result = ResultJson.read(files.toList().get(0));
-            assertThat(result.run().complete()).isFalse();
-            assertThat(result.cells()).isNotEmpty();
-        }
+        Result result = ResultJson.read(Saved.file(directory.resolve("results")));
+        assertThat(result.run().complete()).isFalse();
+        assertThat(result.cells()).isNotEmpty();
         assertThat(Files.readString(directory.resolve("out"))).contains("pipe-pingpong");
         assertThat(read(directory.resolve("err")))
                 .contains("interrupted; saved")

@@ -10,7 +10,6 @@ import dev.ringcross.result.ResultJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +25,9 @@ class NarrowHostIT {
                 .behind(behind.toArray(String[]::new))
                 .run("run", "-q", "--only", only, "--forks", "1", "--rounds", "1", "--out", results.toString());
         assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("\tat ");
-        try (Stream<Path> files = Files.list(results)) {
-            Result result = ResultJson.read(files.toList().get(0));
-            assertThat(result.run().complete()).isTrue();
-            return result.cells();
-        }
+        Result result = ResultJson.read(Saved.file(results));
+        assertThat(result.run().complete()).isTrue();
+        return result.cells();
     }
 
     private static Cell cell(List<Cell> cells, String name) {

@@ -16,7 +16,6 @@ import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,7 @@ class RunIT {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         outcome = tiny("--out", out.toString());
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        try (Stream<Path> files = Files.list(out)) {
-            List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
-            file = all.get(0);
-        }
+        file = Saved.file(out);
         result = ResultJson.read(file);
         assertThat(temporary).isEmptyDirectory();
     }
@@ -93,7 +88,8 @@ class RunIT {
     @Test
     void the_last_line_on_standard_error_says_where_the_result_is() {
         assertThat(outcome.err().lines().filter(line -> !line.startsWith("Picked up")))
-                .containsExactly("ringcross: saved " + file);
+                .containsExactly("ringcross: saved " + file + " and "
+                        + file.getFileName().toString().replaceAll("json$", "html"));
     }
 
     @Test
@@ -128,12 +124,10 @@ class RunIT {
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("timing in JVM 5").doesNotContain("timing in JVM 6");
         assertThat(ending.out()).contains("Precision: every 95 % interval is within");
-        try (Stream<Path> files = Files.list(out)) {
-            Run run = ResultJson.read(files.findFirst().orElseThrow()).run();
-            assertThat(run.forks()).isEqualTo(5);
-            assertThat(run.precision().stoppedBy()).isEqualTo(Precision.PRECISION);
-            assertThat(run.precision().target()).isEqualTo(9);
-        }
+        Run run = ResultJson.read(Saved.file(out)).run();
+        assertThat(run.forks()).isEqualTo(5);
+        assertThat(run.precision().stoppedBy()).isEqualTo(Precision.PRECISION);
+        assertThat(run.precision().target()).isEqualTo(9);
     }
 
     @Test

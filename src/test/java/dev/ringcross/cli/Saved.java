@@ -22,11 +22,22 @@ import java.util.stream.Stream;
 record Saved(String text, JsonObject json) {
 
     static Saved in(Path directory) throws IOException {
+        return of(Files.readString(file(directory)));
+    }
+
+    /** The one result in it; beside it only its page. */
+    static Path file(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
-            assertThat(all.get(0).toString()).endsWith(".json");
-            return of(Files.readString(all.get(0)));
+            List<Path> results = all.stream()
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .toList();
+            assertThat(results).hasSize(1);
+            String page = results.get(0).toString().replaceAll("json$", "html");
+            assertThat(all)
+                    .allMatch(file ->
+                            file.equals(results.get(0)) || file.toString().equals(page));
+            return results.get(0);
         }
     }
 
