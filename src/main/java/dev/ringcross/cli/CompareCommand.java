@@ -1,9 +1,11 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.report.CompareFiles;
+import dev.ringcross.report.CompareHtml;
 import dev.ringcross.report.CompareMarkdown;
 import dev.ringcross.report.CompareReport;
 import dev.ringcross.report.ResultFiles;
+import dev.ringcross.report.Style;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Result;
@@ -33,7 +35,8 @@ final class CompareCommand implements Callable<Integer> {
     enum CompareFormat {
         TABLE,
         JSON,
-        MD
+        MD,
+        HTML
     }
 
     /** What gives a comparison an exit code of its own. */
@@ -60,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     FailOn failOn;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
     CompareFormat format = CompareFormat.TABLE;
 
     @Mixin
@@ -68,6 +71,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     SelectionOptions wanted;
+
+    @Mixin
+    Language language;
 
     @Mixin
     DisplayOptions display;
@@ -84,6 +90,8 @@ final class CompareCommand implements Callable<Integer> {
                     case TABLE -> CompareReport.of(comparison, display.style());
                     case JSON -> ResultJson.text(comparison);
                     case MD -> CompareMarkdown.of(comparison);
+                    case HTML ->
+                        CompareHtml.of(comparison, language.words(Style.PLAIN).language());
                 });
         return failOn == null ? Ringcross.DONE : status(comparison);
     }

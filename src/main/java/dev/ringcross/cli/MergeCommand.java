@@ -1,7 +1,9 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.report.MergeFiles;
+import dev.ringcross.report.MergeHtml;
 import dev.ringcross.report.MergeReport;
+import dev.ringcross.report.Style;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.UsageException;
@@ -32,8 +34,11 @@ final class MergeCommand implements Callable<Integer> {
             description = "Median absolute deviations that make an outlier; default: ${DEFAULT-VALUE}.")
     int outliers = 5;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
+
+    @Mixin
+    Language language;
 
     @Mixin
     DisplayOptions display;
@@ -58,6 +63,7 @@ final class MergeCommand implements Callable<Integer> {
                     case TABLE -> MergeReport.table(merge, display.style());
                     case JSON -> ResultJson.text(merge);
                     case MD -> MergeReport.markdown(merge);
+                    case HTML -> MergeHtml.of(merge, language.words(Style.PLAIN).language());
                 });
         return Ringcross.DONE;
     }

@@ -38,13 +38,13 @@ public final class MergeReport {
         return String.join("\n", report.lines) + "\n";
     }
 
-    private static String legend(Merge merge) {
+    static String legend(Merge merge) {
         return HostLines.count(merge.files(), "file", "files")
                 + ". MAD: median absolute deviation. Outlier: farther than " + Figures.number(merge.outlierLimit())
                 + " MAD from the median of its kind of host.";
     }
 
-    private static String title(Kind kind) {
+    static String title(Kind kind) {
         long active = kind.mitigations().values().stream()
                 .filter(words -> words.startsWith("Mitigation"))
                 .count();
@@ -55,7 +55,7 @@ public final class MergeReport {
                 + HostLines.count((int) active, "mitigation", "mitigations") + " on";
     }
 
-    private static String name(MergedCell cell) {
+    static String name(MergedCell cell) {
         return (cell.primitive() + "/" + cell.route() + " " + Block.words(cell.params())).strip();
     }
 

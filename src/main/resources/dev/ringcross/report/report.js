@@ -9,11 +9,16 @@
     : matchMedia('(prefers-color-scheme: dark)').matches;
   const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
+  /* Of a page of primitives its articles, of a page of tables its rows. */
   function filter() {
     const text = one('text').value.trim().toLowerCase();
-    const group = one('by-group').value;
-    const route = one('by-route').value;
+    const group = one('by-group') ? one('by-group').value : '';
+    const route = one('by-route') ? one('by-route').value : '';
     let shown = 0;
+    all('tr[data-name]').forEach(row => {
+      row.hidden = !row.dataset.name.toLowerCase().includes(text);
+      shown += row.hidden ? 0 : 1;
+    });
     all('.group').forEach(section => {
       let any = false;
       all('.primitive', section).forEach(article => {
@@ -98,7 +103,7 @@
     return chart;
   }
 
-  const curves = JSON.parse(one('curves').textContent);
+  const curves = one('curves') ? JSON.parse(one('curves').textContent) : [];
   const drawn = new Map();
   const see = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
     if (!drawn.has(entry.target)) { drawn.set(entry.target, draw(entry.target, curves[Number(entry.target.dataset.curve)])); }
@@ -113,14 +118,14 @@
     document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
     drawn.forEach((chart, holder) => { chart.dispose(); drawn.set(holder, draw(holder, curves[Number(holder.dataset.curve)])); });
   });
-  one('download').addEventListener('click', async () => {
+  all('#download').forEach(button => button.addEventListener('click', async () => {
     const packed = Uint8Array.from(atob(one('raw').textContent.trim()), letter => letter.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await new Response(stream).blob());
     link.download = 'ringcross.json';
     link.click();
-  });
+  }));
   all('#text, #by-group, #by-route').forEach(field => field.addEventListener('input', filter));
   one('filter').addEventListener('submit', event => event.preventDefault());
   addEventListener('keydown', event => {

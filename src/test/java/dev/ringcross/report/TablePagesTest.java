@@ -1,0 +1,92 @@
+package dev.ringcross.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.Comparison.FactDifference;
+import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.Merge;
+import dev.ringcross.result.Merge.Kind;
+import dev.ringcross.result.Merge.MergedCell;
+import dev.ringcross.result.Merge.Outlier;
+import dev.ringcross.result.Tool;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TablePagesTest {
+    private static final Tool TOOL = new Tool("0", "0", "25");
+    private static final String HOSTILE = "<script>alert(1)</script>\"'\n\u001b[2J";
+
+    private static ComparedCell cell(String primitive, double ratio, String verdict) {
+        return new ComparedCell(
+                primitive,
+                "crossing",
+                "c",
+                "c",
+                Map.of(),
+                Cell.NANOS_PER_OPERATION,
+                100.0,
+                100 * ratio,
+                ratio,
+                new Interval(ratio * 0.9, ratio * 1.1),
+                0.01,
+                null,
+                false,
+                verdict,
+                null);
+    }
+
+    private static String page(ComparedCell... cells) {
+        Side side = new Side(HOSTILE, "2026-01-02T03:04:05Z", 6, 6, 1, 0.02);
+        Comparison comparison = new Comparison(
+                Comparison.SCHEMA,
+                TOOL,
+                Comparison.FILES,
+                side,
+                side,
+                0.05,
+                0.05,
+                List.of(new FactDifference("kernel", HOSTILE, null)),
+                List.of(cells),
+                List.of("a footnote"));
+        return CompareHtml.of(comparison, "en").replaceAll("(?s)<script>'use strict.*?</script>", "");
+    }
+
+    @Test
+    void the_largest_effect_comes_first_whichever_way_it_goes() {
+        assertThat(page(cell("little", 1.1, "slower"), cell("much", 0.25, "faster"), cell("more", 2, "slower")))
+                .containsSubsequence("much/c", "more/c", "little/c")
+                .contains("▼ faster", "▲ slower", "0.250 ×", "a footnote");
+    }
+
+    @Test
+    void nothing_of_a_file_becomes_markup() {
+        assertThat(page(cell(HOSTILE, 2, "slower"))).doesNotContain("<script>alert", "\u001b");
+    }
+
+    @Test
+    void a_host_far_from_its_kind_is_named() {
+        MergedCell cell = new MergedCell(
+                "getppid",
+                "crossing",
+                "c",
+                Map.of(),
+                Cell.NANOS_PER_OPERATION,
+                5,
+                5,
+                100,
+                2,
+                98,
+                400,
+                List.of(new Outlier("<b>far", "far.json", 400)));
+        Merge merge = new Merge(
+                Merge.SCHEMA, TOOL, 5, 5, List.of(new Kind("Processor", "6.18", "kvm", Map.of(), 5, 5, List.of(cell))));
+        assertThat(MergeHtml.of(merge, "ko"))
+                .contains("<html lang=\"ko\">", "Processor", "getppid/c", "far 400 ns")
+                .doesNotContain("<b>far");
+    }
+}
