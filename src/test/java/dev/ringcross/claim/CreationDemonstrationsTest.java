@@ -1,0 +1,56 @@
+package dev.ringcross.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.result.Observation;
+import dev.ringcross.run.experiment.Experimenting;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On this host's kernel: the verdicts that must hold on any Linux, or a reason. */
+class CreationDemonstrationsTest {
+    @TempDir
+    Path directory;
+
+    private Finding judge(Claim claim) {
+        SyntheticRun run = new SyntheticRun();
+        for (Observation one : new Experimenting(claim.experiments(), directory).observe(name -> {})) {
+            if (one.reason() == null) {
+                run.left(
+                        one.experiment(),
+                        one.facts().entrySet().stream()
+                                .flatMap(fact -> List.of(fact.getKey(), fact.getValue()).stream())
+                                .toArray(String[]::new));
+            } else {
+                run.refused(one.experiment(), one.reason());
+            }
+        }
+        return run.judge(claim);
+    }
+
+    private void holds(Claim claim, Verdict verdict) {
+        Finding finding = judge(claim);
+        if (finding.verdict() == Verdict.NOT_MEASURABLE) {
+            assertThat(finding.figures().get("reason")).contains(": ");
+        } else {
+            assertThat(finding.verdict()).isEqualTo(verdict);
+        }
+    }
+
+    @Test
+    void processes_have_a_memory_each_and_threads_have_one() {
+        holds(new OwnAddressSpace(), Verdict.SUPPORTED);
+    }
+
+    @Test
+    void others_go_on_when_a_process_dies() {
+        holds(new ProcessCrashIsContained(), Verdict.SUPPORTED);
+    }
+
+    @Test
+    void a_fault_takes_all_threads_and_an_exception_takes_one() {
+        holds(new ThreadCrashKillsProcess(), Verdict.DEPENDS);
+    }
+}
