@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
 #include "demonstrate_crash.h"
+#include "demonstrate_entries.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -89,6 +90,7 @@ static int own_address_space(void) {
 
 const struct ringcross_demonstration ringcross_process_demonstrations[] = {
     {"own-address-space", own_address_space},
+    {"fewer-syscalls-per-thread", ringcross_show_entries},
     {"process-crash-is-contained", ringcross_show_process_crash},
     {"thread-crash-kills-process", ringcross_show_thread_crash},
     {NULL, NULL},

@@ -17,6 +17,7 @@ public final class Ledger {
             new ProcessCrashIsContained(),
             new ThreadCrashKillsProcess(),
             new ProcessCreationCostsMore(),
+            new FewerSyscallsPerThread(),
             new ThreadRespondsSooner());
 
     private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());

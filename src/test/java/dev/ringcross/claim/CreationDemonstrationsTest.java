@@ -53,4 +53,15 @@ class CreationDemonstrationsTest {
     void a_fault_takes_all_threads_and_an_exception_takes_one() {
         holds(new ThreadCrashKillsProcess(), Verdict.DEPENDS);
     }
+
+    /** Which way it goes is libc's; a program that the dynamic loader starts makes more calls than a thread anywhere. */
+    @Test
+    void a_traced_creation_has_its_system_calls() {
+        Finding finding = judge(new FewerSyscallsPerThread());
+        if (finding.verdict() == Verdict.NOT_MEASURABLE) {
+            assertThat(finding.figures().get("reason")).contains(": ");
+        } else {
+            assertThat(finding.verdict()).isIn(Verdict.SUPPORTED, Verdict.DEPENDS);
+        }
+    }
 }
