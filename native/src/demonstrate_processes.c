@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
+#include "demonstrate_copies.h"
 #include "demonstrate_crash.h"
 #include "demonstrate_entries.h"
 
@@ -91,6 +92,7 @@ static int own_address_space(void) {
 const struct ringcross_demonstration ringcross_process_demonstrations[] = {
     {"own-address-space", own_address_space},
     {"fewer-syscalls-per-thread", ringcross_show_entries},
+    {"fork-copies-memory", ringcross_show_copies},
     {"process-crash-is-contained", ringcross_show_process_crash},
     {"thread-crash-kills-process", ringcross_show_thread_crash},
     {NULL, NULL},

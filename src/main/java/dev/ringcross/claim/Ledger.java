@@ -18,6 +18,7 @@ public final class Ledger {
             new ThreadCrashKillsProcess(),
             new ProcessCreationCostsMore(),
             new FewerSyscallsPerThread(),
+            new ForkCopiesMemory(),
             new ThreadRespondsSooner());
 
     private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());

@@ -15,6 +15,10 @@ class CreationDemonstrationsTest {
     Path directory;
 
     private Finding judge(Claim claim) {
+        return observed(claim).judge(claim);
+    }
+
+    private SyntheticRun observed(Claim claim) {
         SyntheticRun run = new SyntheticRun();
         for (Observation one : new Experimenting(claim.experiments(), directory).observe(name -> {})) {
             if (one.reason() == null) {
@@ -27,11 +31,14 @@ class CreationDemonstrationsTest {
                 run.refused(one.experiment(), one.reason());
             }
         }
-        return run.judge(claim);
+        return run;
     }
 
     private void holds(Claim claim, Verdict verdict) {
-        Finding finding = judge(claim);
+        holds(judge(claim), verdict);
+    }
+
+    private void holds(Finding finding, Verdict verdict) {
         if (finding.verdict() == Verdict.NOT_MEASURABLE) {
             assertThat(finding.figures().get("reason")).contains(": ");
         } else {
@@ -63,5 +70,15 @@ class CreationDemonstrationsTest {
         } else {
             assertThat(finding.verdict()).isIn(Verdict.SUPPORTED, Verdict.DEPENDS);
         }
+    }
+
+    /** Its cells are made up here: what the child has for itself is this kernel's. */
+    @Test
+    void a_child_of_fork_has_page_tables_and_no_copy() {
+        Claim claim = new ForkCopiesMemory();
+        SyntheticRun run = observed(claim)
+                .cell("fork-rss/c mebibytes=4 hugePages=no", 100_000)
+                .cell("fork-rss/c mebibytes=512 hugePages=no", 15_000_000);
+        holds(run.judge(claim), Verdict.CONTRADICTED);
     }
 }
