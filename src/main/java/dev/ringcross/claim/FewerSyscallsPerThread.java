@@ -19,9 +19,6 @@ final class FewerSyscallsPerThread implements Claim {
             List.of("process-create/java", "thread-create/java"),
             List.of("process-create/java", VIRTUAL));
 
-    /** System calls of a process over those of a thread. */
-    private record Pair(double process, double thread) {}
-
     @Override
     public String id() {
         return "fewer-syscalls-per-thread";
@@ -50,41 +47,31 @@ final class FewerSyscallsPerThread implements Claim {
     @Override
     public Finding judge(Observed observed) {
         Facts traced = observed.experiment(TRACED);
-        List<Pair> pairs = new ArrayList<>();
+        double thread = traced.amount("thread.entries");
+        if (thread == 0) {
+            throw new NotMeasured(TRACED + " saw no system call of a thread, as if nobody had looked");
+        }
+        List<Boolean> takesMore = new ArrayList<>();
         PROCESSES.stream()
                 .filter(way -> traced.has(way + ".entries"))
-                .forEach(way -> pairs.add(new Pair(traced.amount(way + ".entries"), entriesOfThread(traced))));
+                .forEach(way -> takesMore.add(traced.amount(way + ".entries") > thread));
         COUNTED.stream()
                 .filter(pair -> pair.stream().allMatch(observed::hasKernelEntries))
                 .forEach(pair ->
-                        pairs.add(new Pair(observed.kernelEntries(pair.get(0)), observed.kernelEntries(pair.get(1)))));
-        if (pairs.isEmpty()) {
+                        takesMore.add(observed.kernelEntries(pair.get(0)) > observed.kernelEntries(pair.get(1))));
+        if (takesMore.isEmpty()) {
             throw new NotMeasured("no way to a process could be traced");
         }
-        long more =
-                pairs.stream().filter(pair -> pair.process() > pair.thread()).count();
-        Verdict verdict = more == pairs.size() ? Verdict.SUPPORTED : more == 0 ? Verdict.CONTRADICTED : Verdict.DEPENDS;
-        Finding finding = Finding.of(verdict).say("more", more).say("pairs", pairs.size());
+        long more = takesMore.stream().filter(one -> one).count();
+        Finding finding =
+                Finding.of(Verdict.of(more, takesMore.size())).say("more", more).say("pairs", takesMore.size());
         for (String way : List.of("thread", "fork", "forkExec", "dynamic")) {
-            finding = said(finding, traced, way);
+            finding = finding.say(way + "Entries", figure(traced, way + ".entries"))
+                    .say(way + "Mmaps", figure(traced, way + ".mmaps"))
+                    .say(way + "Faults", figure(traced, way + ".faults"));
         }
-        return finding.say(
-                "virtual", observed.hasKernelEntries(VIRTUAL) ? Say.number(observed.kernelEntries(VIRTUAL)) : "–");
-    }
-
-    /** A process always makes system calls, and so does a thread: none seen would mean that nobody looked. */
-    private static double entriesOfThread(Facts traced) {
-        double entries = traced.amount("thread.entries");
-        if (entries == 0) {
-            throw new NotMeasured(TRACED + " saw no system call of a thread");
-        }
-        return entries;
-    }
-
-    private static Finding said(Finding finding, Facts traced, String way) {
-        return finding.say(way + "Entries", figure(traced, way + ".entries"))
-                .say(way + "Mmaps", figure(traced, way + ".mmaps"))
-                .say(way + "Faults", figure(traced, way + ".faults"));
+        boolean counted = observed.hasKernelEntries(VIRTUAL);
+        return finding.say("virtual", counted ? Say.number(observed.kernelEntries(VIRTUAL)) : "–");
     }
 
     private static String figure(Facts traced, String fact) {

@@ -42,11 +42,7 @@ final class ThreadCrashKillsProcess implements Claim {
         Facts java = observed.experiment(IN_JAVA);
         long faults = (tookAllInC(c) ? 1 : 0) + (tookAllInJava(java, NATIVE) ? 1 : 0);
         long thrown = THROWN.stream().filter(end -> tookAllInJava(java, end)).count();
-        long all = FAULTS + THROWN.size();
-        Verdict verdict = faults + thrown == all
-                ? Verdict.SUPPORTED
-                : faults + thrown == 0 ? Verdict.CONTRADICTED : Verdict.DEPENDS;
-        return Finding.of(verdict)
+        return Finding.of(Verdict.of(faults + thrown, FAULTS + THROWN.size()))
                 .say("faults", faults)
                 .say("signal", c.signal("faulted"))
                 .say("survivors", c.number("faulted.survivors"))
@@ -62,24 +58,23 @@ final class ThreadCrashKillsProcess implements Claim {
 
     private static boolean tookAllInC(Facts c) {
         long threads = c.number("threads");
-        if (c.number("returned.survivors") != threads - 1 || c.number("faulted.ran") != threads) {
-            throw new NotMeasured("the threads in C did not all run, so that their end would show nothing");
-        }
-        if (c.signal("faulted").equals("none") && c.number("faulted.exit") < 1) {
-            throw new NotMeasured("the native fault in C did not happen");
-        }
-        return !c.signal("faulted").equals("none") && c.number("faulted.survivors") == 0;
+        boolean ended = !c.signal("faulted").equals("none");
+        require(c.number("returned.survivors") == threads - 1, "the threads in C went on when one of them returned");
+        require(c.number("faulted.ran") == threads, "the threads in C all ran before one faulted");
+        require(ended || c.number("faulted.exit") > 0, "the native fault in C happened");
+        return ended && c.number("faulted.survivors") == 0;
     }
 
     private static boolean tookAllInJava(Facts java, String end) {
-        if (java.number(end + ".ran") == 0) {
-            throw new NotMeasured("the JVM's other threads did not run before " + end);
-        }
-        boolean happened =
-                end.equals(NATIVE) ? !java.word(end + ".reported").equals("none") : java.has(end + ".thrown");
-        if (!happened) {
-            throw new NotMeasured(end + " did not happen in the JVM that it was asked of");
-        }
+        boolean isFault = end.equals(NATIVE);
+        require(java.number(end + ".ran") > 0, "the JVM's other threads ran before " + end);
+        require(isFault ? !java.word(end + ".reported").equals("none") : java.has(end + ".thrown"), end + " happened");
         return !java.has(end + ".survivors") && java.number(end + ".exit") != 0;
+    }
+
+    private static void require(boolean seen, String what) {
+        if (!seen) {
+            throw new NotMeasured("it was not seen that " + what);
+        }
     }
 }

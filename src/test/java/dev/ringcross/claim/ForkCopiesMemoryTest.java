@@ -85,17 +85,24 @@ class ForkCopiesMemoryTest {
     }
 
     @Test
-    void a_host_without_huge_pages_leaves_that_curve_empty() {
+    void a_host_without_huge_pages_has_no_such_curve() {
         SyntheticRun run = timed().absent("fork-rss/c mebibytes=4 hugePages=yes", "no huge pages")
                 .absent("fork-rss/c mebibytes=512 hugePages=yes", "no huge pages");
         Finding finding = bytes(run, NOTHING, ALL).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(finding.figures()).containsEntry("huge", "–");
+        assertThat(finding.curves()).extracting(Curve::effect).containsExactly("fork / vfork and exec");
     }
 
     @Test
     void not_measurable_when_the_child_s_writes_could_not_be_seen() {
         assertThat(bytes(timed(), NOTHING, NOTHING).verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
+    }
+
+    @Test
+    void the_far_end_decides_where_it_was_measured() {
+        SyntheticRun run = timed().cell("fork-rss/c mebibytes=2048 hugePages=no", 60_000_000);
+        assertThat(bytes(run, NOTHING, ALL).judge(CLAIM).figures()).containsEntry("most", "2048 MiB");
     }
 
     @Test
