@@ -165,10 +165,13 @@ int ringcross_show_entries(void) {
         return ringcross_refused("ptrace of a child", -refused);
     }
     ringcross_tell("repeated", REPEATED);
-    for (int way = 1; way < WAYS; way++) {
+    for (int way = 1; way < WAYS && refused == 0; way++) {
         if (asked[way].refused == 0) {
             tell_way(way, &phases[way]);
+        } else if (ways[way].make != spawn_dynamic) {
+            /* A host may lack that program, and nothing else. */
+            refused = ringcross_refused(ways[way].name, (int)-asked[way].refused);
         }
     }
-    return 0;
+    return refused;
 }

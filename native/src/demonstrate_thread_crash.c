@@ -8,11 +8,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { THREADS = 4, STEP_MICROS = 1000, STEPS = 300, CREATION_REFUSED = 255 };
+enum { THREADS = 4, STEP_MICROS = 1000, STEPS = 300 };
 
 /* On a page that outlives the process: each thread's own counter, which moves as long as it runs. */
 struct counters {
     volatile long of[THREADS];
+    int refused; /* the errno of a thread that could not be made, or 0 */
 };
 
 static struct counters *counters;
@@ -63,17 +64,21 @@ static long moving(void) {
     return moved;
 }
 
+static void start(pthread_t *thread, void *(*routine)(void *), int own) {
+    int error = pthread_create(thread, NULL, routine, (void *)&counters->of[own]);
+    if (error != 0) {
+        counters->refused = error;
+        _exit(0);
+    }
+}
+
 /* Its exit status is how many threads go on when one has come to its end; where that end is a fault, it has none. */
 static int lose_a_thread(void *(*routine)(void *)) {
     pthread_t thread;
     pthread_t lost;
-    if (pthread_create(&lost, NULL, routine, (void *)&counters->of[0]) != 0) {
-        return CREATION_REFUSED;
-    }
+    start(&lost, routine, 0);
     for (int i = 1; i < THREADS; i++) {
-        if (pthread_create(&thread, NULL, count_up, (void *)&counters->of[i]) != 0) {
-            return CREATION_REFUSED;
-        }
+        start(&thread, count_up, i);
     }
     for (int step = 0; step < STEPS && which_ran() < THREADS; step++) {
         usleep(STEP_MICROS);
@@ -94,9 +99,9 @@ static int lose_by_fault(void *unused) {
 }
 
 static int lose(int (*way)(void *), struct ringcross_end *end) {
-    *counters = (struct counters){{0}};
+    *counters = (struct counters){.refused = 0};
     int refused = ringcross_sacrifice(way, NULL, 0, end);
-    return refused == 0 && end->exited == CREATION_REFUSED ? ringcross_refused("pthread_create", EAGAIN) : refused;
+    return refused == 0 && counters->refused != 0 ? ringcross_refused("pthread_create", counters->refused) : refused;
 }
 
 int ringcross_show_thread_crash(void) {
