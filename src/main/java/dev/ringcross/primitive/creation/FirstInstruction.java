@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "from the call that creates a process or a thread to the first thing that it does",
-        man = "fork(2), execve(2), pthread_create(3), java.lang.Thread",
+        value =
+                "from the call that makes a process or a thread, or wakes a pooled one, to the first thing that it does",
+        man = "fork(2), execve(2), pthread_create(3), java.lang.Thread, java.lang.ProcessBuilder",
         ownJvm = true,
         steps = """
                 user    the creator reads the clock
