@@ -1,61 +1,99 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
+#include "demonstrate_copies.h"
+#include "demonstrate_crash.h"
+#include "demonstrate_entries.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum { BEFORE = 1, BY_CHILD = 2, BY_THREAD = 3 };
 
-static volatile int *shared_word;
+/* Where a task found the word, and where its own stack is; on a page that is shared with children too. */
+struct place {
+    volatile int *word;
+    volatile int *stack;
+};
+
+static struct place *places;
+
+enum { PARENTS, CHILDS, THREADS, PLACES };
+
+static void remember_place(int whose, volatile int *word) {
+    volatile int own = 0;
+    places[whose] = (struct place){word, &own};
+}
 
 /* Exits with what it reads at the parent's address after it wrote there. */
 static int write_as_child(void *word) {
+    remember_place(CHILDS, word);
     *(volatile int *)word = BY_CHILD;
     return *(volatile int *)word;
 }
 
-static void *write_as_thread(void *stack_address) {
-    volatile int own = 0;
-    *shared_word = BY_THREAD;
-    *(uintptr_t *)stack_address = (uintptr_t)&own;
+static void *write_as_thread(void *word) {
+    remember_place(THREADS, word);
+    *(volatile int *)word = BY_THREAD;
     return NULL;
 }
 
-/* One address on the heap, written by a child of fork and by a thread, read back by the one who made it. */
-static int own_address_space(void) {
+static void tell_place(const char *heap, const char *stack, int whose) {
+    printf("%s=%p\n%s=%p\n", heap, (void *)places[whose].word, stack, (void *)places[whose].stack);
+}
+
+static int write_by_child(volatile int *word) {
     struct ringcross_end end;
-    pthread_t thread;
-    uintptr_t threads_stack = 0;
-    volatile int mine = 0;
-    volatile int *word = malloc(sizeof *word);
-    if (word == NULL) {
-        return ringcross_refused("malloc", errno);
-    }
     *word = BEFORE;
     int refused = ringcross_sacrifice(write_as_child, (void *)word, 0, &end);
     if (refused == 0) {
         ringcross_tell("wroteBefore", BEFORE);
         ringcross_tell("childReads", end.exited);
         ringcross_tell("parentReadsAfterChild", *word);
-        shared_word = word;
-        refused = -pthread_create(&thread, NULL, write_as_thread, &threads_stack);
-        if (refused == 0) {
-            pthread_join(thread, NULL);
-            ringcross_tell("threadWrote", BY_THREAD);
-            ringcross_tell("parentReadsAfterThread", *word);
-            ringcross_tell("stacksApartBytes", labs((long)(threads_stack - (uintptr_t)&mine)));
-        } else {
-            ringcross_refused("pthread_create", -refused);
-        }
+        tell_place("childsAddress", "childsStack", CHILDS);
     }
+    return refused;
+}
+
+static int write_by_thread(volatile int *word) {
+    pthread_t thread;
+    int error = pthread_create(&thread, NULL, write_as_thread, (void *)word);
+    if (error != 0) {
+        return ringcross_refused("pthread_create", error);
+    }
+    pthread_join(thread, NULL);
+    ringcross_tell("threadWrote", BY_THREAD);
+    ringcross_tell("parentReadsAfterThread", *word);
+    tell_place("threadsAddress", "threadsStack", THREADS);
+    ringcross_tell("stacksApartBytes", labs((long)((uintptr_t)places[THREADS].stack - (uintptr_t)places[PARENTS].stack)));
+    return 0;
+}
+
+/* One address on the heap, written by a child of fork and by a thread, read back by the one who made it. */
+static int own_address_space(void) {
+    volatile int *word = malloc(sizeof *word);
+    places = mmap(NULL, PLACES * sizeof *places, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (word == NULL || places == MAP_FAILED) {
+        return ringcross_refused("memory for the word", errno);
+    }
+    remember_place(PARENTS, word);
+    tell_place("parentsAddress", "parentsStack", PARENTS);
+    int refused = write_by_child(word);
+    refused = refused == 0 ? write_by_thread(word) : refused;
+    munmap(places, PLACES * sizeof *places);
     free((void *)word);
     return refused;
 }
 
 const struct ringcross_demonstration ringcross_process_demonstrations[] = {
     {"own-address-space", own_address_space},
+    {"fewer-syscalls-per-thread", ringcross_show_entries},
+    {"fork-copies-memory", ringcross_show_copies},
+    {"process-crash-is-contained", ringcross_show_process_crash},
+    {"thread-crash-kills-process", ringcross_show_thread_crash},
     {NULL, NULL},
 };

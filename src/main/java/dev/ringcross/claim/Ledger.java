@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All claims, in the order of the course, and their judging. */
 public final class Ledger {
-    private static final List<Claim> PROCESSES = List.of(new OwnAddressSpace());
+    private static final List<Claim> PROCESSES = List.of(
+            new OwnAddressSpace(),
+            new ProcessCrashIsContained(),
+            new ThreadCrashKillsProcess(),
+            new ProcessCreationCostsMore(),
+            new FewerSyscallsPerThread(),
+            new ForkCopiesMemory(),
+            new ThreadRespondsSooner());
 
     private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
 

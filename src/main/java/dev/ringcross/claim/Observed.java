@@ -75,6 +75,13 @@ public final class Observed {
         return typical;
     }
 
+    /** Whether the kernel counted the cell's entries: not every host permits it. */
+    public boolean hasKernelEntries(String cell) {
+        Cell found = cells.get(cell);
+        Evidence counts = found == null || !found.ok() ? null : found.evidence();
+        return counts != null && counts.kernelEntries() != null;
+    }
+
     public double kernelEntries(String cell) {
         return counted(cell, "kernel entries", Evidence::kernelEntries);
     }

@@ -35,10 +35,21 @@ final class OwnAddressSpace implements Claim {
         if (!childWrote) {
             throw new NotMeasured("the child could not write to its own copy");
         }
+        if (!oneAddress(facts)) {
+            throw new NotMeasured("the child and the thread did not write to the parent's address");
+        }
         return Finding.of(apart && shared ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .say("address", facts.word("parentsAddress"))
+                .say("apart", Say.bytes(facts.amount("stacksApartBytes")))
                 .say("child", facts.word("childReads"))
                 .say("afterChild", facts.word("parentReadsAfterChild"))
                 .say("thread", facts.word("threadWrote"))
                 .say("afterThread", facts.word("parentReadsAfterThread"));
+    }
+
+    private static boolean oneAddress(Facts facts) {
+        String address = facts.word("parentsAddress");
+        return facts.word("childsAddress").equals(address)
+                && facts.word("threadsAddress").equals(address);
     }
 }

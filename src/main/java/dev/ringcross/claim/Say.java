@@ -55,11 +55,20 @@ public final class Say {
         return number(100 * fraction) + " %";
     }
 
+    /** A cell's typical value in a sentence; a dash where the run has none. */
+    public static String typical(Observed observed, String cell) {
+        return observed.has(cell) ? amount(observed.cell(cell), observed.typical(cell)) : "–";
+    }
+
+    private static String amount(Cell cell, double value) {
+        return cell.timed() ? time(value) : bytes(value);
+    }
+
     /** A cell as evidence: its number and what the kernel counted. */
     static String cell(Cell cell) {
         StringBuilder said = new StringBuilder();
         if (cell.typical() != null) {
-            said.append(cell.timed() ? time(cell.typical()) : bytes(cell.typical()));
+            said.append(amount(cell, cell.typical()));
         }
         Evidence counted = cell.evidence();
         if (counted != null) {

@@ -13,6 +13,11 @@ public enum Verdict {
     /** This host, or this run, did not show what the verdict would stand on. */
     NOT_MEASURABLE;
 
+    /** Of a sentence that was seen to hold in so many cases of all. */
+    static Verdict of(long holding, long all) {
+        return holding == all ? SUPPORTED : holding == 0 ? CONTRADICTED : DEPENDS;
+    }
+
     /** As keys of words say it: {@code not-resolved}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

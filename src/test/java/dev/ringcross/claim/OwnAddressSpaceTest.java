@@ -8,9 +8,22 @@ class OwnAddressSpaceTest {
     private static final Claim CLAIM = new OwnAddressSpace();
 
     private static SyntheticRun read(String child, String parentAfterChild, String parentAfterThread) {
+        return read("0x10", child, parentAfterChild, parentAfterThread);
+    }
+
+    private static SyntheticRun read(
+            String childsAddress, String child, String parentAfterChild, String parentAfterThread) {
         return new SyntheticRun()
                 .left(
                         "own-address-space",
+                        "parentsAddress",
+                        "0x10",
+                        "childsAddress",
+                        childsAddress,
+                        "threadsAddress",
+                        "0x10",
+                        "stacksApartBytes",
+                        "8392704",
                         "wroteBefore",
                         "1",
                         "childReads",
@@ -41,6 +54,16 @@ class OwnAddressSpaceTest {
     @Test
     void not_measurable_when_the_child_could_not_write_at_all() {
         assertThat(read("1", "1", "3").verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
+    }
+
+    @Test
+    void not_measurable_when_the_child_wrote_elsewhere() {
+        assertThat(read("0x20", "2", "1", "3").verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
+    }
+
+    @Test
+    void says_how_far_apart_the_stacks_are() {
+        assertThat(read("2", "1", "3").judge(CLAIM).figures()).containsEntry("apart", "8 MiB");
     }
 
     @Test

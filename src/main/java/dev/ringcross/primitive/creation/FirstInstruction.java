@@ -3,12 +3,18 @@ package dev.ringcross.primitive.creation;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.*;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "from the call that creates a process or a thread to the first thing that it does",
-        man = "fork(2), execve(2), pthread_create(3), java.lang.Thread",
+        value =
+                "from the call that makes a process or a thread, or wakes a pooled one, to the first thing that it does",
+        man = "fork(2), execve(2), pthread_create(3), java.lang.Thread, java.lang.ProcessBuilder",
         ownJvm = true,
         steps = """
                 user    the creator reads the clock
@@ -47,7 +53,17 @@ import org.openjdk.jmh.annotations.*;
         faults = "",
         when = "created=platform-thread")
 @Declares(syscalls = "futex 0..12", switches = "0..6", faults = "", when = "created=virtual-thread")
+@Declares(syscalls = "futex 2..12", switches = "1..6", faults = "", when = "created=pooled-task")
+@Declares(
+        syscalls = "clone3, execve 2, wait4 1..2, exit_group, pipe2 5, dup2 4, close 20..200, rt_sigaction 0..135, "
+                + "rt_sigprocmask 4..6, read 5..12, write 3..8, mmap 5..14, openat 2..8, futex 0..40, "
+                + "clock_gettime, other 10..60",
+        switches = "2..40",
+        faults = "",
+        when = "created=process-builder")
 @Absent(route = Route.C, when = "created=platform-thread", reason = Absent.ONLY_JAVA)
+@Absent(route = Route.C, when = "created=pooled-task", reason = Absent.ONLY_JAVA)
+@Absent(route = Route.C, when = "created=process-builder", reason = Absent.ONLY_JAVA)
 @Absent(route = Route.C, when = "created=virtual-thread", reason = Absent.ONLY_JAVA)
 @Absent(
         route = {Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
@@ -57,12 +73,25 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, when = "created=posix-spawn", reason = Absent.NO_JAVA)
 @Absent(route = Route.JAVA, when = "created=pthread", reason = Absent.NO_JAVA)
 public class FirstInstruction extends Primitive {
-    @Param({"fork", "vfork-exec", "posix-spawn", "pthread", "platform-thread", "virtual-thread"})
+    private static final long NANOS = 1_000_000_000;
+
+    @Param({
+        "fork",
+        "vfork-exec",
+        "posix-spawn",
+        "pthread",
+        "platform-thread",
+        "virtual-thread",
+        "pooled-task",
+        "process-builder"
+    })
     public String created;
 
     private MemorySegment name;
     private MemorySegment program;
     private SharedMemory shared;
+    private ExecutorService pool;
+    private ProcessBuilder builder;
     private volatile long first;
 
     @Override
@@ -72,6 +101,10 @@ public class FirstInstruction extends Primitive {
             name = arena.allocateFrom(created);
             program = arena.allocateFrom(NativeLibrary.clockProgram());
             shared = owned(SharedMemory.create());
+        } else if (created.equals("pooled-task")) {
+            pool = owned(Executors.newFixedThreadPool(1));
+        } else if (created.equals("process-builder")) {
+            builder = new ProcessBuilder(NativeLibrary.clockProgram());
         }
     }
 
@@ -84,11 +117,33 @@ public class FirstInstruction extends Primitive {
     }
 
     @Benchmark
-    public long java() throws InterruptedException {
-        Thread.Builder builder = created.equals("virtual-thread") ? Thread.ofVirtual() : Thread.ofPlatform();
+    public long java() throws IOException, InterruptedException, ExecutionException {
         long before = System.nanoTime();
-        builder.start(() -> first = System.nanoTime()).join();
+        switch (created) {
+            case "virtual-thread" -> Thread.ofVirtual().start(this::look).join();
+            case "pooled-task" -> pool.submit(this::look).get();
+            case "process-builder" -> first = programsLook();
+            default -> Thread.ofPlatform().start(this::look).join();
+        }
         took(first - before, 1);
         return 0;
+    }
+
+    private void look() {
+        first = System.nanoTime();
+    }
+
+    /** HotSpot's nanoTime is CLOCK_MONOTONIC on Linux, the clock that the program reads. */
+    private long programsLook() throws IOException, InterruptedException {
+        Process process = builder.start();
+        try (InputStream output = process.getInputStream()) {
+            MemorySegment seen = MemorySegment.ofArray(output.readNBytes(2 * Long.BYTES));
+            long seconds = seen.get(ValueLayout.JAVA_LONG_UNALIGNED, 0);
+            return seconds * NANOS + seen.get(ValueLayout.JAVA_LONG_UNALIGNED, Long.BYTES);
+        } finally {
+            process.getOutputStream().close();
+            process.getErrorStream().close();
+            process.waitFor();
+        }
     }
 }

@@ -1,0 +1,83 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.claim.Contrast.Way;
+import dev.ringcross.result.Curve;
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** What a child of fork has for itself, counted in bytes; and how fork's time follows the pages that the parent touched. */
+final class ForkCopiesMemory implements Claim {
+    private static final String EXPERIMENT = "fork-copies-memory";
+    /** Of the memory that the parent touched: a child that has this much for itself was given a copy. */
+    private static final double MOST = 0.5;
+
+    @Override
+    public String id() {
+        return "fork-copies-memory";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED, Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return ForkTimes.cells();
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(EXPERIMENT));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(EXPERIMENT);
+        double touched = facts.amount("touchedBytes");
+        if (facts.amount("childsOwnBytesAfterWrites") < touched) {
+            throw new NotMeasured("the child's writes to " + Say.bytes(touched) + " made no copies that could be seen");
+        }
+        boolean copied = facts.amount("childsOwnBytesAfterFork") >= MOST * touched;
+        ForkTimes times = ForkTimes.of(observed);
+        Contrast growth = times.growth();
+        List<Contrast> overHuge = times.overHuge();
+        Finding finding = finding(copied, growth)
+                .effect(growth)
+                .say("forks", growth.forksNeeded() == null ? "–" : String.valueOf(growth.forksNeeded()))
+                .say("touched", Say.bytes(touched))
+                .say("copied", Say.bytes(facts.amount("childsOwnBytesAfterFork")))
+                .say("tables", Say.bytes(facts.amount("childsPageTableBytes")))
+                .say("written", Say.bytes(facts.amount("childsOwnBytesAfterWrites")))
+                .say("least", times.least() + " MiB")
+                .say("most", times.most() + " MiB")
+                .say("growth", Say.ratio(growth))
+                .say("added", Say.time(times.addedNanosPerMebibyte(observed)))
+                .say("copying", Say.time(facts.amount("copyNanosPerMebibyte")))
+                .say("huge", overHuge.isEmpty() ? "–" : Say.ratio(overHuge.get(overHuge.size() - 1)))
+                .say("vfork", Say.typical(observed, ForkTimes.VFORK));
+        for (Curve curve : times.curves()) {
+            finding = finding.curve(curve);
+        }
+        return finding;
+    }
+
+    private static Finding finding(boolean copied, Contrast growth) {
+        if (!copied) {
+            Finding wrongReason = Finding.of(Verdict.CONTRADICTED);
+            return growth.way() == Way.MORE ? wrongReason : wrongReason.because("counted");
+        }
+        if (!growth.isResolved()) {
+            return Finding.of(Verdict.NOT_RESOLVED);
+        }
+        return growth.way() == Way.MORE
+                ? Finding.of(Verdict.SUPPORTED)
+                : Finding.of(Verdict.CONTRADICTED).because("free");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** A parent and a child exchange messages while other children of that parent fault, abort and are killed. */
+final class ProcessCrashIsContained implements Claim {
+    private static final String EXPERIMENT = "process-crash-is-contained";
+
+    @Override
+    public String id() {
+        return "process-crash-is-contained";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.DEMONSTRATED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(EXPERIMENT));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(EXPERIMENT);
+        long wanted = facts.number("messagesWanted");
+        List<String> deaths = List.of(facts.signal("faulted"), facts.signal("aborted"), facts.signal("killed"));
+        if (deaths.contains("none")) {
+            throw new NotMeasured("a child that should die of a signal did not: " + deaths);
+        }
+        if (facts.number("messagesBefore") < wanted) {
+            throw new NotMeasured("the other two exchanged no messages even before");
+        }
+        long least = Math.min(
+                facts.number("messagesAfterFault"),
+                Math.min(facts.number("messagesAfterAbort"), facts.number("messagesAfterKill")));
+        long wrong = facts.number("wrongAnswers");
+        long exit = facts.number("peer.exit");
+        boolean undisturbed = least >= wanted && wrong == 0 && exit == 0;
+        return Finding.of(undisturbed ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .say("deaths", String.join(", ", deaths))
+                .say("least", least)
+                .say("wanted", wanted)
+                .say("wrong", wrong)
+                .say("exit", exit);
+    }
+}

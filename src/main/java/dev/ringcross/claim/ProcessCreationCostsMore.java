@@ -1,0 +1,56 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/** Each way to a process over a thread of the same route: made, run to its end, and waited for. */
+final class ProcessCreationCostsMore implements Claim {
+    private static final String THREAD = "thread-create/c";
+    private static final String PLATFORM = "thread-create/java";
+    private static final String VIRTUAL = "virtual-thread-create/java";
+    private static final String SMALL_FORK = "fork-exit/c parent=helper";
+
+    private static final List<List<String>> PAIRS = List.of(
+            List.of(SMALL_FORK, THREAD),
+            List.of("fork-exit/c parent=jvm", THREAD),
+            List.of("fork-exec/c parent=helper", THREAD),
+            List.of("vfork-exec/c", THREAD),
+            List.of("posix-spawn/c", THREAD),
+            List.of("clone-vm/c", THREAD),
+            List.of("process-create/java", PLATFORM),
+            List.of("process-create/java", VIRTUAL));
+
+    @Override
+    public String id() {
+        return "process-creation-costs-more";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED, Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return PAIRS.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        List<Contrast> contrasts = observed.contrasts(PAIRS);
+        Contrast least = Together.least(contrasts);
+        Contrast greatest = Together.greatest(contrasts);
+        return Together.finding(contrasts)
+                .say("cheapest", least.dear())
+                .say("dearest", greatest.dear())
+                .say("thread", Say.typical(observed, THREAD))
+                .say("platform", Say.typical(observed, PLATFORM))
+                .say("virtual", Say.typical(observed, VIRTUAL))
+                .say("fork", Say.typical(observed, SMALL_FORK));
+    }
+}
