@@ -23,6 +23,10 @@ static const struct {
     int (*act)(void *);
 } instructions[] = {RINGCROSS_PRIVILEGED(ROW)};
 
+/* Each with a comma before it. */
+#define LISTED(name, text) "," #name
+static const char *const LIST = "" RINGCROSS_PRIVILEGED(LISTED);
+
 /* What anyone may execute. */
 static int try_permitted(void *unused) {
     (void)unused;
@@ -56,6 +60,7 @@ int ringcross_show_hardware(void) {
     if (refused == 0) {
         ringcross_tell_end("permitted", &end);
     }
+    ringcross_tell_word("instructions", LIST + 1);
     for (size_t i = 0; refused == 0 && i < sizeof instructions / sizeof *instructions; i++) {
         refused = ringcross_sacrifice(instructions[i].act, NULL, 1, &end);
         if (refused == 0) {

@@ -18,7 +18,12 @@ public final class Ledger {
 
     private static final List<Claim> COMMUNICATION = List.of();
 
-    private static final List<Claim> MODES = List.of();
+    private static final List<Claim> MODES = List.of(
+            new UserCannotTouchHardware(),
+            new UserCannotTouchKernelMemory(),
+            new UserCannotTouchOthers(),
+            new KernelChecksRequests(),
+            new FaultDoesNotSpread());
 
     private static final List<Claim> ASYNCHRONY = List.of();
 
