@@ -1,0 +1,90 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.result.Evidence;
+import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.run.experiment.JavaIo;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How often reading, writing and printing enter the kernel a call: from C, Java, Panama and JNA, with buffers and without. */
+final class IoNeedsKernel implements Claim {
+    private static final List<String> CELLS = Stream.of("c", "panama", "jna-direct", "java")
+            .flatMap(route -> Stream.of("read-file/" + route + " bytes=4096", "write-file/" + route))
+            .toList();
+
+    private static final List<String> DIRECT = List.of("read", "write", "print");
+    private static final List<String> BUFFERED_C = List.of("readBuffered", "printBuffered");
+    private static final List<String> BUFFERED_JAVA = List.of("readBuffered", "writeBuffered");
+
+    /** A thousandth of opening and flushing is counted too. */
+    private static final double ONCE = 0.99;
+
+    @Override
+    public String id() {
+        return "io-needs-kernel";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return CELLS;
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC("kernel-entries"), Experiment.inJvm("java-io", JavaIo.class));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment("kernel-entries");
+        PerCall c = new PerCall(facts);
+        PerCall java = new PerCall(observed.experiment("java-io"));
+        List<String> counted =
+                CELLS.stream().filter(cell -> isCounted(observed, cell)).toList();
+        boolean direct = Math.min(c.least(DIRECT), java.least(DIRECT)) >= ONCE
+                && counted.stream().allMatch(cell -> observed.kernelEntries(cell) >= ONCE);
+        double buffered = Math.min(c.least(BUFFERED_C), java.least(BUFFERED_JAVA));
+        Verdict verdict = !direct || buffered == 0
+                ? Verdict.CONTRADICTED
+                : buffered >= ONCE ? Verdict.SUPPORTED : Verdict.DEPENDS;
+        Finding finding = Finding.of(verdict)
+                .say("c", c.told(DIRECT))
+                .say("cBuffered", c.told(BUFFERED_C))
+                .say("java", java.told(DIRECT))
+                .say("javaBuffered", java.told(BUFFERED_JAVA))
+                .say("kernelShare", kernelShare(facts, "print"))
+                .say("kernelShareBuffered", kernelShare(facts, "printBuffered"))
+                .say("cells", told(observed, counted));
+        return verdict == Verdict.DEPENDS && !counted.isEmpty() ? finding.because("counted") : finding;
+    }
+
+    private static boolean isCounted(Observed observed, String cell) {
+        Evidence counts = observed.has(cell) ? observed.cell(cell).evidence() : null;
+        return counts != null && counts.kernelEntries() != null;
+    }
+
+    private static String told(Observed observed, List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell + " " + Say.number(observed.kernelEntries(cell)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of the CPU time of a process that only prints. */
+    private static String kernelShare(Facts facts, String way) {
+        double kernel = facts.amount(way + ".systemMicros");
+        double all = kernel + facts.amount(way + ".userMicros");
+        return all == 0 ? "–" : Say.percent(kernel / all);
+    }
+}
