@@ -1,6 +1,5 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.result.Evidence;
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaIo;
 import java.util.List;
@@ -18,7 +17,7 @@ final class IoNeedsKernel implements Claim {
     private static final List<String> BUFFERED_C = List.of("readBuffered", "printBuffered");
     private static final List<String> BUFFERED_JAVA = List.of("readBuffered", "writeBuffered");
 
-    /** A thousandth of opening and flushing is counted too. */
+    /** At least so often, of calls that each ask the kernel. */
     private static final double ONCE = 0.99;
 
     @Override
@@ -51,8 +50,7 @@ final class IoNeedsKernel implements Claim {
         Facts facts = observed.experiment("kernel-entries");
         PerCall c = new PerCall(facts);
         PerCall java = new PerCall(observed.experiment("java-io"));
-        List<String> counted =
-                CELLS.stream().filter(cell -> isCounted(observed, cell)).toList();
+        List<String> counted = CELLS.stream().filter(observed::hasKernelEntries).toList();
         boolean direct = Math.min(c.least(DIRECT), java.least(DIRECT)) >= ONCE
                 && counted.stream().allMatch(cell -> observed.kernelEntries(cell) >= ONCE);
         double buffered = Math.min(c.least(BUFFERED_C), java.least(BUFFERED_JAVA));
@@ -68,11 +66,6 @@ final class IoNeedsKernel implements Claim {
                 .say("kernelShareBuffered", kernelShare(facts, "printBuffered"))
                 .say("cells", told(observed, counted));
         return verdict == Verdict.DEPENDS && !counted.isEmpty() ? finding.because("counted") : finding;
-    }
-
-    private static boolean isCounted(Observed observed, String cell) {
-        Evidence counts = observed.has(cell) ? observed.cell(cell).evidence() : null;
-        return counts != null && counts.kernelEntries() != null;
     }
 
     private static String told(Observed observed, List<String> cells) {

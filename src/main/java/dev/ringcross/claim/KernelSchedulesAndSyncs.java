@@ -1,12 +1,11 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.result.Evidence;
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaTurns;
 import java.util.List;
 import java.util.Set;
 
-/** Switches of tasks that wait for each other: by a futex and a pipe, and between virtual threads; and a free lock. */
+/** Switches of tasks that wait for each other: by a futex, a pipe, and between threads of Java; and a free lock. */
 final class KernelSchedulesAndSyncs implements Claim {
     private static final String FUTEX = "futex-pingpong/c between=threads cpus=same";
     private static final String PIPE = "pipe-pingpong/c between=threads cpus=same";
@@ -63,8 +62,6 @@ final class KernelSchedulesAndSyncs implements Claim {
 
     /** Where entries were counted: without that right only switches are. */
     private static boolean entersSeldom(Observed observed, String cell) {
-        Evidence counts = observed.cell(cell).evidence();
-        Double entries = counts == null ? null : counts.kernelEntries();
-        return entries != null && entries < MOST;
+        return observed.hasKernelEntries(cell) && observed.kernelEntries(cell) < MOST;
     }
 }

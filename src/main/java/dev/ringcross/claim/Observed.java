@@ -79,6 +79,12 @@ public final class Observed {
         return counted(cell, "kernel entries", Evidence::kernelEntries);
     }
 
+    /** Whether its entries were counted, which takes a right that an ordinary user may lack. */
+    public boolean hasKernelEntries(String cell) {
+        Evidence counts = has(cell) ? cell(cell).evidence() : null;
+        return counts != null && counts.kernelEntries() != null;
+    }
+
     public double contextSwitches(String cell) {
         return counted(cell, "context switches", Evidence::contextSwitches);
     }

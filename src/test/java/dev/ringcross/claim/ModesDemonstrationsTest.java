@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,11 +22,15 @@ class ModesDemonstrationsTest {
             new KernelChecksRequests(),
             new FaultDoesNotSpread());
 
+    private static final Claim INPUT_AND_OUTPUT = new IoNeedsKernel();
+
     private static final SyntheticRun REAL = new SyntheticRun();
 
     @BeforeAll
     static void observe(@TempDir Path directory) {
-        for (Observation seen : new Experimenting(Ledger.experiments(DEMONSTRATED), directory).observe(name -> {})) {
+        List<Claim> claims = Stream.concat(DEMONSTRATED.stream(), Stream.of(INPUT_AND_OUTPUT))
+                .toList();
+        for (Observation seen : new Experimenting(Ledger.experiments(claims), directory).observe(name -> {})) {
             if (seen.reason() != null) {
                 REAL.refused(seen.experiment(), seen.reason());
             } else {
@@ -52,5 +57,10 @@ class ModesDemonstrationsTest {
             // Not resolved where somebody else changed a fact of the host meanwhile.
             assertThat(finding.verdict()).isIn(Verdict.SUPPORTED, Verdict.NOT_RESOLVED);
         }
+    }
+
+    @Test
+    void buffers_of_c_and_of_java_save_system_calls_wherever_they_can_be_counted() {
+        assertThat(REAL.verdict(INPUT_AND_OUTPUT)).isIn(Verdict.DEPENDS, Verdict.NOT_MEASURABLE);
     }
 }
