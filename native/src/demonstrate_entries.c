@@ -95,23 +95,26 @@ static long print_lines(int descriptor, long calls) {
     return fflush(stream) == 0 ? calls * BYTES : -1;
 }
 
+enum subject { CROSSING, FILES, LOCKS };
+
 static const struct part {
+    enum subject subject;
     const char *name;
     long (*act)(int descriptor, long calls);
     int bytes; /* a call */
     int writes;
     int buffering; /* of the stream, as setvbuf(3) has it */
 } parts[] = {
-    {"function", call_function, 0, 0, _IONBF},
-    {"clock", read_clock, 0, 0, _IONBF},
-    {"getppid", ask_parent, 0, 0, _IONBF},
-    {"unserved", issue_unserved, 0, 0, _IONBF},
-    {"freeLock", lock_and_unlock, 0, 0, _IONBF},
-    {"read", read_lines, BYTES, 0, _IONBF},
-    {"readBuffered", read_stream, BYTES, 0, _IOFBF},
-    {"write", write_lines, BYTES, 1, _IONBF},
-    {"print", print_lines, BYTES, 1, _IONBF},
-    {"printBuffered", print_lines, BYTES, 1, _IOFBF},
+    {CROSSING, "function", call_function, 0, 0, _IONBF},
+    {CROSSING, "clock", read_clock, 0, 0, _IONBF},
+    {CROSSING, "getppid", ask_parent, 0, 0, _IONBF},
+    {CROSSING, "unserved", issue_unserved, 0, 0, _IONBF},
+    {LOCKS, "freeLock", lock_and_unlock, 0, 0, _IONBF},
+    {FILES, "read", read_lines, BYTES, 0, _IONBF},
+    {FILES, "readBuffered", read_stream, BYTES, 0, _IOFBF},
+    {FILES, "write", write_lines, BYTES, 1, _IONBF},
+    {FILES, "print", print_lines, BYTES, 1, _IONBF},
+    {FILES, "printBuffered", print_lines, BYTES, 1, _IOFBF},
 };
 
 /* A file in memory, of as many lines as there are calls when it is to be read. */
@@ -232,17 +235,34 @@ static int tell_split(const char *name, int buffering) {
 }
 
 /* System calls of a child, counted by tracing it: what a tracer sees needs no rights. */
-int ringcross_show_kernel_entries(void) {
+static int tell_entries(enum subject subject) {
     char key[KEY];
     ringcross_tell("calls", CALLS);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        long entries = count_entries(&parts[i]);
+        long entries = parts[i].subject == subject ? count_entries(&parts[i]) : 0;
         if (entries < 0) {
             return ringcross_refused("tracing a child", (int)-entries);
         }
-        snprintf(key, sizeof key, "%s.entries", parts[i].name);
-        ringcross_tell(key, entries);
+        if (parts[i].subject == subject) {
+            snprintf(key, sizeof key, "%s.entries", parts[i].name);
+            ringcross_tell(key, entries);
+        }
     }
-    int refused = tell_split("print", _IONBF);
+    return 0;
+}
+
+int ringcross_show_entries_of_calls(void) {
+    return tell_entries(CROSSING);
+}
+
+int ringcross_show_entries_of_locks(void) {
+    return tell_entries(LOCKS);
+}
+
+int ringcross_show_entries_of_files(void) {
+    int refused = tell_entries(FILES);
+    if (refused == 0) {
+        refused = tell_split("print", _IONBF);
+    }
     return refused == 0 ? tell_split("printBuffered", _IOFBF) : refused;
 }

@@ -58,7 +58,7 @@ int ringcross_show_hardware(void) {
     struct ringcross_end end;
     int refused = ringcross_sacrifice(try_permitted, NULL, 1, &end);
     if (refused == 0) {
-        ringcross_tell_end("permitted", &end);
+        ringcross_tell("permitted.exit", end.exited);
     }
     ringcross_tell_word("instructions", LIST + 1);
     for (size_t i = 0; refused == 0 && i < sizeof instructions / sizeof *instructions; i++) {

@@ -74,21 +74,31 @@ static uintptr_t kernel_code(void) {
     return found;
 }
 
-int ringcross_show_kernel_memory(void) {
+/* The same instructions where they are allowed. */
+static int touch_mine(void) {
     int mine = MINE;
-    int signal;
-    uintptr_t code = kernel_code();
-    int refused = tell("mine", "read", load_mine, &mine, &signal);
+    struct ringcross_end read, written;
+    int refused = ringcross_sacrifice(load_mine, &mine, 0, &read);
     if (refused == 0) {
-        refused = tell("mine", "write", store_mine, &mine, &signal);
+        refused = ringcross_sacrifice(store_mine, &mine, 0, &written);
     }
     if (refused == 0) {
+        ringcross_tell("mine.read.exit", read.exited);
         ringcross_tell("mine.hasRead", MINE);
+        ringcross_tell("mine.write.exit", written.exited);
         ringcross_tell("mine.hasWritten", WRITTEN);
-        refused = touch("kernelHalf", KERNEL_HALF);
     }
+    return refused;
+}
+
+int ringcross_show_kernel_memory(void) {
+    uintptr_t code = kernel_code();
+    int refused = touch("kernelHalf", KERNEL_HALF);
     if (refused == 0 && code != 0) {
         refused = touch("kernelCode", code);
     }
-    return refused == 0 ? touch("neitherHalf", NEITHER_HALF) : refused;
+    if (refused == 0) {
+        refused = touch("neitherHalf", NEITHER_HALF);
+    }
+    return refused == 0 ? touch_mine() : refused;
 }

@@ -10,7 +10,9 @@
 enum { KEY = 128 };
 
 const struct ringcross_demonstration ringcross_mode_demonstrations[] = {
-    {"kernel-entries", ringcross_show_kernel_entries},
+    {"entries-of-calls", ringcross_show_entries_of_calls},
+    {"entries-of-locks", ringcross_show_entries_of_locks},
+    {"entries-of-files", ringcross_show_entries_of_files},
     {"user-cannot-touch-hardware", ringcross_show_hardware},
     {"user-cannot-touch-kernel-memory", ringcross_show_kernel_memory},
     {"user-cannot-touch-others", ringcross_show_others_memory},

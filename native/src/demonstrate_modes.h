@@ -2,7 +2,9 @@
 #define RINGCROSS_DEMONSTRATE_MODES_H
 
 /* Each shows what user mode may not do, or what it needs the kernel for: 0, or a negative errno. */
-int ringcross_show_kernel_entries(void);
+int ringcross_show_entries_of_calls(void);
+int ringcross_show_entries_of_locks(void);
+int ringcross_show_entries_of_files(void);
 int ringcross_show_hardware(void);
 int ringcross_show_kernel_memory(void);
 int ringcross_show_others_memory(void);

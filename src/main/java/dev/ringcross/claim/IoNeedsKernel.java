@@ -2,9 +2,9 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaIo;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How often reading, writing and printing enter the kernel a call: from C, Java, Panama and JNA, with buffers and without. */
@@ -42,17 +42,19 @@ final class IoNeedsKernel implements Claim {
 
     @Override
     public List<Experiment> experiments() {
-        return List.of(Experiment.inC("kernel-entries"), Experiment.inJvm("java-io", JavaIo.class));
+        return List.of(Experiment.inC("entries-of-files"), Experiment.inJvm("java-io", JavaIo.class));
     }
 
     @Override
     public Finding judge(Observed observed) {
-        Facts facts = observed.experiment("kernel-entries");
+        Facts facts = observed.experiment("entries-of-files");
         PerCall c = new PerCall(facts);
         PerCall java = new PerCall(observed.experiment("java-io"));
-        List<String> counted = CELLS.stream().filter(observed::hasKernelEntries).toList();
-        boolean direct = Math.min(c.least(DIRECT), java.least(DIRECT)) >= ONCE
-                && counted.stream().allMatch(cell -> observed.kernelEntries(cell) >= ONCE);
+        DoubleSummaryStatistics entries = CELLS.stream()
+                .filter(observed::hasKernelEntries)
+                .mapToDouble(observed::kernelEntries)
+                .summaryStatistics();
+        boolean direct = Math.min(c.least(DIRECT), java.least(DIRECT)) >= ONCE && entries.getMin() >= ONCE;
         double buffered = Math.min(c.least(BUFFERED_C), java.least(BUFFERED_JAVA));
         Verdict verdict = !direct || buffered == 0
                 ? Verdict.CONTRADICTED
@@ -64,14 +66,10 @@ final class IoNeedsKernel implements Claim {
                 .say("javaBuffered", java.told(BUFFERED_JAVA))
                 .say("kernelShare", kernelShare(facts, "print"))
                 .say("kernelShareBuffered", kernelShare(facts, "printBuffered"))
-                .say("cells", told(observed, counted));
-        return verdict == Verdict.DEPENDS && !counted.isEmpty() ? finding.because("counted") : finding;
-    }
-
-    private static String told(Observed observed, List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell + " " + Say.number(observed.kernelEntries(cell)))
-                .collect(Collectors.joining(", "));
+                .say("cells", entries.getCount())
+                .say("fewest", Say.number(entries.getMin()))
+                .say("most", Say.number(entries.getMax()));
+        return verdict == Verdict.DEPENDS && entries.getCount() > 0 ? finding.because("counted") : finding;
     }
 
     /** Of the CPU time of a process that only prints. */

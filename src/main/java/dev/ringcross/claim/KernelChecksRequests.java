@@ -72,8 +72,10 @@ final class KernelChecksRequests implements Claim {
     }
 
     private static Finding priced(Finding finding, Observed observed) {
+        Contrast refused = observed.contrast(BAD_DESCRIPTOR, SERVED);
         return finding.because("priced")
-                .effect(observed.contrast(BAD_DESCRIPTOR, SERVED))
+                .effect(refused)
+                .say("ratio", Say.ratio(refused))
                 .say("descriptor", Say.time(observed.typical(BAD_DESCRIPTOR)))
                 .say("pointer", Say.time(observed.typical(BAD_POINTER)))
                 .say("number", Say.time(observed.typical(BAD_NUMBER)))

@@ -35,14 +35,14 @@ final class KernelSchedulesAndSyncs implements Claim {
     @Override
     public List<Experiment> experiments() {
         return List.of(
-                Experiment.inC("kernel-entries"),
+                Experiment.inC("entries-of-locks"),
                 // One carrier, so that turns are taken on it and not between CPUs.
                 Experiment.inJvm("java-turns", JavaTurns.class, "-Djdk.virtualThreadScheduler.parallelism=1"));
     }
 
     @Override
     public Finding judge(Observed observed) {
-        Facts lock = observed.experiment("kernel-entries");
+        Facts lock = observed.experiment("entries-of-locks");
         Facts turns = observed.experiment("java-turns");
         double futex = observed.contextSwitches(FUTEX);
         double pipe = observed.contextSwitches(PIPE);

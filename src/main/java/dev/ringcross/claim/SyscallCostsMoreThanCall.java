@@ -36,12 +36,12 @@ final class SyscallCostsMoreThanCall implements Claim {
 
     @Override
     public List<Experiment> experiments() {
-        return List.of(Experiment.inC("kernel-entries"));
+        return List.of(Experiment.inC("entries-of-calls"));
     }
 
     @Override
     public Finding judge(Observed observed) {
-        PerCall entries = new PerCall(observed.experiment("kernel-entries"));
+        PerCall entries = new PerCall(observed.experiment("entries-of-calls"));
         double function = entries.of("function");
         double clock = entries.of("clock");
         double parent = entries.of("getppid");

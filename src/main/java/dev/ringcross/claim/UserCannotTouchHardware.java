@@ -49,7 +49,11 @@ final class UserCannotTouchHardware implements Claim {
                 .say("obeyed", String.join(", ", obeyed))
                 .say("granted", String.join(", ", granted))
                 .say("instructions", told(instructions.stream(), name -> name + " SIG" + facts.signal(name)))
-                .say("asked", told(ASKED.stream().filter(facts::has), way -> way + " " + facts.word(way)));
+                .say(
+                        "asked",
+                        told(
+                                ASKED.stream().filter(facts::has),
+                                way -> way.replace("open.", "") + " " + facts.word(way)));
     }
 
     /** Raised by the CPU: a signal that somebody sent has no positive code (sigaction(2)). */

@@ -13,7 +13,7 @@ class KernelSchedulesAndSyncsTest {
         return new SyntheticRun()
                 .counted(FUTEX, 3000, entries, switches, 0)
                 .counted(PIPE, 3000, 4, 2, 0)
-                .left("kernel-entries", "calls", "1000", "freeLock.entries", "0")
+                .left("entries-of-locks", "calls", "1000", "freeLock.entries", "0")
                 .left(
                         "java-turns",
                         "turns",

@@ -15,7 +15,7 @@ class SyscallCostsMoreThanCallTest {
 
     private static SyntheticRun entered(SyntheticRun run, String function, String clock) {
         return run.left(
-                "kernel-entries",
+                "entries-of-calls",
                 "calls",
                 "1000",
                 "function.entries",
