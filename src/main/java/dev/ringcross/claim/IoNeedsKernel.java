@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How often reading, writing and printing enter the kernel a call: from C, Java, Panama and JNA, with buffers and without. */
+/** How often reading, writing and printing enter the kernel a call: by four routes, with buffers and without. */
 final class IoNeedsKernel implements Claim {
     private static final List<String> CELLS = Stream.of("c", "panama", "jna-direct", "java")
             .flatMap(route -> Stream.of("read-file/" + route + " bytes=4096", "write-file/" + route))
@@ -67,9 +67,12 @@ final class IoNeedsKernel implements Claim {
                 .say("kernelShare", kernelShare(facts, "print"))
                 .say("kernelShareBuffered", kernelShare(facts, "printBuffered"))
                 .say("cells", entries.getCount())
-                .say("fewest", Say.number(entries.getMin()))
-                .say("most", Say.number(entries.getMax()));
+                .say("entries", told(entries));
         return verdict == Verdict.DEPENDS && entries.getCount() > 0 ? finding.because("counted") : finding;
+    }
+
+    private static String told(DoubleSummaryStatistics entries) {
+        return entries.getCount() == 0 ? "–" : Say.number(entries.getMin()) + " … " + Say.number(entries.getMax());
     }
 
     /** Of the CPU time of a process that only prints. */

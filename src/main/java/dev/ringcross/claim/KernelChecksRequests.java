@@ -7,14 +7,9 @@ import java.util.stream.Collectors;
 
 /** A child asks for what it should not get, and for the same as it should be asked; what being refused costs. */
 final class KernelChecksRequests implements Claim {
-    private static final List<String> REQUESTS = List.of(
-            "badDescriptor",
-            "badPointer",
-            "othersIdentity",
-            "writeToReadOnly",
-            "badNumber",
-            "descriptorLimit",
-            "memoryLimit");
+    private static final List<String> REQUESTS =
+            List.of(("badDescriptor badPointer othersIdentity writeToReadOnly badNumber descriptorLimit memoryLimit")
+                    .split(" "));
 
     private static final String BAD_DESCRIPTOR = "errno-ebadf/c";
     private static final String BAD_POINTER = "errno-efault/c";
