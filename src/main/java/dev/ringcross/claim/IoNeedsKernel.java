@@ -47,8 +47,7 @@ final class IoNeedsKernel implements Claim {
 
     @Override
     public Finding judge(Observed observed) {
-        Facts facts = observed.experiment("entries-of-files");
-        PerCall c = new PerCall(facts);
+        PerCall c = new PerCall(observed.experiment("entries-of-files"));
         PerCall java = new PerCall(observed.experiment("java-io"));
         DoubleSummaryStatistics entries = CELLS.stream()
                 .filter(observed::hasKernelEntries)
@@ -64,8 +63,8 @@ final class IoNeedsKernel implements Claim {
                 .say("cBuffered", c.told(BUFFERED_C))
                 .say("java", java.told(DIRECT))
                 .say("javaBuffered", java.told(BUFFERED_JAVA))
-                .say("kernelShare", kernelShare(facts, "print"))
-                .say("kernelShareBuffered", kernelShare(facts, "printBuffered"))
+                .say("kernelShare", c.kernelShare("print"))
+                .say("kernelShareBuffered", c.kernelShare("printBuffered"))
                 .say("cells", entries.getCount())
                 .say("entries", told(entries));
         return verdict == Verdict.DEPENDS && entries.getCount() > 0 ? finding.because("counted") : finding;
@@ -73,12 +72,5 @@ final class IoNeedsKernel implements Claim {
 
     private static String told(DoubleSummaryStatistics entries) {
         return entries.getCount() == 0 ? "–" : Say.number(entries.getMin()) + " … " + Say.number(entries.getMax());
-    }
-
-    /** Of the CPU time of a process that only prints. */
-    private static String kernelShare(Facts facts, String way) {
-        double kernel = facts.amount(way + ".systemMicros");
-        double all = kernel + facts.amount(way + ".userMicros");
-        return all == 0 ? "–" : Say.percent(kernel / all);
     }
 }
