@@ -39,3 +39,12 @@ static inline void ringcross_breakpoint(void) {
 static inline void ringcross_relax(void) {
     __asm__ volatile("yield" ::: "memory");
 }
+
+/* What the CPU does in kernel mode only: mask interrupts, read and write the address of the kernel's exception vectors,
+ * drop the TLB's entries. */
+#define RINGCROSS_PRIVILEGED(EACH) \
+    EACH(daifset, "msr daifset, #2") \
+    EACH(mrs, "mrs x0, vbar_el1") \
+    EACH(msr, "msr vbar_el1, x0") \
+    EACH(tlbi, "tlbi vmalle1")
+#define RINGCROSS_PRIVILEGED_CLOBBERS "x0", "memory"

@@ -55,3 +55,12 @@ static inline void ringcross_one_rdtscp(void) {
     unsigned low, high, processor;
     __asm__ volatile("rdtscp" : "=a"(low), "=d"(high), "=c"(processor) : : "memory");
 }
+
+/* What the CPU does in kernel mode only: stop until an interrupt, mask interrupts, read a port (that of the BIOS's own
+ * progress codes), read a register of the model (0x10, the time stamp counter). */
+#define RINGCROSS_PRIVILEGED(EACH) \
+    EACH(hlt, "hlt") \
+    EACH(cli, "cli") \
+    EACH(in, "inb $0x80, %%al") \
+    EACH(rdmsr, "movl $0x10, %%ecx\n\trdmsr")
+#define RINGCROSS_PRIVILEGED_CLOBBERS "rax", "rcx", "rdx", "cc", "memory"

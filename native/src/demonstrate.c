@@ -78,7 +78,8 @@ static void look(int number, siginfo_t *info, void *context) {
 }
 
 static void watch_faults(void) {
-    struct sigaction action = {.sa_sigaction = look, .sa_flags = SA_SIGINFO | (int)SA_RESETHAND};
+    /* On another stack where the child has one: its own may be what overflowed. */
+    struct sigaction action = {.sa_sigaction = look, .sa_flags = SA_SIGINFO | SA_ONSTACK | (int)SA_RESETHAND};
     const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
         sigaction(faults[i], &action, NULL);

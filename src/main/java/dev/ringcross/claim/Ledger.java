@@ -26,7 +26,16 @@ public final class Ledger {
 
     private static final List<Claim> COMMUNICATION = List.of();
 
-    private static final List<Claim> MODES = List.of();
+    private static final List<Claim> MODES = List.of(
+            new IoNeedsKernel(),
+            new SyscallCostsMoreThanCall(),
+            new ModeSwitchSlowsLowLatency(),
+            new UserCannotTouchHardware(),
+            new UserCannotTouchKernelMemory(),
+            new UserCannotTouchOthers(),
+            new KernelChecksRequests(),
+            new FaultDoesNotSpread(),
+            new KernelSchedulesAndSyncs());
 
     private static final List<Claim> ASYNCHRONY = List.of();
 

@@ -1,0 +1,68 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** Children err in five ways; after each another process is asked, and the host's facts are compared. */
+final class FaultDoesNotSpread implements Claim {
+    private static final List<String> FAULTS = List.of("nullPointer", "divideByZero", "stackOverflow");
+    private static final List<String> EXHAUSTIONS = List.of("ownMemory", "ownDescriptors");
+    private static final Set<String> EXHAUSTED = Set.of("ENOMEM", "EMFILE");
+
+    /** That change only when the kernel itself came to harm: proc_sys_kernel(5). */
+    private static final List<String> HARM = List.of("/proc/sys/kernel/tainted", "/proc/sys/kernel/random/boot_id");
+
+    @Override
+    public String id() {
+        return "fault-does-not-spread";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.DEMONSTRATED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC("fault-does-not-spread"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment("fault-does-not-spread");
+        Facts host = observed.experiment("host-traces");
+        List<String> faults = FAULTS.stream()
+                .filter(name -> !facts.signal(name).equals("none"))
+                .map(name -> name + " SIG" + facts.signal(name))
+                .toList();
+        List<String> exhaustions = EXHAUSTIONS.stream()
+                .filter(name -> facts.has(name + ".errno") && EXHAUSTED.contains(facts.word(name + ".errno")))
+                .map(name -> name + " " + facts.word(name + ".errno"))
+                .toList();
+        // On aarch64 a division by zero is no error.
+        if (faults.size() < FAULTS.size() - 1 || exhaustions.isEmpty()) {
+            throw new NotMeasured("too few children erred: " + faults + ", " + exhaustions);
+        }
+        return Finding.of(verdict(facts, host))
+                .say("faults", String.join(", ", faults))
+                .say("exhaustions", String.join(", ", exhaustions))
+                .say("asked", facts.word("asked"))
+                .say("answered", facts.word("answered"))
+                .say("compared", host.word("compared"))
+                .say("changed", host.word("changed"));
+    }
+
+    /** A fact that others may have changed meanwhile says neither. */
+    private static Verdict verdict(Facts facts, Facts host) {
+        if (facts.number("answered") < facts.number("asked") || HARM.stream().anyMatch(host::has)) {
+            return Verdict.CONTRADICTED;
+        }
+        return host.number("changed") == 0 && host.number("compared") > 0 ? Verdict.SUPPORTED : Verdict.NOT_RESOLVED;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A child asks for what it should not get, and for the same as it should be asked; what being refused costs. */
+final class KernelChecksRequests implements Claim {
+    private static final List<String> REQUESTS =
+            List.of(("badDescriptor badPointer othersIdentity writeToReadOnly badNumber descriptorLimit memoryLimit")
+                    .split(" "));
+
+    private static final String BAD_DESCRIPTOR = "errno-ebadf/c";
+    private static final String BAD_POINTER = "errno-efault/c";
+    private static final String BAD_NUMBER = "enosys/c";
+    private static final String SERVED = "read-zero/c bytes=1";
+    private static final String PARENT = "getppid/c";
+
+    @Override
+    public String id() {
+        return "kernel-checks-requests";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.DEMONSTRATED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(BAD_DESCRIPTOR, BAD_POINTER, BAD_NUMBER, SERVED, PARENT);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC("kernel-checks-requests"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment("kernel-checks-requests");
+        // What is refused when asked properly too was not refused for being bad.
+        List<String> told = REQUESTS.stream()
+                .filter(request -> facts.word(request + ".good").equals("none"))
+                .toList();
+        List<String> served = told.stream()
+                .filter(request -> facts.word(request + ".bad").equals("none"))
+                .toList();
+        if (told.isEmpty()) {
+            throw new NotMeasured("no request was served, not even a proper one");
+        }
+        Finding finding = Finding.of(served.isEmpty() ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .say("asked", told.size())
+                .say("served", String.join(", ", served))
+                .say(
+                        "answers",
+                        told.stream()
+                                .map(request -> request + " " + facts.word(request + ".bad"))
+                                .collect(Collectors.joining(", ")));
+        return served.isEmpty() && cells().stream().allMatch(observed::has) ? priced(finding, observed) : finding;
+    }
+
+    private static Finding priced(Finding finding, Observed observed) {
+        Contrast refused = observed.contrast(BAD_DESCRIPTOR, SERVED);
+        return finding.because("priced")
+                .effect(refused)
+                .say("ratio", Say.ratio(refused))
+                .say("descriptor", Say.time(observed.typical(BAD_DESCRIPTOR)))
+                .say("pointer", Say.time(observed.typical(BAD_POINTER)))
+                .say("number", Say.time(observed.typical(BAD_NUMBER)))
+                .say("read", Say.time(observed.typical(SERVED)))
+                .say("parent", Say.time(observed.typical(PARENT)));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.run.experiment.JavaTurns;
+import java.util.List;
+import java.util.Set;
+
+/** Switches of tasks that wait for each other: by a futex, a pipe, and between threads of Java; and a free lock. */
+final class KernelSchedulesAndSyncs implements Claim {
+    private static final String FUTEX = "futex-pingpong/c between=threads cpus=same";
+    private static final String PIPE = "pipe-pingpong/c between=threads cpus=same";
+    /** Of operations that switch: above this most do. */
+    private static final double MOST = 0.5;
+
+    @Override
+    public String id() {
+        return "kernel-schedules-and-syncs";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(FUTEX, PIPE);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(
+                Experiment.inC("entries-of-locks"),
+                // One carrier, so that turns are taken on it and not between CPUs.
+                Experiment.inJvm("java-turns", JavaTurns.class, "-Djdk.virtualThreadScheduler.parallelism=1"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts lock = observed.experiment("entries-of-locks");
+        Facts turns = observed.experiment("java-turns");
+        double futex = observed.contextSwitches(FUTEX);
+        double pipe = observed.contextSwitches(PIPE);
+        double platform = turns.amount("platform.switches") / turns.amount("turns");
+        double virtual = turns.amount("virtual.switches") / turns.amount("turns");
+        boolean kernels =
+                futex >= MOST && pipe >= MOST && !entersSeldom(observed, FUTEX) && !entersSeldom(observed, PIPE);
+        Verdict verdict = !kernels ? Verdict.CONTRADICTED : virtual >= MOST ? Verdict.SUPPORTED : Verdict.DEPENDS;
+        return Finding.of(verdict)
+                .say("futex", Say.number(futex))
+                .say("pipe", Say.number(pipe))
+                .say("platform", Say.number(platform))
+                .say("virtual", Say.number(virtual))
+                .say("freeLock", lock.word("freeLock.entries"))
+                .say("calls", lock.word("calls"));
+    }
+
+    /** Where entries were counted: without that right only switches are. */
+    private static boolean entersSeldom(Observed observed, String cell) {
+        return observed.hasKernelEntries(cell) && observed.kernelEntries(cell) < MOST;
+    }
+}

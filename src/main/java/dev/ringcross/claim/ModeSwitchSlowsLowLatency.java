@@ -1,0 +1,53 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/** The same exchange by ways that enter the kernel, over those that do not. */
+final class ModeSwitchSlowsLowLatency implements Claim {
+    private static final String SPIN = "shared-memory-spin/c bytes=1";
+    private static final String FUTEX = "shared-memory-futex/c bytes=1";
+    private static final String PIPE = "pipe-pingpong/c between=processes cpus=two";
+    private static final String ENTER = "io-uring-nop/c entry=enter";
+    private static final String POLLED = "io-uring-nop/c entry=sqpoll";
+    private static final String CROSSING = "getppid/c";
+
+    @Override
+    public String id() {
+        return "mode-switch-slows-low-latency";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(SPIN, FUTEX, PIPE, ENTER, POLLED, CROSSING);
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        List<Contrast> contrasts =
+                observed.contrasts(List.of(List.of(FUTEX, SPIN), List.of(PIPE, SPIN), List.of(ENTER, POLLED)));
+        double crossing = observed.typical(CROSSING);
+        return Together.finding(contrasts)
+                .say("spin", time(observed, SPIN))
+                .say("futex", time(observed, FUTEX))
+                .say("pipe", time(observed, PIPE))
+                .say("enter", time(observed, ENTER))
+                .say("polled", time(observed, POLLED))
+                .say("crossing", Say.time(crossing))
+                .say("share", observed.has(FUTEX) ? Say.percent(crossing / observed.typical(FUTEX)) : "–");
+    }
+
+    private static String time(Observed observed, String cell) {
+        return observed.has(cell) ? Say.time(observed.typical(cell)) : "–";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * System calls a call, of what an experiment counted.
+ *
+ * @param facts that have {@code calls}, and {@code entries} of each way, and of some {@code userMicros} and {@code systemMicros}
+ */
+record PerCall(Facts facts) {
+    double of(String way) {
+        return facts.amount(way + ".entries") / facts.amount("calls");
+    }
+
+    double least(List<String> ways) {
+        return ways.stream().mapToDouble(this::of).min().orElseThrow();
+    }
+
+    /** {@code read 1, write 1}. */
+    String told(List<String> ways) {
+        return ways.stream().map(way -> way + " " + Say.number(of(way))).collect(Collectors.joining(", "));
+    }
+
+    /** What the kernel had of the CPU time of a process that did nothing else. */
+    String kernelShare(String way) {
+        double kernel = facts.amount(way + ".systemMicros");
+        double all = kernel + facts.amount(way + ".userMicros");
+        return all == 0 ? "–" : Say.percent(kernel / all);
+    }
+}

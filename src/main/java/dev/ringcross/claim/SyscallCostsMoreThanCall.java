@@ -1,0 +1,77 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What enters the kernel over a call that does not, and how often each of them enters. */
+final class SyscallCostsMoreThanCall implements Claim {
+    private static final String FUNCTION = "noop/c";
+    private static final String CLOCK = "clock-gettime/c clock=monotonic";
+    private static final String UNSERVED = "enosys/c";
+    private static final String PARENT = "getppid/c";
+    private static final String FAULT = "page-fault/c";
+    private static final String SIGNAL = "signal-deliver/c";
+
+    @Override
+    public String id() {
+        return "syscall-costs-more-than-call";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.MODES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED, Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(FUNCTION, CLOCK, UNSERVED, PARENT, FAULT, SIGNAL);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC("entries-of-calls"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        PerCall entries = new PerCall(observed.experiment("entries-of-calls"));
+        double function = entries.of("function");
+        double clock = entries.of("clock");
+        double parent = entries.of("getppid");
+        double unserved = entries.of("unserved");
+        List<List<String>> pairs = new ArrayList<>();
+        List.of(UNSERVED, PARENT, FAULT, SIGNAL).forEach(entering -> pairs.add(List.of(entering, FUNCTION)));
+        // With a clock that the vDSO cannot read it is a system call as well.
+        if (clock == 0) {
+            pairs.add(List.of(PARENT, CLOCK));
+        }
+        Finding timed = Together.finding(observed.contrasts(pairs));
+        boolean enters = function == 0 && parent >= 1 && unserved >= 1;
+        Finding finding = enters ? timed : Finding.of(Verdict.CONTRADICTED).because("entries");
+        return said(finding, observed)
+                .say("functionEntries", Say.number(function))
+                .say("clockEntries", Say.number(clock))
+                .say("parentEntries", Say.number(parent))
+                .say("unservedEntries", Say.number(unserved));
+    }
+
+    private static Finding said(Finding finding, Observed observed) {
+        return finding.say("function", time(observed, FUNCTION))
+                .say("clock", time(observed, CLOCK))
+                .say("unserved", time(observed, UNSERVED))
+                .say("parent", time(observed, PARENT))
+                .say("fault", time(observed, FAULT))
+                .say("signal", time(observed, SIGNAL));
+    }
+
+    private static String time(Observed observed, String cell) {
+        return observed.has(cell) ? Say.time(observed.typical(cell)) : "–";
+    }
+}
