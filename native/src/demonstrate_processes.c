@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
+#include "demonstrate_memory.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -57,5 +58,7 @@ static int own_address_space(void) {
 
 const struct ringcross_demonstration ringcross_process_demonstrations[] = {
     {"own-address-space", own_address_space},
+    {"memory-of-tasks", ringcross_show_memory_of_tasks},
+    {"file-of-processes", ringcross_show_file_of_processes},
     {NULL, NULL},
 };

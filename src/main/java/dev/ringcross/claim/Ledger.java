@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** All claims, in the order of the course, and their judging. */
 public final class Ledger {
     private static final List<Claim> PROCESSES = List.of(
-            new OwnAddressSpace(), new MultiprocessForCpuBound(), new MultithreadForIoBound(), new OneCpuNoGain());
+            new OwnAddressSpace(),
+            new ThreadsUseLessMemory(),
+            new ProcessesShareFilesCheaply(),
+            new MultiprocessForCpuBound(),
+            new MultithreadForIoBound(),
+            new OneCpuNoGain());
 
     private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
 
