@@ -31,4 +31,16 @@ public record Contrast(
     public boolean isResolved() {
         return way != Way.UNRESOLVED;
     }
+
+    /**
+     * Whether it is known not to take more by the margin: it takes less, or the same, or one of both, and which is not
+     * resolved.
+     */
+    public boolean isNoMore(double margin) {
+        return way == Way.LESS || way == Way.SAME || way == Way.UNRESOLVED && ci95 != null && ci95.high() < 1 + margin;
+    }
+
+    Contrast as(Way other) {
+        return new Contrast(dear, cheap, ratio, ci95, other, null);
+    }
 }

@@ -26,6 +26,16 @@ public final class Together {
         return more > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
     }
 
+    /**
+     * As {@link #more(List)}; but where it is known that the first does not take more, it need not be known whether it
+     * takes less or the same.
+     */
+    public static Verdict more(List<Contrast> contrasts, double margin) {
+        return more(contrasts.stream()
+                .map(one -> one.isNoMore(margin) ? one.as(Way.SAME) : one)
+                .toList());
+    }
+
     /** The contrast in the middle, by its ratio: the effect that is shown of several. */
     public static Contrast middle(List<Contrast> contrasts) {
         return sorted(contrasts).get(contrasts.size() / 2);
@@ -47,12 +57,22 @@ public final class Together {
 
     /** The verdict with the figures that every such claim has: {least}, {middle}, {greatest}, {more}, {pairs}, {forks}. */
     public static Finding finding(List<Contrast> contrasts) {
+        return finding(more(contrasts), contrasts);
+    }
+
+    /** As {@link #more(List, double)} has it. */
+    public static Finding finding(List<Contrast> contrasts, double margin) {
+        return finding(more(contrasts, margin), contrasts);
+    }
+
+    /** Another verdict on the same contrasts, with the same figures. */
+    static Finding finding(Verdict verdict, List<Contrast> contrasts) {
         List<Long> forks = contrasts.stream()
                 .map(Contrast::forksNeeded)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        return Finding.of(more(contrasts))
+        return Finding.of(verdict)
                 .effect(middle(contrasts))
                 .say("least", Say.ratio(least(contrasts)))
                 .say("middle", Say.ratio(middle(contrasts)))
