@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { MOST = 256, STEP = 4, RESERVE = 4 };
+enum { STEP = 4, STEPS = 5, MOST = 256, RESERVE = 4 };
 
 /* What all tasks of a series share. */
 static struct arrivals {
@@ -87,33 +87,44 @@ static long bytes_of_all(void) {
     return bytes < 0 ? ringcross_refused("smaps_rollup", (int)-bytes) : bytes;
 }
 
-static void tell(const struct ringcross_series *series, const char *what, long value) {
-    printf("%s.%s=%ld\n", series->name, what, value);
+/* What was seen on the way from one task to the most: by steps of four times as many. */
+struct steps {
+    long count;
+    long tasks[STEPS];
+    long bytes[STEPS];
+    long stacks[STEPS]; /* of the whole host's tasks, in the kernel */
+};
+
+/* What each further task adds, and then what there was at each step. */
+static void tell(const char *name, const struct steps *steps) {
+    long last = steps->count - 1, more = steps->tasks[last] - steps->tasks[0];
+    printf("%s.tasks=%ld\n", name, steps->tasks[last]);
+    printf("%s.bytesEach=%ld\n", name, (steps->bytes[last] - steps->bytes[0]) / more);
+    printf("%s.hostKernelStackEach=%ld\n", name, (steps->stacks[last] - steps->stacks[0]) / more);
+    for (long i = 0; i <= last; i++) {
+        printf("%s.bytesOf%ld=%ld\n", name, steps->tasks[i], steps->bytes[i]);
+    }
 }
 
-/* From one task to the most, by steps of four times as many: the slope is what each further one adds. */
 static long grow(const struct ringcross_series *series) {
-    long made = 0, first = 0, bytes = 0, stacks = 0;
-    for (long wanted = 1; wanted <= series->most; wanted *= STEP) {
-        for (; made < wanted && made < MOST; made++) {
+    struct steps steps = {.count = 0};
+    long made = 0;
+    for (long wanted = 1; wanted <= series->most && steps.count < STEPS; wanted *= STEP) {
+        for (; made < wanted; made++) {
             long refused = series->threads ? make_thread(series) : make_process(series);
             if (refused != 0) {
                 return refused;
             }
         }
-        bytes = bytes_of_all();
+        long bytes = bytes_of_all();
         if (bytes < 0) {
             return bytes;
         }
-        if (wanted == 1) {
-            first = bytes;
-            stacks = ringcross_host_memory("KernelStack:");
-        }
-        printf("%s.bytesOf%ld=%ld\n", series->name, wanted, bytes);
+        steps.tasks[steps.count] = made;
+        steps.bytes[steps.count] = bytes;
+        steps.stacks[steps.count++] = ringcross_host_memory("KernelStack:");
     }
-    tell(series, "tasks", made);
-    tell(series, "bytesEach", (bytes - first) / (made - 1));
-    tell(series, "hostKernelStackEach", (ringcross_host_memory("KernelStack:") - stacks) / (made - 1));
+    tell(series->name, &steps);
     return 0;
 }
 

@@ -5,7 +5,7 @@
 struct ringcross_series {
     const char *name; /* what its facts begin with */
     int threads;      /* or processes */
-    long most;
+    long most; /* 4 to 256 */
     int (*hold)(long bytes); /* what each does before it sleeps: 0 or a negative errno */
     long bytes;              /* what hold is told */
 };

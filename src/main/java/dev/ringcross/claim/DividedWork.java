@@ -36,9 +36,9 @@ record DividedWork(String row, String suited, String others) {
 
     /** Several of the suited must be faster than one, or nothing suits; and then faster than as many of the others. */
     Finding judge(Observed observed) {
-        Finding gained = Together.finding(observed.contrasts(gain()));
+        Finding gained = Together.finding(observed.contrasts(gain()), observed.margin());
         Finding finding = switch (gained.verdict()) {
-            case SUPPORTED, DEPENDS -> Together.finding(observed.contrasts(advantage()));
+            case SUPPORTED, DEPENDS -> Together.finding(observed.contrasts(advantage()), observed.margin());
             case CONTRADICTED -> gained.because("no-gain");
             case NOT_RESOLVED, NOT_MEASURABLE -> gained;
         };

@@ -3,6 +3,7 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** On one CPU, one thread against several: pure arithmetic, and the same arithmetic with waiting in it. */
 final class OneCpuNoGain implements Claim {
@@ -50,26 +51,28 @@ final class OneCpuNoGain implements Claim {
         }
         List<Contrast> computing = all.subList(0, TASKS.size());
         List<Contrast> waiting = all.subList(TASKS.size(), all.size());
-        Finding finding = unresolved(computing) ? Together.finding(computing) : Together.finding(waiting);
-        if (finding.verdict() != Verdict.NOT_RESOLVED) {
-            finding = Finding.of(verdict(gains(computing), gains(waiting))).effect(Together.greatest(waiting));
-        }
-        return finding.say("computing", Say.ratio(Together.greatest(computing)))
+        Verdict verdict = verdict(gains(computing, observed.margin()), gains(waiting, observed.margin()));
+        return Together.finding(verdict, all)
+                .effect(Together.greatest(all))
+                .say("computing", Say.ratio(Together.greatest(computing)))
                 .say("waiting", Say.ratio(Together.greatest(waiting)))
                 .curve(Curves.of("tasks", "one thread / several, computing", TASKS, computing))
                 .curve(Curves.of("tasks", "one thread / several, waiting", TASKS, waiting));
     }
 
-    private static boolean unresolved(List<Contrast> contrasts) {
-        return Together.more(contrasts) == Verdict.NOT_RESOLVED;
+    /** Whether any number of threads gains; null where some may, and none is known to. */
+    private static @Nullable Boolean gains(List<Contrast> contrasts, double margin) {
+        if (contrasts.stream().anyMatch(one -> one.way() == Contrast.Way.MORE)) {
+            return true;
+        }
+        return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
     }
 
-    private static boolean gains(List<Contrast> contrasts) {
-        return contrasts.stream().anyMatch(one -> one.way() == Contrast.Way.MORE);
-    }
-
-    private static Verdict verdict(boolean computingGains, boolean waitingGains) {
-        if (computingGains != waitingGains) {
+    private static Verdict verdict(@Nullable Boolean computingGains, @Nullable Boolean waitingGains) {
+        if (computingGains == null || waitingGains == null) {
+            return Verdict.NOT_RESOLVED;
+        }
+        if (!computingGains.equals(waitingGains)) {
             return Verdict.DEPENDS;
         }
         return computingGains ? Verdict.CONTRADICTED : Verdict.SUPPORTED;

@@ -48,7 +48,7 @@ final class ThreadsUseLessMemory implements Claim {
         Finding finding = Finding.of(verdict(less, points.size() + 1))
                 .effect(points.get(0).y())
                 .curve(new Curve("KiB written by each", "process / thread", points, null, null));
-        return saidOfJava(java, saidOfC(tasks, finding));
+        return ofJava(java, ofC(tasks, finding));
     }
 
     /** Bytes; what the tasks wrote is in them, or they did not write. */
@@ -64,7 +64,7 @@ final class ThreadsUseLessMemory implements Claim {
         return less == all ? Verdict.SUPPORTED : less == 0 ? Verdict.CONTRADICTED : Verdict.DEPENDS;
     }
 
-    private static Finding saidOfC(Facts facts, Finding finding) {
+    private static Finding ofC(Facts facts, Finding finding) {
         return finding.say("process", Say.bytes(each(facts, "processes", 0)))
                 .say("thread", Say.bytes(each(facts, "threads", 0)))
                 .say("writingProcess", Say.bytes(each(facts, "processes", 1024)))
@@ -72,7 +72,7 @@ final class ThreadsUseLessMemory implements Claim {
                 .say("stack", Say.bytes(facts.amount("threads.touched0KiB.hostKernelStackEach")));
     }
 
-    private static Finding saidOfJava(Facts facts, Finding finding) {
+    private static Finding ofJava(Facts facts, Finding finding) {
         return finding.say("jvm", Say.bytes(facts.amount("jvm.bytes")))
                 .say("platform", Say.bytes(facts.amount("platformThreads.bytesEach")))
                 .say("virtual", Say.bytes(facts.amount("virtualThreads.bytesEach")))

@@ -58,6 +58,12 @@ class OneCpuNoGainTest {
     }
 
     @Test
+    void a_gain_by_one_number_of_threads_is_a_gain() {
+        SyntheticRun run = several(1000, 1000).cell("wait-work/c by=threads tasks=16 cpus=one", 300);
+        assertThat(run.verdict(CLAIM)).isEqualTo(Verdict.DEPENDS);
+    }
+
+    @Test
     void not_resolved_when_noise_hides_either() {
         Finding finding = several(940, 960, 0.4).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
