@@ -20,6 +20,9 @@ public record Contrast(
         Way way,
         @Nullable Long forksNeeded) {
 
+    /** Of a difference that is still taken for none. */
+    private static final double COARSEST = 0.25;
+
     /** What the first takes, beside the second. */
     public enum Way {
         MORE,
@@ -33,11 +36,11 @@ public record Contrast(
     }
 
     /**
-     * Whether it is known not to take more by the margin: it takes less, or the same, or one of both, and which is not
-     * resolved.
+     * Whether it is known not to take more: it takes less, or its interval ends below the margin. Where noise has made
+     * the margin wide, {@link #COARSEST} counts: "the same within 200 %" would answer no question.
      */
     public boolean isNoMore(double margin) {
-        return way == Way.LESS || way == Way.SAME || way == Way.UNRESOLVED && ci95 != null && ci95.high() < 1 + margin;
+        return way == Way.LESS || ci95 != null && ci95.high() < 1 + Math.min(margin, COARSEST);
     }
 
     Contrast as(Way other) {

@@ -28,11 +28,11 @@ public final class Together {
 
     /**
      * As {@link #more(List)}; but where it is known that the first does not take more, it need not be known whether it
-     * takes less or the same.
+     * takes less or the same, and what is the same only because the margin is wide stays open.
      */
     public static Verdict more(List<Contrast> contrasts, double margin) {
         return more(contrasts.stream()
-                .map(one -> one.isNoMore(margin) ? one.as(Way.SAME) : one)
+                .map(one -> one.way() == Way.MORE ? one : one.as(one.isNoMore(margin) ? Way.SAME : Way.UNRESOLVED))
                 .toList());
     }
 

@@ -31,6 +31,13 @@ class TogetherTest {
     }
 
     @Test
+    void what_is_the_same_only_within_a_wide_margin_stays_unresolved() {
+        Contrast coarse = contrast(Way.SAME, 0.4, 2.5);
+        assertThat(Together.more(List.of(coarse, coarse), 2.0)).isEqualTo(Verdict.NOT_RESOLVED);
+        assertThat(Together.more(List.of(LESS_OR_SAME, LESS_OR_SAME), 2.0)).isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
     void more_here_and_not_there_depends() {
         assertThat(Together.more(List.of(MORE, LESS_OR_SAME), MARGIN)).isEqualTo(Verdict.DEPENDS);
         assertThat(Together.more(List.of(MORE, MORE), MARGIN)).isEqualTo(Verdict.SUPPORTED);
