@@ -2,6 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One work divided among tasks that stand ready, by threads and by processes, on all CPUs.
@@ -36,13 +37,19 @@ record DividedWork(String row, String suited, String others) {
 
     /** Several of the suited must be faster than one, or nothing suits; and then faster than as many of the others. */
     Finding judge(Observed observed) {
-        Finding gained = Together.finding(observed.contrasts(gain()), observed.margin());
-        Finding finding = switch (gained.verdict()) {
-            case SUPPORTED, DEPENDS -> Together.finding(observed.contrasts(advantage()), observed.margin());
-            case CONTRADICTED -> gained.because("no-gain");
-            case NOT_RESOLVED, NOT_MEASURABLE -> gained;
-        };
-        return finding.say("gain", String.valueOf(gained.figures().get("greatest")))
+        List<Contrast> gains = observed.contrasts(gain());
+        Boolean gained = Together.anyMore(gains, observed.margin());
+        return finding(observed, gains, gained)
+                .say("gain", Say.ratio(Together.greatest(gains)))
                 .say("one", Say.time(observed.typical(cell(suited, 1))));
+    }
+
+    private Finding finding(Observed observed, List<Contrast> gains, @Nullable Boolean gained) {
+        if (gained == null) {
+            return Together.finding(Verdict.NOT_RESOLVED, gains);
+        }
+        return gained
+                ? Together.finding(observed.contrasts(advantage()), observed.margin())
+                : Together.finding(Verdict.CONTRADICTED, gains).because("no-gain");
     }
 }

@@ -51,21 +51,14 @@ final class OneCpuNoGain implements Claim {
         }
         List<Contrast> computing = all.subList(0, TASKS.size());
         List<Contrast> waiting = all.subList(TASKS.size(), all.size());
-        Verdict verdict = verdict(gains(computing, observed.margin()), gains(waiting, observed.margin()));
+        Verdict verdict =
+                verdict(Together.anyMore(computing, observed.margin()), Together.anyMore(waiting, observed.margin()));
         return Together.finding(verdict, all)
                 .effect(Together.greatest(all))
                 .say("computing", Say.ratio(Together.greatest(computing)))
                 .say("waiting", Say.ratio(Together.greatest(waiting)))
                 .curve(Curves.of("tasks", "one thread / several, computing", TASKS, computing))
                 .curve(Curves.of("tasks", "one thread / several, waiting", TASKS, waiting));
-    }
-
-    /** Whether any number of threads gains; null where some may, and none is known to. */
-    private static @Nullable Boolean gains(List<Contrast> contrasts, double margin) {
-        if (contrasts.stream().anyMatch(one -> one.way() == Contrast.Way.MORE)) {
-            return true;
-        }
-        return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
     }
 
     private static Verdict verdict(@Nullable Boolean computingGains, @Nullable Boolean waitingGains) {

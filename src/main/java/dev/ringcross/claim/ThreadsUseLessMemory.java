@@ -12,8 +12,6 @@ final class ThreadsUseLessMemory implements Claim {
     /** What each task writes of its own, in KiB: as native/src/demonstrate_memory.c has it. */
     private static final List<Integer> TOUCHED = List.of(0, 64, 1024);
 
-    private static final int KIBI = 1024;
-
     @Override
     public String id() {
         return "threads-use-less-memory";
@@ -54,7 +52,7 @@ final class ThreadsUseLessMemory implements Claim {
     /** Bytes; what the tasks wrote is in them, or they did not write. */
     private static double each(Facts facts, String kind, int touched) {
         double bytes = facts.amount("%s.touched%dKiB.bytesEach".formatted(kind, touched));
-        if (bytes <= 0 || bytes < (double) touched * KIBI) {
+        if (bytes <= 0 || bytes < touched * 1024.0) {
             throw new NotMeasured(kind + " that write " + touched + " KiB each added " + Say.bytes(bytes) + " each");
         }
         return bytes;

@@ -4,6 +4,7 @@ import dev.ringcross.claim.Contrast.Way;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What several contrasts say together of "the first takes more". */
 public final class Together {
@@ -34,6 +35,14 @@ public final class Together {
         return more(contrasts.stream()
                 .map(one -> one.way() == Way.MORE ? one : one.as(one.isNoMore(margin) ? Way.SAME : Way.UNRESOLVED))
                 .toList());
+    }
+
+    /** Whether the first takes more in any of them; null where it may in some, and is not known to in one. */
+    static @Nullable Boolean anyMore(List<Contrast> contrasts, double margin) {
+        if (contrasts.stream().anyMatch(one -> one.way() == Way.MORE)) {
+            return true;
+        }
+        return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
     }
 
     /** The contrast in the middle, by its ratio: the effect that is shown of several. */

@@ -49,6 +49,12 @@ class MultiprocessForCpuBoundTest {
     }
 
     @Test
+    void not_resolved_while_one_number_of_tasks_may_gain() {
+        SyntheticRun run = run(2000, 2400).noisy("cpu-work/c by=processes tasks=4 cpus=all", 1850, 0.2);
+        assertThat(run.verdict(CLAIM)).isEqualTo(Verdict.NOT_RESOLVED);
+    }
+
+    @Test
     void depends_when_it_holds_for_some_numbers_of_tasks_only() {
         SyntheticRun mixed = run(1000, 1000).cell("cpu-work/c by=threads tasks=4 cpus=all", 1300);
         assertThat(mixed.verdict(CLAIM)).isEqualTo(Verdict.DEPENDS);

@@ -44,6 +44,15 @@ class TogetherTest {
     }
 
     @Test
+    void any_is_known_by_one_and_none_by_all() {
+        assertThat(Together.anyMore(List.of(MORE, MORE_OR_SAME), MARGIN)).isTrue();
+        assertThat(Together.anyMore(List.of(LESS_OR_SAME, LESS_OR_SAME), MARGIN))
+                .isFalse();
+        assertThat(Together.anyMore(List.of(LESS_OR_SAME, MORE_OR_SAME), MARGIN))
+                .isNull();
+    }
+
+    @Test
     void only_a_whole_interval_below_the_margin_is_no_more() {
         assertThat(LESS_OR_SAME.isNoMore(MARGIN)).isTrue();
         assertThat(MORE_OR_SAME.isNoMore(MARGIN)).isFalse();
