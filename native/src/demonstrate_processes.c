@@ -3,6 +3,7 @@
 #include "demonstrate_copies.h"
 #include "demonstrate_crash.h"
 #include "demonstrate_entries.h"
+#include "demonstrate_memory.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -95,5 +96,7 @@ const struct ringcross_demonstration ringcross_process_demonstrations[] = {
     {"fork-copies-memory", ringcross_show_copies},
     {"process-crash-is-contained", ringcross_show_process_crash},
     {"thread-crash-kills-process", ringcross_show_thread_crash},
+    {"memory-of-tasks", ringcross_show_memory_of_tasks},
+    {"file-of-processes", ringcross_show_file_of_processes},
     {NULL, NULL},
 };

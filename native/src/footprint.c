@@ -1,4 +1,6 @@
 #define _GNU_SOURCE
+#include "footprint.h"
+
 #include "../ringcross.h"
 
 #include <errno.h>
@@ -12,10 +14,9 @@
 
 enum { FILE_BYTES = 4096, KIBI = 1024 };
 
-/* The sum of the lines that begin so, in bytes, or a negative errno. In one read: both files are made as a whole. */
-static long sum_of(long pid, const char *file, const char *first, const char *second) {
-    char path[64], text[FILE_BYTES];
-    snprintf(path, sizeof path, "/proc/%ld/%s", pid, file);
+/* The sum of the lines that begin so, in bytes, or a negative errno. In one read: the files are made as a whole. */
+static long sum_in(const char *path, const char *first, const char *second) {
+    char text[FILE_BYTES];
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return -errno;
@@ -35,6 +36,25 @@ static long sum_of(long pid, const char *file, const char *first, const char *se
         }
     }
     return kibibytes * KIBI;
+}
+
+static long sum_of(long pid, const char *file, const char *first, const char *second) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/%s", pid, file);
+    return sum_in(path, first, second);
+}
+
+long ringcross_share(long pid) {
+    long pages = sum_of(pid, "smaps_rollup", "Pss:", "Pss:");
+    if (pages < 0) {
+        return pages;
+    }
+    long tables = sum_of(pid, "status", "VmPTE:", "VmPTE:");
+    return tables < 0 ? tables : pages + tables;
+}
+
+long ringcross_host_memory(const char *line) {
+    return sum_in("/proc/meminfo", line, line);
 }
 
 /* What a process has for itself alone: its private pages, exactly counted, and its page tables. */

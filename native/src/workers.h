@@ -12,6 +12,7 @@ struct ringcross_worker {
 extern const struct ringcross_worker ringcross_crossing_workers[];
 extern const struct ringcross_worker ringcross_creation_workers[];
 extern const struct ringcross_worker ringcross_memory_workers[];
+extern const struct ringcross_worker ringcross_synchronisation_workers[];
 
 /* Serves requests from standard input until it ends; the first answer is prepare's. The exit status. */
 int ringcross_worker_main(const char *name, const char *argument);

@@ -72,6 +72,25 @@ static void workers_of_the_crossing_group_work_or_say_why_not(const char *helper
     a_worker_works_or_says_why_not(helper, "seccomp", "allow-list-by-argument");
 }
 
+/* The sum of all slices, whoever computed which. */
+static long sum_of_a_pool(const char *helper, const char *name, const char *cpus, long wait_nanos) {
+    struct line line;
+    long pid = start_helper(&line, helper, "work", name, cpus);
+    CHECK(pid > 0);
+    CHECK(ringcross_helper_answer(line.in) == 0);
+    long sum = ringcross_helper_run(line.out, line.in, wait_nanos, 3);
+    CHECK(stop_helper(&line, pid) == 0);
+    return sum;
+}
+
+static void a_pool_computes_the_same_however_it_is_divided(const char *helper) {
+    long sum = sum_of_a_pool(helper, "pool-of-threads", "-1", 0);
+    CHECK(sum > 0);
+    CHECK(sum_of_a_pool(helper, "pool-of-threads", "-1,-1,-1", 0) == sum);
+    CHECK(sum_of_a_pool(helper, "pool-of-processes", "-1,-1,-1", 0) == sum);
+    CHECK(sum_of_a_pool(helper, "pool-of-processes", "-1,-1", 1000) == sum);
+}
+
 static void a_helper_echoes(const char *helper) {
     struct line line;
     long pid = start_helper(&line, helper, "peer", "echo-bytes", "-1");
@@ -113,6 +132,7 @@ static void a_helper_does_not_outlive_a_killed_starter(const char *helper) {
 void test_helper(const char *helper, const char *target) {
     a_helper_creates_children_on_request(helper, target);
     workers_of_the_crossing_group_work_or_say_why_not(helper);
+    a_pool_computes_the_same_however_it_is_divided(helper);
     a_helper_echoes(helper);
     a_helper_that_cannot_be_is_an_error(helper);
     a_helper_does_not_outlive_a_killed_starter(helper);

@@ -20,6 +20,9 @@ public record Contrast(
         Way way,
         @Nullable Long forksNeeded) {
 
+    /** Of a difference that is still taken for none. */
+    private static final double COARSEST = 0.25;
+
     /** What the first takes, beside the second. */
     public enum Way {
         MORE,
@@ -30,5 +33,17 @@ public record Contrast(
 
     public boolean isResolved() {
         return way != Way.UNRESOLVED;
+    }
+
+    /**
+     * Whether it is known not to take more: it takes less, or its interval ends below the margin. Where noise has made
+     * the margin wide, {@link #COARSEST} counts: "the same within 200 %" would answer no question.
+     */
+    public boolean isNoMore(double margin) {
+        return way == Way.LESS || ci95 != null && ci95.high() < 1 + Math.min(margin, COARSEST);
+    }
+
+    Contrast as(Way other) {
+        return new Contrast(dear, cheap, ratio, ci95, other, null);
     }
 }

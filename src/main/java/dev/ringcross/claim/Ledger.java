@@ -20,7 +20,12 @@ public final class Ledger {
             new ProcessCreationCostsMore(),
             new FewerSyscallsPerThread(),
             new ForkCopiesMemory(),
-            new ThreadRespondsSooner());
+            new ThreadsUseLessMemory(),
+            new ProcessesShareFilesCheaply(),
+            new ThreadRespondsSooner(),
+            new MultiprocessForCpuBound(),
+            new MultithreadForIoBound(),
+            new OneCpuNoGain());
 
     private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
 

@@ -4,6 +4,7 @@ import dev.ringcross.claim.Contrast.Way;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What several contrasts say together of "the first takes more". */
 public final class Together {
@@ -24,6 +25,24 @@ public final class Together {
             return Verdict.NOT_RESOLVED;
         }
         return more > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+    }
+
+    /**
+     * As {@link #more(List)}; but where it is known that the first does not take more, it need not be known whether it
+     * takes less or the same, and what is the same only because the margin is wide stays open.
+     */
+    public static Verdict more(List<Contrast> contrasts, double margin) {
+        return more(contrasts.stream()
+                .map(one -> one.way() == Way.MORE ? one : one.as(one.isNoMore(margin) ? Way.SAME : Way.UNRESOLVED))
+                .toList());
+    }
+
+    /** Whether the first takes more in any of them; null where it may in some, and is not known to in one. */
+    static @Nullable Boolean anyMore(List<Contrast> contrasts, double margin) {
+        if (contrasts.stream().anyMatch(one -> one.way() == Way.MORE)) {
+            return true;
+        }
+        return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
     }
 
     /** The contrast in the middle, by its ratio: the effect that is shown of several. */
@@ -47,12 +66,22 @@ public final class Together {
 
     /** The verdict with the figures that every such claim has: {least}, {middle}, {greatest}, {more}, {pairs}, {forks}. */
     public static Finding finding(List<Contrast> contrasts) {
+        return finding(more(contrasts), contrasts);
+    }
+
+    /** As {@link #more(List, double)} has it. */
+    public static Finding finding(List<Contrast> contrasts, double margin) {
+        return finding(more(contrasts, margin), contrasts);
+    }
+
+    /** Another verdict on the same contrasts, with the same figures. */
+    static Finding finding(Verdict verdict, List<Contrast> contrasts) {
         List<Long> forks = contrasts.stream()
                 .map(Contrast::forksNeeded)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        return Finding.of(more(contrasts))
+        return Finding.of(verdict)
                 .effect(middle(contrasts))
                 .say("least", Say.ratio(least(contrasts)))
                 .say("middle", Say.ratio(middle(contrasts)))

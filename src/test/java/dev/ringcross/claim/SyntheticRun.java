@@ -103,6 +103,12 @@ final class SyntheticRun {
         return this;
     }
 
+    /** What really came of an experiment. */
+    SyntheticRun observed(Observation observation) {
+        observations.add(observation);
+        return this;
+    }
+
     SyntheticRun refused(String experiment, String reason) {
         observations.add(new Observation(experiment, reason, Map.of()));
         return this;

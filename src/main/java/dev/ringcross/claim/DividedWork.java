@@ -1,0 +1,55 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One work divided among tasks that stand ready, by threads and by processes, on all CPUs.
+ *
+ * @param row the primitive, such as {@code cpu-work}
+ * @param suited {@code threads} or {@code processes}: who is said to suit it
+ * @param others the other kind
+ */
+record DividedWork(String row, String suited, String others) {
+    private static final List<Integer> TASKS = List.of(2, 4);
+
+    List<String> cells() {
+        return Stream.concat(Stream.of(cell(suited, 1)), advantage().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    private String cell(String by, int tasks) {
+        return "%s/c by=%s tasks=%d cpus=all".formatted(row, by, tasks);
+    }
+
+    private List<List<String>> advantage() {
+        return TASKS.stream()
+                .map(tasks -> List.of(cell(others, tasks), cell(suited, tasks)))
+                .toList();
+    }
+
+    private List<List<String>> gain() {
+        return TASKS.stream()
+                .map(tasks -> List.of(cell(suited, 1), cell(suited, tasks)))
+                .toList();
+    }
+
+    /** Several of the suited must be faster than one, or nothing suits; and then faster than as many of the others. */
+    Finding judge(Observed observed) {
+        List<Contrast> gains = observed.contrasts(gain());
+        Boolean gained = Together.anyMore(gains, observed.margin());
+        return finding(observed, gains, gained)
+                .say("gain", Say.ratio(Together.greatest(gains)))
+                .say("one", Say.time(observed.typical(cell(suited, 1))));
+    }
+
+    private Finding finding(Observed observed, List<Contrast> gains, @Nullable Boolean gained) {
+        if (gained == null) {
+            return Together.finding(Verdict.NOT_RESOLVED, gains);
+        }
+        return gained
+                ? Together.finding(observed.contrasts(advantage()), observed.margin())
+                : Together.finding(Verdict.CONTRADICTED, gains).because("no-gain");
+    }
+}

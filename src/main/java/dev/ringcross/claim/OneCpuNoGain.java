@@ -1,0 +1,73 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** On one CPU, one thread against several: pure arithmetic, and the same arithmetic with waiting in it. */
+final class OneCpuNoGain implements Claim {
+    private static final List<Double> TASKS = List.of(2.0, 4.0, 16.0);
+    private static final List<List<String>> COMPUTING = pairs("cpu-work");
+    private static final List<List<String>> WAITING = pairs("wait-work");
+
+    private static List<List<String>> pairs(String row) {
+        String cell = row + "/c by=threads tasks=%d cpus=one";
+        return TASKS.stream()
+                .map(tasks -> List.of(cell.formatted(1), cell.formatted(tasks.intValue())))
+                .toList();
+    }
+
+    @Override
+    public String id() {
+        return "one-cpu-no-gain";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return Stream.of(COMPUTING, WAITING)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        List<Contrast> all = observed.contrasts(
+                Stream.of(COMPUTING, WAITING).flatMap(List::stream).toList());
+        if (all.size() < 2 * TASKS.size()) {
+            cells().forEach(observed::cell);
+        }
+        List<Contrast> computing = all.subList(0, TASKS.size());
+        List<Contrast> waiting = all.subList(TASKS.size(), all.size());
+        Verdict verdict =
+                verdict(Together.anyMore(computing, observed.margin()), Together.anyMore(waiting, observed.margin()));
+        return Together.finding(verdict, all)
+                .effect(Together.greatest(all))
+                .say("computing", Say.ratio(Together.greatest(computing)))
+                .say("waiting", Say.ratio(Together.greatest(waiting)))
+                .curve(Curves.of("tasks", "one thread / several, computing", TASKS, computing))
+                .curve(Curves.of("tasks", "one thread / several, waiting", TASKS, waiting));
+    }
+
+    private static Verdict verdict(@Nullable Boolean computingGains, @Nullable Boolean waitingGains) {
+        if (computingGains == null || waitingGains == null) {
+            return Verdict.NOT_RESOLVED;
+        }
+        if (!computingGains.equals(waitingGains)) {
+            return Verdict.DEPENDS;
+        }
+        return computingGains ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** What each further process adds that reads one file through a shared mapping, and one that writes a copy of its own. */
+final class ProcessesShareFilesCheaply implements Claim {
+    private static final String EXPERIMENT = "file-of-processes";
+
+    /** Of the file: so much of it must be seen where it is said to be. */
+    private static final double NEARLY = 0.9;
+
+    /** Of a copy: what costs less than this is shared. */
+    private static final double HALF = 0.5;
+
+    @Override
+    public String id() {
+        return "processes-share-files-cheaply";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.PROCESSES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(EXPERIMENT));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(EXPERIMENT);
+        double file = facts.amount("fileBytes");
+        double without = facts.amount("withoutFile.bytesEach");
+        double sharing = facts.amount("sharedFile.bytesEach") - without;
+        double copying = facts.amount("privateCopies.bytesEach") - without;
+        require(facts.amount("sharedFile.bytesOf1") - facts.amount("withoutFile.bytesOf1"), file, "the first reader");
+        require(facts.amount("cachedAfterSharing"), file, "the page cache");
+        require(copying, file, "each written copy");
+        return Finding.of(sharing < HALF * copying ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .effect(sharing / copying)
+                .say("processes", facts.number("sharedFile.tasks"))
+                .say("file", Say.bytes(file))
+                .say("sharing", Say.bytes(sharing))
+                .say("copying", Say.bytes(copying))
+                .say("before", Say.bytes(facts.amount("cachedBefore")))
+                .say("after", Say.bytes(facts.amount("cachedAfterSharing")));
+    }
+
+    /** Nothing is cheap that nobody had. */
+    private static void require(double seen, double file, String where) {
+        if (seen < NEARLY * file) {
+            throw new NotMeasured(where + " had " + Say.bytes(seen) + " of a file of " + Say.bytes(file));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ringcross.primitive.synchronisation;
+
+import dev.ringcross.call.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tasks that stand ready, each pinned to a CPU, among which the slices of one operation's work are divided. */
+interface WorkPool extends AutoCloseable {
+    /** Hands the whole work out and collects what was computed, so many times; the last sum, halved so that it fits. */
+    long work(long count) throws InterruptedException;
+
+    @Override
+    void close();
+
+    /**
+     * @param by {@code "threads"} or {@code "processes"}, of a small process in C
+     * @param cpus {@code "all"} that may be used, round-robin, or {@code "one"}
+     * @param waitNanos slept after each slice; 0 for none
+     */
+    static WorkPool inC(String by, int tasks, String cpus, long waitNanos) {
+        Room.forThreads(tasks + 1L);
+        String places = IntStream.range(0, tasks)
+                .map(cpu(cpus))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
+        return new OfWorker(Worker.start("pool-of-" + by, places), waitNanos);
+    }
+
+    /** The same by threads of this JVM. */
+    static WorkPool inJava(int tasks, String cpus, long waitNanos) {
+        return new OfThreads(tasks, cpu(cpus), waitNanos);
+    }
+
+    private static IntUnaryOperator cpu(String cpus) {
+        return cpus.equals("one") ? task -> Cpus.measuring() : Cpus::ofTask;
+    }
+
+    /** A worker in C that has the pool, and hands out as often as it is asked to. */
+    record OfWorker(Worker worker, long waitNanos) implements WorkPool {
+        @Override
+        public long work(long count) {
+            return Checked.served(worker.run(waitNanos, count));
+        }
+
+        @Override
+        public void close() {
+            worker.close();
+        }
+    }
+
+    /** A semaphore to each thread, and one back from all. */
+    final class OfThreads implements WorkPool {
+        private final List<PoolThread> threads = new ArrayList<>();
+        private final Semaphore done = new Semaphore(0);
+
+        OfThreads(int tasks, IntUnaryOperator cpu, long waitNanos) {
+            try {
+                for (int task = 0; task < tasks; task++) {
+                    threads.add(new PoolThread(task, tasks, cpu.applyAsInt(task), waitNanos, done));
+                }
+            } catch (Unavailable refused) {
+                close();
+                throw refused;
+            }
+        }
+
+        @Override
+        public long work(long count) throws InterruptedException {
+            long sum = 0;
+            for (long i = 0; i < count; i++) {
+                threads.forEach(PoolThread::handOut);
+                done.acquire(threads.size());
+                sum = threads.stream().mapToLong(PoolThread::sum).sum();
+            }
+            return sum >>> 1;
+        }
+
+        @Override
+        public void close() {
+            threads.forEach(PoolThread::close);
+        }
+    }
+}
