@@ -21,7 +21,7 @@ public record Contrast(
         @Nullable Long forksNeeded) {
 
     /** Of a difference that is still taken for none. */
-    private static final double COARSEST = 0.25;
+    static final double COARSEST = 0.25;
 
     /** What the first takes, beside the second. */
     public enum Way {

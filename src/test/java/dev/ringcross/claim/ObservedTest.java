@@ -70,9 +70,11 @@ class ObservedTest {
 
     @Test
     void entries_are_there_only_where_the_kernel_counted_them() {
-        assertThat(hasEntries(new SyntheticRun().counted("one/c", 100, 0, 0, 0))).isTrue();
+        assertThat(hasEntries(new SyntheticRun().counted("one/c", 100, 0, 0, 0)))
+                .isTrue();
         assertThat(hasEntries(new SyntheticRun().cell("one/c", 100))).isFalse();
-        assertThat(hasEntries(new SyntheticRun().absent("one/c", "no compiler"))).isFalse();
+        assertThat(hasEntries(new SyntheticRun().absent("one/c", "no compiler")))
+                .isFalse();
         assertThat(hasEntries(new SyntheticRun())).isFalse();
     }
 
