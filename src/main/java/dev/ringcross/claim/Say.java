@@ -6,6 +6,7 @@ import dev.ringcross.stats.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in sentences: three significant digits, the same in every language. */
@@ -21,6 +22,15 @@ public final class Say {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A count beside those that the verdict rests on: a dash where it was not made. */
+    public static String counted(DoubleSupplier count) {
+        try {
+            return number(count.getAsDouble());
+        } catch (NotMeasured unknown) {
+            return "–";
+        }
     }
 
     public static String time(double nanos) {
