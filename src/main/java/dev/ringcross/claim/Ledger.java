@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final List<Claim> PROCESSES = List.of(new OwnAddressSpace());
 
-    private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
+    private static final List<Claim> SWITCHES =
+            List.of(new ThreadSwitchCheaper(), new MoreProcessesMoreSwitching(), new YieldGivesUpCpu());
 
     private static final List<Claim> COMMUNICATION = List.of();
 
