@@ -17,7 +17,8 @@ public final class Ledger {
     private static final List<Claim> SWITCHES =
             List.of(new ThreadSwitchCheaper(), new MoreProcessesMoreSwitching(), new YieldGivesUpCpu());
 
-    private static final List<Claim> COMMUNICATION = List.of();
+    private static final List<Claim> COMMUNICATION =
+            List.of(new ThreadsCommunicateCheaper(), new LocksBecomeBottleneck());
 
     private static final List<Claim> MODES = List.of();
 

@@ -5,6 +5,7 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.stats.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ public final class Say {
     /** {@code 1.42 × [1.3, 1.55]}. */
     public static String ratio(Contrast contrast) {
         return number(contrast.ratio()) + " ×" + interval(contrast.ci95());
+    }
+
+    /** From the least to the greatest of them: {@code 1.1–2.5 ×}; a dash where there is none. */
+    public static String span(List<Contrast> contrasts) {
+        return contrasts.isEmpty()
+                ? "–"
+                : number(Together.least(contrasts).ratio()) + "–"
+                        + number(Together.greatest(contrasts).ratio()) + " ×";
     }
 
     private static String interval(@Nullable Range range) {
