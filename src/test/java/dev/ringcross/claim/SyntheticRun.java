@@ -103,6 +103,12 @@ final class SyntheticRun {
         return this;
     }
 
+    /** What real experiments left. */
+    SyntheticRun observed(List<Observation> real) {
+        observations.addAll(real);
+        return this;
+    }
+
     SyntheticRun refused(String experiment, String reason) {
         observations.add(new Observation(experiment, reason, Map.of()));
         return this;
