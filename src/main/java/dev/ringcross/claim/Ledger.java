@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final List<Claim> PROCESSES = List.of(new OwnAddressSpace());
 
-    private static final List<Claim> SWITCHES =
-            List.of(new OneTaskAtATime(), new SwitchSavesState(), new ThreadSwitchCheaper(), new MoreProcessesMoreSwitching(), new YieldGivesUpCpu());
+    private static final List<Claim> SWITCHES = List.of(
+            new OneTaskAtATime(),
+            new SwitchSavesState(),
+            new ThreadSwitchCheaper(),
+            new MoreProcessesMoreSwitching(),
+            new YieldGivesUpCpu());
 
-    private static final List<Claim> COMMUNICATION =
-            List.of(new ThreadsCommunicateCheaper(), new SharingRaces(), new LocksBecomeBottleneck(), new LocksDeadlock());
+    private static final List<Claim> COMMUNICATION = List.of(
+            new ThreadsCommunicateCheaper(), new SharingRaces(), new LocksBecomeBottleneck(), new LocksDeadlock());
 
     private static final List<Claim> MODES = List.of();
 
