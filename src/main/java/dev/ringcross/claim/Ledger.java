@@ -18,6 +18,7 @@ public final class Ledger {
             new OneTaskAtATime(),
             new SwitchSavesState(),
             new ThreadSwitchCheaper(),
+            new SwitchFlushesCache(),
             new MoreProcessesMoreSwitching(),
             new YieldGivesUpCpu());
 

@@ -69,10 +69,10 @@ final class LocksBecomeBottleneck implements Claim {
                 .say("contended", Say.span(contended))
                 .say("alone", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=1")))
                 .say("entries", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=2")))
-                .say("atomic", Say.span(both(observed, ATOMIC)))
-                .say("striped", Say.span(both(observed, STRIPED)));
+                .say("atomic", Say.span(observed.contrastsIfAny(contended(ATOMIC))))
+                .say("striped", Say.span(observed.contrastsIfAny(contended(STRIPED))));
         for (String row : LOCKS) {
-            List<Contrast> contrasts = both(observed, row);
+            List<Contrast> contrasts = observed.contrastsIfAny(contended(row));
             finding = contrasts.isEmpty()
                     ? finding
                     : finding.curve(Curves.along("threads", row + ": contended / alone", contrasts));
@@ -83,11 +83,5 @@ final class LocksBecomeBottleneck implements Claim {
     private static boolean scales(Contrast contrast) {
         Range ci95 = contrast.ci95();
         return Curves.at("threads", contrast) == 2 && ci95 != null && ci95.high() < NO_GAIN;
-    }
-
-    /** None where one of them has no number. */
-    private static List<Contrast> both(Observed observed, String row) {
-        List<List<String>> pairs = contended(row);
-        return pairs.stream().flatMap(List::stream).allMatch(observed::has) ? observed.contrasts(pairs) : List.of();
     }
 }

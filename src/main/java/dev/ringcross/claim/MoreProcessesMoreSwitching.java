@@ -42,9 +42,7 @@ final class MoreProcessesMoreSwitching implements Claim {
     @Override
     public Finding judge(Observed observed) {
         List<Contrast> processes = observed.contrasts(pairs("processes"));
-        List<Contrast> threads = pairs("threads").stream().flatMap(List::stream).allMatch(cell -> !observed.has(cell))
-                ? List.of()
-                : observed.contrasts(pairs("threads"));
+        List<Contrast> threads = observed.contrastsIfAny(pairs("threads"));
         Contrast most = processes.get(processes.size() - 1);
         Finding finding = Together.finding(processes)
                 .effect(most)
