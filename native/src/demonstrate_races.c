@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 
 /* On one CPU only preemption gives a chance to lose: many turns of some milliseconds fit into this. */
-enum { TASKS = 4, PROCESSES = 2, NANOS = 150 * 1000 * 1000, BATCH = 1024, KEY = 64, PER_MICRO = 1000 };
+enum { TASKS = 4, PROCESSES = 2, NANOS = 250 * 1000 * 1000, BATCH = 1024, KEY = 64, PER_MICRO = 1000 };
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 

@@ -24,10 +24,8 @@ final class ThreadsCommunicateCheaper implements Claim {
             List.of("shared-memory-futex/c bytes=1", ASLEEP),
             List.of("shared-memory-spin/c bytes=1", "heap-handoff/java"));
 
-    private static final List<List<String>> LARGE = List.of(
-            List.of("fifo/c bytes=65536", ASLEEP),
-            List.of("unix-stream/c bytes=65536", ASLEEP),
-            List.of("shared-memory-futex/c bytes=65536", ASLEEP));
+    private static final List<List<String>> LARGE =
+            List.of(List.of("fifo/c bytes=65536", ASLEEP), List.of("shared-memory-futex/c bytes=65536", ASLEEP));
 
     private static final List<List<String>> PAIRS = Stream.of(THROUGH_KERNEL, SHARED_MEMORY, LARGE)
             .flatMap(List::stream)
