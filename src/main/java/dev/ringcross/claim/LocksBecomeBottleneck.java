@@ -63,10 +63,7 @@ final class LocksBecomeBottleneck implements Claim {
         List<Contrast> all = observed.contrasts(
                 Stream.of(COSTS, contendedLocks()).flatMap(List::stream).toList());
         Finding together = Together.finding(all);
-        boolean scales = contended.stream().anyMatch(LocksBecomeBottleneck::scales);
-        Finding finding = together.verdict() == Verdict.SUPPORTED && scales
-                ? together.as(Verdict.DEPENDS).because("scales")
-                : together;
+        Finding finding = together.verdict() == Verdict.SUPPORTED ? bottleneck(together, contended) : together;
         finding = finding.effect(Together.middle(contended))
                 .say("contended", Say.span(contended))
                 .say("alone", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=1")))
@@ -80,6 +77,15 @@ final class LocksBecomeBottleneck implements Claim {
                     : finding.curve(Curves.along("threads", row + ": contended / alone", contrasts));
         }
         return finding;
+    }
+
+    /** That locks cost alone is not enough: contention must have been resolved, and leave no gain from a second thread. */
+    private static Finding bottleneck(Finding costs, List<Contrast> contended) {
+        if (Together.more(contended) == Verdict.NOT_RESOLVED) {
+            return costs.as(Verdict.NOT_RESOLVED);
+        }
+        boolean scales = contended.stream().anyMatch(LocksBecomeBottleneck::scales);
+        return scales ? costs.as(Verdict.DEPENDS).because("scales") : costs;
     }
 
     private static boolean scales(Contrast contrast) {

@@ -52,6 +52,17 @@ class LocksBecomeBottleneckTest {
     }
 
     @Test
+    void not_resolved_when_only_the_uncontended_cost_is() {
+        SyntheticRun run = run(2, 10, 11, 0.004);
+        CLAIM.cells().stream()
+                .filter(cell -> cell.endsWith("=2") || cell.endsWith("=4"))
+                .forEach(cell -> run.absent(cell, "left out for its time"));
+        run.noisy("synchronized/java threads=2", 10.3, 0.4);
+        Finding finding = run.judge(CLAIM);
+        assertThat(finding.verdict()).as(finding.toString()).isEqualTo(Verdict.NOT_RESOLVED);
+    }
+
+    @Test
     void not_measurable_on_one_cpu_where_nothing_contends_though_the_lock_costs() {
         SyntheticRun one = run(2, 10, 80, 0.004);
         CLAIM.cells().stream()
