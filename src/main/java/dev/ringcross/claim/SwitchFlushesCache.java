@@ -65,7 +65,12 @@ final class SwitchFlushesCache implements Claim {
     private static Finding of(Finding kept, List<Contrast> lost, List<Contrast> driven) {
         boolean displaced = driven.stream().anyMatch(one -> one.way() == Contrast.Way.MORE);
         return switch (kept.verdict()) {
-            case SUPPORTED -> displaced ? kept.as(Verdict.DEPENDS).because("displaced") : kept.as(Verdict.CONTRADICTED);
+            case SUPPORTED -> {
+                Finding not = kept.as(Verdict.CONTRADICTED);
+                yield displaced
+                        ? kept.as(Verdict.DEPENDS).because("displaced")
+                        : driven.isEmpty() ? not.because("small") : not;
+            }
             case CONTRADICTED -> {
                 if (Together.more(lost) != Verdict.SUPPORTED) {
                     throw new NotMeasured("a walk from emptied caches took no longer than any other here");

@@ -77,7 +77,7 @@ class SwitchFlushesCacheTest {
         SyntheticRun run = walks(100, 110, 5000, 0.004)
                 .absent("working-set/c cacheShare=0", "not resolved: the 95 % interval of the difference contains 0");
         assertThat(run.verdict(CLAIM)).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(run.judge(CLAIM).figures()).containsEntry("driven", "–");
+        assertThat(run.judge(CLAIM).words()).isEqualTo("contradicted.small");
     }
 
     @Test
