@@ -1,8 +1,11 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
+#include "demonstrate_sharing.h"
 
 #include <stddef.h>
 
 const struct ringcross_demonstration ringcross_sharing_demonstrations[] = {
+    {"sharing-races", ringcross_show_races},
+    {"locks-deadlock", ringcross_show_deadlock},
     {NULL, NULL},
 };

@@ -1,8 +1,11 @@
 #define _GNU_SOURCE
 #include "demonstrate.h"
+#include "demonstrate_turns.h"
 
 #include <stddef.h>
 
 const struct ringcross_demonstration ringcross_switch_demonstrations[] = {
+    {"one-task-at-a-time", ringcross_show_turns},
+    {"switch-saves-state", ringcross_show_state},
     {NULL, NULL},
 };

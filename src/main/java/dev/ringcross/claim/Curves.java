@@ -38,6 +38,25 @@ public final class Curves {
                 after < 0 ? null : new Interval(values.get(before), values.get(after)));
     }
 
+    /** The same, the values read from the names of the cells above: {@code tasks=8}, {@code cacheShare=1/8}. */
+    public static Curve along(String parameter, String effect, List<Contrast> contrasts) {
+        List<Double> values =
+                contrasts.stream().map(contrast -> at(parameter, contrast)).toList();
+        return of(parameter, effect, values, contrasts);
+    }
+
+    /** Where on such a curve a contrast stands. */
+    public static double at(String parameter, Contrast contrast) {
+        for (String word : contrast.dear().split(" ")) {
+            if (word.startsWith(parameter + "=")) {
+                String[] parts = word.substring(parameter.length() + 1).split("/");
+                double number = Double.parseDouble(parts[0]);
+                return parts.length == 1 ? number : number / Double.parseDouble(parts[1]);
+            }
+        }
+        throw new IllegalArgumentException("no " + parameter + " in " + contrast.dear());
+    }
+
     /** The last point before anything but the first resolved way is seen; -1 where nothing is resolved. */
     private static int lastOfFirstWay(List<Contrast> contrasts) {
         int last = -1;

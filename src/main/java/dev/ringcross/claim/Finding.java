@@ -27,6 +27,11 @@ public record Finding(
         return new Finding(verdict, verdict.id(), null, null, Map.of(), List.of());
     }
 
+    /** The same under another verdict. */
+    public Finding as(Verdict other) {
+        return new Finding(other, other.id(), effect, ci95, figures, curves);
+    }
+
     /** Gives another reason than the verdict's own: the key is {@code depends.copied} for the variant "copied". */
     public Finding because(String variant) {
         return new Finding(verdict, verdict.id() + "." + variant, effect, ci95, figures, curves);

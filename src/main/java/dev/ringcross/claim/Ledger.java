@@ -27,9 +27,16 @@ public final class Ledger {
             new MultithreadForIoBound(),
             new OneCpuNoGain());
 
-    private static final List<Claim> SWITCHES = List.of(new ThreadSwitchCheaper(), new YieldGivesUpCpu());
+    private static final List<Claim> SWITCHES = List.of(
+            new OneTaskAtATime(),
+            new SwitchSavesState(),
+            new ThreadSwitchCheaper(),
+            new SwitchFlushesCache(),
+            new MoreProcessesMoreSwitching(),
+            new YieldGivesUpCpu());
 
-    private static final List<Claim> COMMUNICATION = List.of();
+    private static final List<Claim> COMMUNICATION = List.of(
+            new ThreadsCommunicateCheaper(), new SharingRaces(), new LocksBecomeBottleneck(), new LocksDeadlock());
 
     private static final List<Claim> MODES = List.of(
             new IoNeedsKernel(),

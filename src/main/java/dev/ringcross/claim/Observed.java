@@ -141,6 +141,15 @@ public final class Observed {
         return Contrasts.of(measured, margin, seed);
     }
 
+    /** The same of what only adds to a verdict: none where they have no numbers. */
+    public List<Contrast> contrastsIfAny(List<List<String>> pairs) {
+        try {
+            return contrasts(pairs);
+        } catch (NotMeasured unknown) {
+            return List.of();
+        }
+    }
+
     /** What was looked at so far: by cell, or by experiment and key. */
     public Map<String, String> evidence() {
         return evidence;

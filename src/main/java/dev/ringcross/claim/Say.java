@@ -5,7 +5,9 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.stats.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in sentences: three significant digits, the same in every language. */
@@ -21,6 +23,15 @@ public final class Say {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A count beside those that the verdict rests on: a dash where it was not made. */
+    public static String counted(DoubleSupplier count) {
+        try {
+            return number(count.getAsDouble());
+        } catch (NotMeasured unknown) {
+            return "–";
+        }
     }
 
     public static String time(double nanos) {
@@ -44,6 +55,14 @@ public final class Say {
     /** {@code 1.42 × [1.3, 1.55]}. */
     public static String ratio(Contrast contrast) {
         return number(contrast.ratio()) + " ×" + interval(contrast.ci95());
+    }
+
+    /** From the least to the greatest of them: {@code 1.1–2.5 ×}; a dash where there is none. */
+    public static String span(List<Contrast> contrasts) {
+        return contrasts.isEmpty()
+                ? "–"
+                : number(Together.least(contrasts).ratio()) + "–"
+                        + number(Together.greatest(contrasts).ratio()) + " ×";
     }
 
     private static String interval(@Nullable Range range) {

@@ -3,7 +3,10 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.Set;
 
-/** Switches per call of sched_yield and of Thread.yield, alone and with a competitor on the same CPU. */
+/**
+ * Kernel entries and switches per call of sched_yield and of Thread.yield, alone and with a competitor on the same CPU; of
+ * a virtual thread's yield, and of a hint to the CPU, beside them.
+ */
 final class YieldGivesUpCpu implements Claim {
     private static final String ALONE = "sched-yield/c company=alone";
     private static final String COMPETITOR = "sched-yield/c company=competitor";
@@ -42,6 +45,10 @@ final class YieldGivesUpCpu implements Claim {
         return Finding.of(verdict)
                 .effect(observed.contrast(COMPETITOR, ALONE))
                 .say("alone", Say.number(alone))
-                .say("together", Say.number(together));
+                .say("together", Say.number(together))
+                .say("entriesAlone", Say.counted(() -> observed.kernelEntries(ALONE)))
+                .say("java", Say.counted(() -> observed.contextSwitches(JAVA_COMPETITOR)))
+                .say("virtual", Say.counted(() -> observed.kernelEntries(VIRTUAL)))
+                .say("spin", Say.counted(() -> observed.kernelEntries(SPIN)));
     }
 }

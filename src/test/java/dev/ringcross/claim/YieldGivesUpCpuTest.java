@@ -35,4 +35,18 @@ class YieldGivesUpCpuTest {
                 .cell("sched-yield/c company=competitor", 2500);
         assertThat(run.verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
     }
+
+    @Test
+    void says_what_the_yields_beside_it_do_and_a_dash_where_that_was_not_counted() {
+        Finding finding = switches(0, 2)
+                .counted("virtual-yield/java", 200, 0.01, 0, 0)
+                .counted("on-spin-wait/java", 4, 0, 0, 0)
+                .absent("sched-yield/java company=competitor", "no second thread")
+                .judge(CLAIM);
+        assertThat(finding.figures())
+                .containsEntry("virtual", "0.01")
+                .containsEntry("spin", "0")
+                .containsEntry("java", "–")
+                .containsEntry("entriesAlone", "1");
+    }
 }

@@ -1,0 +1,95 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.stats.Range;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Locks alone over no lock at all, and contended by two and by four threads over alone; what needs no lock beside them. */
+final class LocksBecomeBottleneck implements Claim {
+    private static final List<String> LOCKS =
+            List.of("pthread-mutex/c", "synchronized/java", "reentrant-lock-unlock/java");
+    private static final List<List<String>> ATOMIC =
+            List.of(List.of("atomic-add/c threads=2", "atomic-add/c threads=1"));
+    private static final List<List<String>> STRIPED =
+            List.of(List.of("long-adder-add/java threads=2", "long-adder-add/java threads=1"));
+
+    private static final List<List<String>> COSTS = List.of(
+            List.of("pthread-mutex/c threads=1", "noop/c"),
+            List.of("synchronized/java threads=1", "noop/java"),
+            List.of("reentrant-lock-unlock/java threads=1", "noop/java"));
+
+    /** How much dearer an operation of each of two threads may get before both together do less than one alone. */
+    private static final double NO_GAIN = 2;
+
+    private static List<List<String>> contended(String row) {
+        return Stream.of(2, 4)
+                .map(threads -> List.of(row + " threads=" + threads, row + " threads=1"))
+                .toList();
+    }
+
+    private static List<List<String>> contendedLocks() {
+        return LOCKS.stream().flatMap(row -> contended(row).stream()).toList();
+    }
+
+    @Override
+    public String id() {
+        return "locks-become-bottleneck";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.COMMUNICATION;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED, Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return Stream.of(COSTS, contendedLocks(), ATOMIC, STRIPED)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        // Without these nothing was contended, whatever the rest says: on one CPU, for one.
+        List<Contrast> contended = observed.contrasts(contendedLocks());
+        List<Contrast> all = observed.contrasts(
+                Stream.of(COSTS, contendedLocks()).flatMap(List::stream).toList());
+        Finding together = Together.finding(all);
+        Finding finding = together.verdict() == Verdict.SUPPORTED ? bottleneck(together, contended) : together;
+        finding = finding.effect(Together.middle(contended))
+                .say("contended", Say.span(contended))
+                .say("alone", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=1")))
+                .say("entries", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=2")))
+                .say("atomic", Say.span(observed.contrastsIfAny(ATOMIC)))
+                .say("striped", Say.span(observed.contrastsIfAny(STRIPED)));
+        for (String row : LOCKS) {
+            List<Contrast> contrasts = observed.contrastsIfAny(contended(row));
+            finding = contrasts.isEmpty()
+                    ? finding
+                    : finding.curve(Curves.along("threads", row + ": contended / alone", contrasts));
+        }
+        return finding;
+    }
+
+    /** That locks cost alone is not enough: contention must have been resolved, and leave no gain from a second thread. */
+    private static Finding bottleneck(Finding costs, List<Contrast> contended) {
+        if (Together.more(contended) == Verdict.NOT_RESOLVED) {
+            return costs.as(Verdict.NOT_RESOLVED);
+        }
+        boolean scales = contended.stream().anyMatch(LocksBecomeBottleneck::scales);
+        return scales ? costs.as(Verdict.DEPENDS).because("scales") : costs;
+    }
+
+    private static boolean scales(Contrast contrast) {
+        Range ci95 = contrast.ci95();
+        return Curves.at("threads", contrast) == 2 && ci95 != null && ci95.high() < NO_GAIN;
+    }
+}

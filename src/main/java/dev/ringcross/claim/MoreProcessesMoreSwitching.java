@@ -1,0 +1,57 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A hop in a ring of 8, 32 and 64 processes over one in a ring of two; the same of threads beside it. */
+final class MoreProcessesMoreSwitching implements Claim {
+    private static final String RING = "ring/c between=%s tasks=%d";
+    private static final List<Integer> MANY = List.of(8, 32, 64);
+
+    private static List<List<String>> pairs(String between) {
+        return MANY.stream()
+                .map(tasks -> List.of(RING.formatted(between, tasks), RING.formatted(between, 2)))
+                .toList();
+    }
+
+    @Override
+    public String id() {
+        return "more-processes-more-switching";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.SWITCHES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return Stream.of("processes", "threads")
+                .flatMap(between -> pairs(between).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        List<Contrast> processes = observed.contrasts(pairs("processes"));
+        List<Contrast> threads = observed.contrastsIfAny(pairs("threads"));
+        Contrast most = processes.get(processes.size() - 1);
+        Finding finding = Together.finding(processes)
+                .effect(most)
+                .say("largest", Say.ratio(most))
+                .say("tasks", Say.number(Curves.at("tasks", most)))
+                .say("threads", threads.isEmpty() ? "–" : Say.ratio(threads.get(threads.size() - 1)))
+                .curve(Curves.along("tasks", "a hop in a ring of processes / in a ring of 2", processes));
+        return threads.isEmpty()
+                ? finding
+                : finding.curve(Curves.along("tasks", "a hop in a ring of threads / in a ring of 2", threads));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** Busy threads on one CPU: their CPU time beside the time that went by, and the turns they took beside the switches. */
+final class OneTaskAtATime implements Claim {
+    /** CPU time and clock are read one after the other, and a tick may lie between. */
+    private static final double READING = 1.01;
+
+    @Override
+    public String id() {
+        return "one-task-at-a-time";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.SWITCHES;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(id()));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(id());
+        long tasks = facts.number("tasks");
+        long switches = facts.number("one.switches");
+        long turns = facts.number("one.turns");
+        if (facts.number("one.leastMicros") == 0 || switches < tasks) {
+            throw new NotMeasured("not each of the " + tasks + " tasks had its turn and lost it again");
+        }
+        double share = facts.amount("one.cpuMicros") / facts.amount("one.wallMicros");
+        // Each task's first turn needs no switch away before it.
+        boolean inTurn = turns <= switches + tasks;
+        return Finding.of(share <= READING && inTurn ? Verdict.SUPPORTED : Verdict.CONTRADICTED)
+                .effect(share)
+                .say("tasks", tasks)
+                .say("wall", Say.time(1e3 * facts.amount("one.wallMicros")))
+                .say("cpu", Say.time(1e3 * facts.amount("one.cpuMicros")))
+                .say("switches", switches)
+                .say("turns", turns)
+                .say("two", facts.has("two.turns") ? facts.word("two.turns") : "–");
+    }
+}

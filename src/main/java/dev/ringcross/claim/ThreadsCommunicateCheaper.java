@@ -1,0 +1,68 @@
+package dev.ringcross.claim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A round trip between processes over one between threads that waits in the same way: asleep on one CPU, or looking again
+ * and again on two. What a thread hands over is a reference: as dear for 64 KiB as for a byte.
+ */
+final class ThreadsCommunicateCheaper implements Claim {
+    private static final String ASLEEP = "futex-pingpong/c between=threads cpus=same";
+
+    private static final List<List<String>> THROUGH_KERNEL = List.of(
+            List.of("pipe-pingpong/c between=processes cpus=same", ASLEEP),
+            List.of("fifo/c bytes=1", ASLEEP),
+            List.of("unix-stream/c bytes=1", ASLEEP),
+            List.of("tcp-loopback/c bytes=1", ASLEEP),
+            List.of("posix-queue/c bytes=1", ASLEEP),
+            List.of("fifo/java bytes=1", "synchronous-queue-pingpong/java cpus=same"));
+
+    private static final List<List<String>> SHARED_MEMORY = List.of(
+            List.of("futex-pingpong/c between=processes cpus=same", ASLEEP),
+            List.of("shared-memory-futex/c bytes=1", ASLEEP),
+            List.of("shared-memory-spin/c bytes=1", "heap-handoff/java"));
+
+    private static final List<List<String>> LARGE =
+            List.of(List.of("fifo/c bytes=65536", ASLEEP), List.of("shared-memory-futex/c bytes=65536", ASLEEP));
+
+    private static final List<List<String>> PAIRS = Stream.of(THROUGH_KERNEL, SHARED_MEMORY, LARGE)
+            .flatMap(List::stream)
+            .toList();
+
+    @Override
+    public String id() {
+        return "threads-communicate-cheaper";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.COMMUNICATION;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return PAIRS.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        List<Contrast> contrasts = observed.contrasts(PAIRS);
+        return Together.finding(contrasts)
+                .say("kernel", span(contrasts, THROUGH_KERNEL))
+                .say("shared", span(contrasts, SHARED_MEMORY))
+                .say("large", span(contrasts, LARGE));
+    }
+
+    private static String span(List<Contrast> contrasts, List<List<String>> pairs) {
+        return Say.span(contrasts.stream()
+                .filter(one -> pairs.contains(List.of(one.dear(), one.cheap())))
+                .toList());
+    }
+}
