@@ -6,11 +6,35 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.stats.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Contrasts along a parameter, and where they cross 1. */
 public final class Curves {
     private Curves() {}
+
+    /**
+     * Contrasts in ascending order of a parameter that the cheap cells of all have in their names, as {@code depth=8}.
+     *
+     * @param effect what the ratio is, such as {@code blocking read / io_uring}
+     */
+    public static Curve along(String parameter, String effect, List<Contrast> contrasts) {
+        return of(
+                parameter,
+                effect,
+                contrasts.stream()
+                        .map(contrast -> value(parameter, contrast.cheap()))
+                        .toList(),
+                contrasts);
+    }
+
+    private static double value(String parameter, String cell) {
+        return Stream.of(cell.split(" "))
+                .filter(word -> word.startsWith(parameter + "="))
+                .map(word -> Double.parseDouble(word.substring(parameter.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(cell + " has no " + parameter));
+    }
 
     /**
      * One contrast for each value of the parameter, ascending.
