@@ -20,7 +20,8 @@ public final class Ledger {
 
     private static final List<Claim> MODES = List.of();
 
-    private static final List<Claim> ASYNCHRONY = List.of(new SyncBlocks(), new SyncKeepsOrder());
+    private static final List<Claim> ASYNCHRONY =
+            List.of(new SyncBlocks(), new SyncKeepsOrder(), new AsyncOverlaps(), new AsyncSuitsIo());
 
     private static final List<Claim> CLAIMS = Stream.of(PROCESSES, SWITCHES, COMMUNICATION, MODES, ASYNCHRONY)
             .flatMap(List::stream)

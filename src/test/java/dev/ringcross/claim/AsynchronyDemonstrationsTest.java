@@ -56,4 +56,12 @@ class AsynchronyDemonstrationsTest {
         Claim claim = new SyncKeepsOrder();
         isSupportedOrRefused(shown(claim).judge(claim));
     }
+
+    @Test
+    void a_caller_that_does_not_sleep_works_while_waits_are_outstanding() {
+        Claim claim = new AsyncOverlaps();
+        SyntheticRun run = shown(claim);
+        claim.cells().forEach(cell -> run.cell(cell, cell.contains("one-after-another") ? 150_000 : 10_000));
+        isSupportedOrRefused(run.judge(claim));
+    }
 }
