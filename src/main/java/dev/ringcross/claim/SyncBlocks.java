@@ -10,7 +10,7 @@ final class SyncBlocks implements Claim {
     private static final String TRIP = "pipe-pingpong/c between=threads cpus=same";
     private static final String READY = "blocking-read/c";
 
-    /** Of the time waited: who uses less of the CPU was off it for most of the time. */
+    /** Of the time waited, and of the calls. */
     private static final double MOST = 0.5;
 
     @Override
@@ -52,7 +52,7 @@ final class SyncBlocks implements Claim {
         double ready = observed.contextSwitches(READY);
         double switches = facts.amount("voluntarySwitches") / calls;
         boolean waits = facts.number("returnedBeforeAnswer") == 0;
-        boolean sleeps = facts.amount("cpuNanos") < MOST * facts.amount("wallNanos") && switches >= 1 && trip >= 1;
+        boolean sleeps = facts.amount("cpuNanos") < MOST * facts.amount("wallNanos") && switches > MOST && trip > MOST;
         return finding(waits, sleeps, ready < MOST)
                 .effect(switches)
                 .say("calls", facts.number("calls"))

@@ -69,6 +69,18 @@ class AsyncSuitsIoTest {
     }
 
     @Test
+    void one_at_a_time_alone_contradicts_nothing() {
+        Finding unresolved = absent(reads(1000, 5000, 0.004), cell -> cell.startsWith("io-uring"))
+                .noisy("http-blocking/java", 1080, 0.4)
+                .noisy("http-async/java", 1000, 0.4)
+                .judge(CLAIM);
+        assertThat(unresolved.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
+        SyntheticRun single =
+                absent(reads(1000, 5000, 0.004), cell -> cell.startsWith("io-uring") || cell.startsWith("http"));
+        assertThat(single.verdict(CLAIM)).isEqualTo(Verdict.NOT_MEASURABLE);
+    }
+
+    @Test
     void not_measurable_with_the_reason_when_no_pair_has_numbers() {
         Finding finding = absent(new SyntheticRun(), cell -> true).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
