@@ -5,7 +5,9 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.stats.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in sentences: three significant digits, the same in every language. */
@@ -44,6 +46,14 @@ public final class Say {
     /** {@code 1.42 × [1.3, 1.55]}. */
     public static String ratio(Contrast contrast) {
         return number(contrast.ratio()) + " ×" + interval(contrast.ci95());
+    }
+
+    /** {@code 1: 0.5 ×, 8: 1.4 ×}: by the value of the parameter, or the name, of each cheap cell; a dash for none. */
+    public static String ratios(String parameter, List<Contrast> contrasts) {
+        String each = contrasts.stream()
+                .map(one -> one.cheap().replaceAll(".* " + parameter + "=", "") + ": " + number(one.ratio()) + " ×")
+                .collect(Collectors.joining(", "));
+        return each.isEmpty() ? "–" : each;
     }
 
     private static String interval(@Nullable Range range) {

@@ -2,6 +2,7 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ringcross.result.Curve;
 import java.util.List;
@@ -21,7 +22,7 @@ class CurvesTest {
                         contrast("ring/c mode=plain depth=1", 0.5, Contrast.Way.LESS),
                         contrast("ring/c mode=plain depth=64", 2, Contrast.Way.MORE)));
         assertThat(curve.points()).extracting(Curve.Point::x).containsExactly(1.0, 64.0);
-        assertThat(curve.crossing()).isEqualTo(8, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(curve.crossing()).isEqualTo(8, within(1e-9));
     }
 
     @Test
@@ -30,5 +31,22 @@ class CurvesTest {
                         "depth", "read / ring", List.of(contrast("ring/c mode=plain", 1, Contrast.Way.SAME))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ring/c mode=plain has no depth");
+    }
+
+    @Test
+    void a_finding_has_no_curve_of_nothing() {
+        assertThat(Finding.of(Verdict.SUPPORTED)
+                        .along("depth", "read / ring", List.of())
+                        .curves())
+                .isEmpty();
+    }
+
+    @Test
+    void ratios_are_said_by_the_parameter_or_by_the_cell() {
+        List<Contrast> contrasts = List.of(
+                contrast("ring/c mode=plain depth=8", 0.5, Contrast.Way.LESS),
+                contrast("pool/java", 2, Contrast.Way.MORE));
+        assertThat(Say.ratios("depth", contrasts)).isEqualTo("8: 0.5 ×, pool/java: 2 ×");
+        assertThat(Say.ratios("depth", List.of())).isEqualTo("–");
     }
 }
