@@ -73,7 +73,7 @@ final class AsyncOverlaps implements Claim {
             List<Contrast> own =
                     all.stream().filter(one -> one.cheap().startsWith(way)).toList();
             String effect = "one after another / " + way.substring(way.indexOf('/') + 1);
-            finding = own.isEmpty() ? finding : finding.curve(Curves.along("waits", effect, own));
+            finding = finding.along("waits", effect, own);
         }
         return finding;
     }

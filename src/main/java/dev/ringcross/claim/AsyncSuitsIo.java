@@ -2,7 +2,6 @@ package dev.ringcross.claim;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a read that the caller waits for takes over one of many that it does not wait for: of memory, devices, sockets. */
@@ -56,19 +55,15 @@ final class AsyncSuitsIo implements Claim {
         }
         List<Contrast> cached = of(all, CACHED);
         List<Contrast> direct = of(all, DIRECT);
+        List<Contrast> java =
+                all.stream().filter(one -> one.cheap().endsWith("/java")).toList();
         Finding finding = Together.finding(many.stream().anyMatch(Contrast::isResolved) ? all : many)
-                .say("cached", ratios(cached))
-                .say("direct", ratios(direct))
-                .say(
-                        "java",
-                        ratios(all.stream()
-                                .filter(one -> one.cheap().endsWith("/java"))
-                                .toList()));
-        finding = cached.isEmpty() ? finding : finding.curve(Curves.along("depth", "pread / io_uring, cached", cached));
-        return direct.isEmpty()
-                ? finding
-                : finding.effect(direct.get(direct.size() - 1))
-                        .curve(Curves.along("depth", "pread / io_uring, direct", direct));
+                .say("cached", Say.ratios("depth", cached))
+                .say("direct", Say.ratios("depth", direct))
+                .say("java", Say.ratios("depth", java))
+                .along("depth", "pread / io_uring, cached", cached)
+                .along("depth", "pread / io_uring, direct", direct);
+        return direct.isEmpty() ? finding : finding.effect(direct.get(direct.size() - 1));
     }
 
     /** One at a time alone decides nothing: it has neither a batch nor an overlap. */
@@ -78,14 +73,5 @@ final class AsyncSuitsIo implements Claim {
 
     private static List<Contrast> of(List<Contrast> contrasts, String cheap) {
         return contrasts.stream().filter(one -> one.cheap().startsWith(cheap)).toList();
-    }
-
-    /** By the depth, or by the cell that is asynchronous; a dash where this host permits none. */
-    private static String ratios(List<Contrast> contrasts) {
-        return contrasts.isEmpty()
-                ? "–"
-                : contrasts.stream()
-                        .map(one -> one.cheap().replaceAll(".*depth=", "") + ": " + Say.number(one.ratio()) + " ×")
-                        .collect(Collectors.joining(", "));
     }
 }
