@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pairs of cells of one run, compared as one family. */
 final class Contrasts {
+    /** From a margin of a factor of two on, "the same" says nothing: a host that noisy would call all things the same. */
+    private static final double SAYS_NOTHING = 1;
+
     private Contrasts() {}
 
     /** What is compared: the first is said to take more. */
@@ -37,7 +40,7 @@ final class Contrasts {
         Contrast.Way way = switch (judged.verdict()) {
             case SLOWER -> Contrast.Way.MORE;
             case FASTER -> Contrast.Way.LESS;
-            case SAME -> Contrast.Way.SAME;
+            case SAME -> margin < SAYS_NOTHING ? Contrast.Way.SAME : Contrast.Way.UNRESOLVED;
             case NOT_RESOLVED, NOT_COMPARABLE -> Contrast.Way.UNRESOLVED;
         };
         return new Contrast(
