@@ -7,6 +7,7 @@ import dev.ringcross.stats.Judged;
 import dev.ringcross.stats.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of cells of one run, compared as one family. */
@@ -19,24 +20,38 @@ final class Contrasts {
     /** What is compared: the first is said to take more. */
     record Pair(Cell dear, Cell cheap) {}
 
+    /**
+     * Pairs with too few rounds to say anything are left out: the rest still speaks.
+     *
+     * @throws NotMeasured with the first reason when none is left
+     */
     static List<Contrast> of(List<Pair> pairs, double margin, long seed) {
-        List<Difference> differences = pairs.stream()
-                .map(pair ->
-                        Difference.paired(pair.cheap().samples(), pair.dear().samples(), margin, seed))
-                .toList();
+        List<Pair> enough = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Difference difference =
+                    Difference.paired(pair.cheap().samples(), pair.dear().samples(), margin, seed);
+            if (difference.ratio() != null) {
+                enough.add(pair);
+                differences.add(difference);
+            } else {
+                reasons.add(pair.dear().name() + ", " + pair.cheap().name() + ": " + difference.tooFew());
+            }
+        }
+        if (enough.isEmpty()) {
+            throw new NotMeasured(reasons.get(0));
+        }
         List<Judged> judged = Family.judge(differences, margin, List.of());
         List<Contrast> contrasts = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            contrasts.add(contrast(pairs.get(i), differences.get(i), judged.get(i), margin));
+        for (int i = 0; i < enough.size(); i++) {
+            contrasts.add(contrast(enough.get(i), differences.get(i), judged.get(i), margin));
         }
         return contrasts;
     }
 
     private static Contrast contrast(Pair pair, Difference difference, Judged judged, double margin) {
-        Double ratio = difference.ratio();
-        if (ratio == null) {
-            throw new NotMeasured(pair.dear().name() + ", " + pair.cheap().name() + ": " + difference.tooFew());
-        }
+        double ratio = Objects.requireNonNull(difference.ratio());
         Contrast.Way way = switch (judged.verdict()) {
             case SLOWER -> Contrast.Way.MORE;
             case FASTER -> Contrast.Way.LESS;

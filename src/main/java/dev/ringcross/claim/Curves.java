@@ -6,35 +6,11 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.stats.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Contrasts along a parameter, and where they cross 1. */
 public final class Curves {
     private Curves() {}
-
-    /**
-     * Contrasts in ascending order of a parameter that the cheap cells of all have in their names, as {@code depth=8}.
-     *
-     * @param effect what the ratio is, such as {@code blocking read / io_uring}
-     */
-    public static Curve along(String parameter, String effect, List<Contrast> contrasts) {
-        return of(
-                parameter,
-                effect,
-                contrasts.stream()
-                        .map(contrast -> value(parameter, contrast.cheap()))
-                        .toList(),
-                contrasts);
-    }
-
-    private static double value(String parameter, String cell) {
-        return Stream.of(cell.split(" "))
-                .filter(word -> word.startsWith(parameter + "="))
-                .map(word -> Double.parseDouble(word.substring(parameter.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(cell + " has no " + parameter));
-    }
 
     /**
      * One contrast for each value of the parameter, ascending.
@@ -60,6 +36,37 @@ public final class Curves {
                 points,
                 after < 0 ? null : crossing(points.subList(before, after + 1)),
                 after < 0 ? null : new Interval(values.get(before), values.get(after)));
+    }
+
+    /** The same, the values read from the names of the cells above: {@code tasks=8}, {@code cacheShare=1/8}. */
+    public static Curve along(String parameter, String effect, List<Contrast> contrasts) {
+        List<Double> values =
+                contrasts.stream().map(contrast -> at(parameter, contrast)).toList();
+        return of(parameter, effect, values, contrasts);
+    }
+
+    /** The same, the values read from the names of the cells below: {@code depth=8}. */
+    public static Curve alongCheap(String parameter, String effect, List<Contrast> contrasts) {
+        List<Double> values = contrasts.stream()
+                .map(contrast -> at(parameter, contrast.cheap()))
+                .toList();
+        return of(parameter, effect, values, contrasts);
+    }
+
+    /** Where on such a curve a contrast stands. */
+    public static double at(String parameter, Contrast contrast) {
+        return at(parameter, contrast.dear());
+    }
+
+    private static double at(String parameter, String cell) {
+        for (String word : cell.split(" ")) {
+            if (word.startsWith(parameter + "=")) {
+                String[] parts = word.substring(parameter.length() + 1).split("/");
+                double number = Double.parseDouble(parts[0]);
+                return parts.length == 1 ? number : number / Double.parseDouble(parts[1]);
+            }
+        }
+        throw new IllegalArgumentException("no " + parameter + " in " + cell);
     }
 
     /** The last point before anything but the first resolved way is seen; -1 where nothing is resolved. */

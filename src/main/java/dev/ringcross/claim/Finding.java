@@ -58,6 +58,6 @@ public record Finding(
 
     /** With the curve along a parameter that the cheap cells have in their names; without one where there are none. */
     public Finding along(String parameter, String effect, List<Contrast> contrasts) {
-        return contrasts.isEmpty() ? this : curve(Curves.along(parameter, effect, contrasts));
+        return contrasts.isEmpty() ? this : curve(Curves.alongCheap(parameter, effect, contrasts));
     }
 }

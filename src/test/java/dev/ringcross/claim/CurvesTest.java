@@ -2,51 +2,39 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.ringcross.result.Curve;
+import dev.ringcross.stats.Range;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
-    private static Contrast contrast(String cheap, double ratio, Contrast.Way way) {
-        return new Contrast("read/c", cheap, ratio, null, way, null);
+    private static Contrast contrast(String dear, double ratio, Contrast.Way way) {
+        return new Contrast(dear, "cheap/c", ratio, new Range(ratio * 0.99, ratio * 1.01), way, null);
     }
 
     @Test
-    void the_parameter_s_values_are_those_in_the_names_of_the_cheap_cells() {
-        Curve curve = Curves.along(
-                "depth",
-                "read / ring",
+    void values_are_read_from_the_names_of_cells_fractions_too() {
+        Contrast eighth = contrast("walk/c cacheShare=1/8 after=switch", 0.5, Contrast.Way.LESS);
+        assertThat(Curves.at("cacheShare", eighth)).isEqualTo(0.125);
+        assertThat(Curves.at("tasks", contrast("ring/c tasks=32", 1, Contrast.Way.SAME)))
+                .isEqualTo(32);
+    }
+
+    @Test
+    void a_curve_along_a_parameter_crosses_where_its_contrasts_do() {
+        var curve = Curves.along(
+                "tasks",
+                "one / other",
                 List.of(
-                        contrast("ring/c mode=plain depth=1", 0.5, Contrast.Way.LESS),
-                        contrast("ring/c mode=plain depth=64", 2, Contrast.Way.MORE)));
-        assertThat(curve.points()).extracting(Curve.Point::x).containsExactly(1.0, 64.0);
-        assertThat(curve.crossing()).isEqualTo(8, within(1e-9));
+                        contrast("ring/c tasks=2", 0.5, Contrast.Way.LESS),
+                        contrast("ring/c tasks=8", 2, Contrast.Way.MORE)));
+        assertThat(curve.crossing()).isBetween(3.99, 4.01);
+        assertThat(curve.crossingCi95()).isNotNull();
     }
 
     @Test
-    void a_cell_without_the_parameter_is_a_mistake_of_the_claim() {
-        assertThatThrownBy(() -> Curves.along(
-                        "depth", "read / ring", List.of(contrast("ring/c mode=plain", 1, Contrast.Way.SAME))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("ring/c mode=plain has no depth");
-    }
-
-    @Test
-    void a_finding_has_no_curve_of_nothing() {
-        assertThat(Finding.of(Verdict.SUPPORTED)
-                        .along("depth", "read / ring", List.of())
-                        .curves())
-                .isEmpty();
-    }
-
-    @Test
-    void ratios_are_said_by_the_parameter_or_by_the_cell() {
-        List<Contrast> contrasts = List.of(
-                contrast("ring/c mode=plain depth=8", 0.5, Contrast.Way.LESS),
-                contrast("pool/java", 2, Contrast.Way.MORE));
-        assertThat(Say.ratios("depth", contrasts)).isEqualTo("8: 0.5 ×, pool/java: 2 ×");
-        assertThat(Say.ratios("depth", List.of())).isEqualTo("–");
+    void a_parameter_that_the_name_lacks_is_an_error() {
+        Contrast none = contrast("ring/c tasks=2", 1, Contrast.Way.SAME);
+        assertThatThrownBy(() -> Curves.at("depth", none)).hasMessageContaining("depth");
     }
 }

@@ -23,6 +23,12 @@ final class SyntheticRun {
     private final List<Observation> observations = new ArrayList<>();
     private final Random random = new Random(7);
 
+    /** A cell of which so few rounds were measured, in one fork, that nothing can be said of it. */
+    SyntheticRun rare(String name, double nanos) {
+        cells.put(name, made(name, Cell.OK, null, nanos, List.of(List.of(nanos, nanos)), null));
+        return this;
+    }
+
     /** A cell that takes about so many nanoseconds, by the name that claims know it by. */
     SyntheticRun cell(String name, double nanos) {
         return cell(name, nanos, JITTER, null);
@@ -100,6 +106,12 @@ final class SyntheticRun {
             facts.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         observations.add(new Observation(experiment, null, facts));
+        return this;
+    }
+
+    /** What real experiments left. */
+    SyntheticRun observed(List<Observation> real) {
+        observations.addAll(real);
         return this;
     }
 
