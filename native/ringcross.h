@@ -69,6 +69,12 @@ long ringcross_rdtsc(long count);
 long ringcross_rdtscp(long count);
 long ringcross_pause(long count);
 
+/* overlapping.c: so many waits of that length, as many at once as there are timers together; how many were over, or a negative
+ * errno. By a loop: the epoll has the timers by their places. */
+long ringcross_waits_one_by_one(const int *timers, long together, long nanos, long batches);
+long ringcross_waits_by_threads(const int *timers, long together, long nanos, long batches);
+long ringcross_waits_by_loop(const int *timers, long together, long nanos, long batches, long epoll);
+
 /* opening.c */
 long ringcross_open_close(const char *path);
 

@@ -52,7 +52,7 @@ final class Contrasts {
         Contrast.Way way = switch (judged.verdict()) {
             case SLOWER -> Contrast.Way.MORE;
             case FASTER -> Contrast.Way.LESS;
-            case SAME -> Contrast.Way.SAME;
+            case SAME -> margin <= Contrast.COARSEST ? Contrast.Way.SAME : Contrast.Way.UNRESOLVED;
             case NOT_RESOLVED, NOT_COMPARABLE -> Contrast.Way.UNRESOLVED;
         };
         return new Contrast(

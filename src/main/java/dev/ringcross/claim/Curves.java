@@ -45,16 +45,28 @@ public final class Curves {
         return of(parameter, effect, values, contrasts);
     }
 
+    /** The same, the values read from the names of the cells below: {@code depth=8}. */
+    public static Curve alongCheap(String parameter, String effect, List<Contrast> contrasts) {
+        List<Double> values = contrasts.stream()
+                .map(contrast -> at(parameter, contrast.cheap()))
+                .toList();
+        return of(parameter, effect, values, contrasts);
+    }
+
     /** Where on such a curve a contrast stands. */
     public static double at(String parameter, Contrast contrast) {
-        for (String word : contrast.dear().split(" ")) {
+        return at(parameter, contrast.dear());
+    }
+
+    private static double at(String parameter, String cell) {
+        for (String word : cell.split(" ")) {
             if (word.startsWith(parameter + "=")) {
                 String[] parts = word.substring(parameter.length() + 1).split("/");
                 double number = Double.parseDouble(parts[0]);
                 return parts.length == 1 ? number : number / Double.parseDouble(parts[1]);
             }
         }
-        throw new IllegalArgumentException("no " + parameter + " in " + contrast.dear());
+        throw new IllegalArgumentException("no " + parameter + " in " + cell);
     }
 
     /** The last point before anything but the first resolved way is seen; -1 where nothing is resolved. */

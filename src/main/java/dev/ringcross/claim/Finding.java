@@ -60,4 +60,9 @@ public record Finding(
         more.add(curve);
         return new Finding(verdict, words, effect, ci95, figures, List.copyOf(more));
     }
+
+    /** With the curve along a parameter that the cheap cells have in their names; without one where there are none. */
+    public Finding along(String parameter, String effect, List<Contrast> contrasts) {
+        return contrasts.isEmpty() ? this : curve(Curves.alongCheap(parameter, effect, contrasts));
+    }
 }

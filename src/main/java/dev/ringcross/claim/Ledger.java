@@ -49,7 +49,8 @@ public final class Ledger {
             new FaultDoesNotSpread(),
             new KernelSchedulesAndSyncs());
 
-    private static final List<Claim> ASYNCHRONY = List.of();
+    private static final List<Claim> ASYNCHRONY =
+            List.of(new SyncBlocks(), new SyncKeepsOrder(), new AsyncOverlaps(), new AsyncSuitsIo());
 
     private static final List<Claim> CLAIMS = Stream.of(PROCESSES, SWITCHES, COMMUNICATION, MODES, ASYNCHRONY)
             .flatMap(List::stream)

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in sentences: three significant digits, the same in every language. */
@@ -63,6 +64,14 @@ public final class Say {
                 ? "–"
                 : number(Together.least(contrasts).ratio()) + "–"
                         + number(Together.greatest(contrasts).ratio()) + " ×";
+    }
+
+    /** {@code 1: 0.5 ×, 8: 1.4 ×}: by the value of the parameter, or the name, of each cheap cell; a dash for none. */
+    public static String ratios(String parameter, List<Contrast> contrasts) {
+        String each = contrasts.stream()
+                .map(one -> one.cheap().replaceAll(".* " + parameter + "=", "") + ": " + number(one.ratio()) + " ×")
+                .collect(Collectors.joining(", "));
+        return each.isEmpty() ? "–" : each;
     }
 
     private static String interval(@Nullable Range range) {

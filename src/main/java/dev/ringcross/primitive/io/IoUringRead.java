@@ -10,7 +10,7 @@ import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "read 4096 bytes of a file in the page cache by io_uring, as one of a batch",
+        value = "read 4096 bytes of a file in the page cache, or past it, by io_uring, as one of a batch",
         man = "io_uring(7), io_uring_enter(2)",
         steps = """
                 user    the reads are written into the ring that the kernel shares: a batch of them
@@ -20,8 +20,13 @@ import org.openjdk.jmh.annotations.*;
                 user    the results are taken from the ring
                 """,
         cost = "The copy and io_uring's own work are left; the crossing is shared by the batch. Registered files and "
-                + "buffers save the search for each; polling trades the crossing for a CPU of the kernel's own.")
+                + "buffers save the search for each; polling trades the crossing for a CPU of the kernel's own. Past the "
+                + "page cache (mode=direct) the device works on the whole batch at once.")
 @Declares(syscalls = "", switches = "0..0.5", when = "mode=polled")
+@Declares(syscalls = "io_uring_enter", switches = "0..4", when = "mode=direct,depth=1")
+@Declares(syscalls = "io_uring_enter 1/8", switches = "0..4", when = "mode=direct,depth=8")
+@Declares(syscalls = "io_uring_enter 1/64", switches = "0..4", when = "mode=direct,depth=64")
+@Declares(syscalls = "io_uring_enter 1/256", switches = "0..4", when = "mode=direct,depth=256")
 @Declares(syscalls = "io_uring_enter", when = "depth=1")
 @Declares(syscalls = "io_uring_enter 1/8", when = "depth=8")
 @Declares(syscalls = "io_uring_enter 1/64", when = "depth=64")
@@ -35,7 +40,7 @@ public class IoUringRead extends Primitive {
     /** Instead of a descriptor: the one that was registered. */
     private static final int REGISTERED = -1;
 
-    @Param({"plain", "registered", "polled"})
+    @Param({"plain", "registered", "polled", "direct"})
     public String mode;
 
     @Param({"1", "8", "64", "256"})
@@ -51,7 +56,8 @@ public class IoUringRead extends Primitive {
     protected void open(Route route) throws IOException {
         NativeLibrary.load();
         buffer = owned(Arena.ofConfined()).allocate(BYTES, BYTES);
-        file = owned(TempFile.descriptor(BYTES, 0)).number();
+        file = owned(mode.equals("direct") ? TempFile.directDescriptor(BYTES) : TempFile.descriptor(BYTES, 0))
+                .number();
         boolean polled = mode.equals("polled");
         long flags = polled ? Linux.IORING_SETUP_SQPOLL() : 0;
         long opened = Linux.ringcross_uring_open(depth, flags, polled ? Cpus.other() : 0);

@@ -44,11 +44,7 @@ public class ReadDirect extends Primitive {
         pointer = route.usesJna() ? new Pointer(buffer.address()) : null;
         direct = buffer.asByteBuffer();
         // For Java too: its own refusal would not say the errno.
-        try {
-            file = owned(TempFile.descriptor(bytes, Linux.O_DIRECT())).number();
-        } catch (Unavailable refused) {
-            throw new Unavailable(refused.getMessage() + " with O_DIRECT in " + TempFile.DIRECTORY);
-        }
+        file = owned(TempFile.directDescriptor(bytes)).number();
         channel = route.isNative() ? null : owned(TempFile.channel(bytes, past()));
     }
 

@@ -10,7 +10,7 @@ import java.util.*;
 /** Files in {@code java.io.tmpdir} that have lost their name by the time they are used: closing one removes it. */
 final class TempFile {
     /** Where the files are, and how to have them elsewhere. */
-    static final String DIRECTORY = System.getProperty("java.io.tmpdir")
+    private static final String DIRECTORY = System.getProperty("java.io.tmpdir")
             + " (another file system: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/its/directory)";
 
     private TempFile() {}
@@ -33,6 +33,15 @@ final class TempFile {
 
     static Descriptor descriptor(int bytes, int flags) throws IOException {
         return of(bytes, path -> Descriptor.open(path.toString(), Linux.O_RDWR() | flags));
+    }
+
+    /** Past the page cache. Not every file system permits that: in memory there is nothing past it. */
+    static Descriptor directDescriptor(int bytes) throws IOException {
+        try {
+            return descriptor(bytes, Linux.O_DIRECT());
+        } catch (Unavailable refused) {
+            throw new Unavailable(refused.getMessage() + " with O_DIRECT in " + DIRECTORY);
+        }
     }
 
     static FileChannel channel(int bytes, OpenOption... more) throws IOException {

@@ -49,7 +49,7 @@ final class ExperimentProcess {
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
         return process.exitValue() == 0 ? null : lastWords(process.exitValue(), errors);
     }

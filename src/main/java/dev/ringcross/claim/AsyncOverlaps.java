@@ -1,0 +1,80 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Waits one after the other over waits that are under way at once; what a caller gets done while they are. */
+final class AsyncOverlaps implements Claim {
+    private static final String ALONE = "overlapping-waits/%s way=one-after-another waits=1";
+
+    /** Ways of having several under way, by the route that has them. */
+    private static final List<String> WAYS = List.of(
+            "overlapping-waits/c way=threads",
+            "overlapping-waits/c way=event-loop",
+            "overlapping-waits/java way=virtual-threads",
+            "overlapping-waits/java way=event-loop");
+
+    private static final List<List<String>> PAIRS = WAYS.stream()
+            .flatMap(way -> Stream.of(1, 16, 64)
+                    .map(waits ->
+                            List.of(ALONE.formatted(way.contains("/c ") ? "c" : "java"), way + " waits=" + waits)))
+            .toList();
+
+    @Override
+    public String id() {
+        return "async-overlaps";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.ASYNCHRONY;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TIMED, Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return PAIRS.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(id()));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(id());
+        for (String caller : List.of("oneAfterAnother", "meanwhile")) {
+            if (facts.number(caller + ".answered") != facts.number("waits")) {
+                throw new NotMeasured("not all waits of " + caller + " were over");
+            }
+        }
+        List<Contrast> all = observed.contrasts(PAIRS);
+        List<Contrast> several =
+                all.stream().filter(one -> !one.cheap().endsWith("waits=1")).toList();
+        if (several.isEmpty()) {
+            throw new NotMeasured("no way of having several waits under way was measured");
+        }
+        Finding finding = facts.number("meanwhile.pieces") > 0
+                ? Together.finding(several)
+                : Finding.of(Verdict.CONTRADICTED).because("idle").effect(Together.middle(several));
+        finding = finding.say("waits", facts.number("waits"))
+                .say("pieces", facts.number("meanwhile.pieces"))
+                .say("meanwhile", Say.time(facts.amount("meanwhile.wallNanos")))
+                .say("waiting", Say.time(facts.amount("oneAfterAnother.wallNanos")))
+                .say("waitingCpu", Say.time(facts.amount("oneAfterAnother.cpuNanos")));
+        for (String way : WAYS) {
+            List<Contrast> own =
+                    all.stream().filter(one -> one.cheap().startsWith(way)).toList();
+            String effect = "one after another / " + way.substring(way.indexOf('/') + 1);
+            finding = finding.along("waits", effect, own);
+        }
+        return finding;
+    }
+}

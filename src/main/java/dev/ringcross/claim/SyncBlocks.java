@@ -1,0 +1,77 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Experiment;
+import java.util.List;
+import java.util.Set;
+
+/** Reads whose answer takes a while: when they return, what they use of the CPU meanwhile, how often they give it up. */
+final class SyncBlocks implements Claim {
+    private static final String EXPERIMENT = "sync-blocks";
+    private static final String TRIP = "pipe-pingpong/c between=threads cpus=same";
+    private static final String READY = "blocking-read/c";
+
+    /** Of the time waited, and of the calls. */
+    private static final double MOST = 0.5;
+
+    @Override
+    public String id() {
+        return "sync-blocks";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.ASYNCHRONY;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(TRIP, READY);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(EXPERIMENT));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts facts = observed.experiment(EXPERIMENT);
+        double calls = facts.amount("calls");
+        if (facts.number("slowAnswers") < calls) {
+            throw new NotMeasured("an answer was there too soon for a caller to wait for it");
+        }
+        if (facts.number("nonblocking.returnedBeforeAnswer") == 0) {
+            throw new NotMeasured("not even a non-blocking read returned before its answer: nothing to tell apart");
+        }
+        double trip = observed.contextSwitches(TRIP);
+        double ready = observed.contextSwitches(READY);
+        double switches = facts.amount("voluntarySwitches") / calls;
+        boolean waits = facts.number("returnedBeforeAnswer") == 0;
+        boolean sleeps = facts.amount("cpuNanos") < MOST * facts.amount("wallNanos") && switches > MOST && trip > MOST;
+        return finding(waits, sleeps, ready < MOST)
+                .effect(switches)
+                .say("calls", facts.number("calls"))
+                .say("early", facts.number("returnedBeforeAnswer"))
+                .say("wall", Say.time(facts.amount("wallNanos") / calls))
+                .say("cpu", Say.time(facts.amount("cpuNanos") / calls))
+                .say("switches", Say.number(switches))
+                .say("nonblocking", facts.number("nonblocking.returnedBeforeAnswer"))
+                .say("trip", Say.number(trip))
+                .say("ready", Say.number(ready));
+    }
+
+    /** @param answersAtOnce whether a read that finds its answer there gives up no CPU */
+    private static Finding finding(boolean waits, boolean sleeps, boolean answersAtOnce) {
+        if (waits && sleeps) {
+            Finding supported = Finding.of(Verdict.SUPPORTED);
+            return answersAtOnce ? supported : supported.because("always");
+        }
+        Finding contradicted = Finding.of(Verdict.CONTRADICTED);
+        return waits ? contradicted.because("busy") : contradicted;
+    }
+}

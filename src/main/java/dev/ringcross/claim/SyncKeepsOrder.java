@@ -1,0 +1,78 @@
+package dev.ringcross.claim;
+
+import dev.ringcross.run.experiment.Completions;
+import dev.ringcross.run.experiment.Experiment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Requests that take differently long: pairs that were over in another order than they were asked for in. */
+final class SyncKeepsOrder implements Claim {
+    private static final String IN_C = "sync-keeps-order";
+    private static final String IN_JAVA = "sync-keeps-order-java";
+    private static final String ONE_AFTER_ANOTHER = "oneAfterAnother";
+
+    @Override
+    public String id() {
+        return "sync-keeps-order";
+    }
+
+    @Override
+    public Theme theme() {
+        return Theme.ASYNCHRONY;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.COUNTED);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(Experiment.inC(IN_C), Experiment.inJvm(IN_JAVA, Completions.class, "-Xmx64m"));
+    }
+
+    @Override
+    public Finding judge(Observed observed) {
+        Facts inC = observed.experiment(IN_C);
+        Facts inJava = observed.experiment(IN_JAVA);
+        long waiting = inversions(inC, ONE_AFTER_ANOTHER) + inversions(inJava, ONE_AFTER_ANOTHER);
+        Map<String, Long> together = together(inC, inJava);
+        long inverted = together.values().stream().filter(count -> count > 0).count();
+        Verdict verdict = waiting == 0 && inverted > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        long requests = inC.number("requests");
+        Finding finding = Finding.of(verdict);
+        return (waiting == 0 && inverted == 0 ? finding.because("kept") : finding)
+                .say("requests", requests)
+                .say("pairs", requests * (requests - 1) / 2)
+                .say("waiting", waiting)
+                .say("inverted", inverted)
+                .say("ways", together.size())
+                .say("counts", String.join(", ", each(together)));
+    }
+
+    /** By each way of asking for all at once, a ring only where this host permits one. */
+    private static Map<String, Long> together(Facts inC, Facts inJava) {
+        Map<String, Long> together = new LinkedHashMap<>();
+        List.of("threads", "epoll").forEach(way -> together.put(way, inversions(inC, way)));
+        if (!inC.has("io_uring.refused")) {
+            together.put("io_uring", inversions(inC, "io_uring"));
+        }
+        List.of("virtualThreads", "futures").forEach(way -> together.put(way, inversions(inJava, way)));
+        return together;
+    }
+
+    private static List<String> each(Map<String, Long> together) {
+        return together.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .toList();
+    }
+
+    private static long inversions(Facts facts, String way) {
+        if (facts.number(way + ".completed") != facts.number("requests")) {
+            throw new NotMeasured("of " + way + " not all requests were over");
+        }
+        return facts.number(way + ".inversions");
+    }
+}
