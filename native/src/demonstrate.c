@@ -19,6 +19,8 @@ enum {
     /* The kernel's overflow user and group, which own nothing: user_namespaces(7). */
     NOBODY = 65534,
     KEY = 128,
+    /* The status of a child that could not become what it should be; its si_code is then the errno, negative. */
+    NOT_BECOME = 255,
 };
 
 static struct ringcross_end *seen;
@@ -97,15 +99,21 @@ int ringcross_become_nobody(void) {
     return setresgid(NOBODY, NOBODY, NOBODY) != 0 || setresuid(NOBODY, NOBODY, NOBODY) != 0 ? -errno : 0;
 }
 
+/* Ends with its parent, and leaves no core: a pipe in core_pattern is fed whatever RLIMIT_CORE says, core(5). */
+static int bind_child(void) {
+    return prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ? -errno : 0;
+}
+
 static void be_the_child(int (*act)(void *), void *argument, int unprivileged) {
-    /* A pipe in core_pattern is fed whatever RLIMIT_CORE says: core(5). */
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
-        (unprivileged && ringcross_become_nobody() != 0)) {
-        _exit(255);
+    int refused = bind_child();
+    if (refused == 0 && unprivileged) {
+        refused = ringcross_become_nobody();
+        /* Changing the user clears both. */
+        refused = refused == 0 ? bind_child() : refused;
     }
-    /* Changing the user clears both. */
-    if (unprivileged && (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0)) {
-        _exit(255);
+    if (refused != 0) {
+        seen->code = refused;
+        _exit(NOT_BECOME);
     }
     watch_faults();
     _exit(act(argument));
@@ -129,6 +137,9 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
     }
     *end = *seen;
     munmap(seen, sizeof *seen);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_BECOME && end->code < 0) {
+        return ringcross_refused(unprivileged ? "a child without rights (setresuid)" : "prctl", -end->code);
+    }
     end->exited = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     return 0;

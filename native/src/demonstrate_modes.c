@@ -57,6 +57,5 @@ int ringcross_nobodys_answer(int (*act)(void *), void *argument) {
     if (refused != 0) {
         return refused;
     }
-    /* 255: it could not give up its rights, as in a user namespace that does not know nobody. */
-    return end.exited < 0 || end.exited == 255 ? ringcross_refused("a child without rights", ECHILD) : end.exited;
+    return end.exited < 0 ? ringcross_refused("a child without rights", ECHILD) : end.exited;
 }

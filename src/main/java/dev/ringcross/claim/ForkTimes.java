@@ -11,15 +11,9 @@ import java.util.stream.Stream;
  * @param sizes in MiB, ascending: those that this run has a number of
  * @param growth the largest parent over the least
  * @param overVfork each size over vfork and exec; none where that has no number
- * @param hugeSizes those of {@code sizes} that were measured in huge pages too
  * @param overHuge each of these in small pages over the same in huge ones
  */
-record ForkTimes(
-        List<Integer> sizes,
-        Contrast growth,
-        List<Contrast> overVfork,
-        List<Integer> hugeSizes,
-        List<Contrast> overHuge) {
+record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
     static final String VFORK = "vfork-exec/c";
     private static final List<Integer> MEBIBYTES = List.of(4, 64, 512, 2048);
 
@@ -44,20 +38,20 @@ record ForkTimes(
             // Says why the first that is missing is.
             MEBIBYTES.forEach(size -> observed.cell(small(size)));
         }
-        List<Integer> hugeSizes =
-                sizes.stream().filter(size -> observed.has(huge(size))).toList();
-        List<List<String>> pairs = new ArrayList<>();
-        pairs.add(List.of(small(sizes.get(sizes.size() - 1)), small(sizes.get(0))));
-        hugeSizes.forEach(size -> pairs.add(List.of(small(size), huge(size))));
-        sizes.forEach(size -> pairs.add(List.of(small(size), VFORK)));
-        List<Contrast> contrasts = observed.contrasts(pairs);
-        int rest = 1 + hugeSizes.size();
+        List<List<String>> growth = List.of(List.of(small(sizes.get(sizes.size() - 1)), small(sizes.get(0))));
+        List<List<String>> huge =
+                sizes.stream().map(size -> List.of(small(size), huge(size))).toList();
+        List<List<String>> vfork =
+                sizes.stream().map(size -> List.of(small(size), VFORK)).toList();
+        List<Contrast> contrasts = observed.contrasts(
+                Stream.of(growth, huge, vfork).flatMap(List::stream).toList());
         return new ForkTimes(
                 sizes,
-                contrasts.get(0),
-                contrasts.subList(rest, contrasts.size()),
-                hugeSizes,
-                contrasts.subList(1, rest));
+                Together.those(contrasts, growth).get(0),
+                contrasts.stream().filter(one -> one.cheap().equals(VFORK)).toList(),
+                contrasts.stream()
+                        .filter(one -> one.cheap().endsWith("hugePages=yes"))
+                        .toList());
     }
 
     int least() {
@@ -75,14 +69,13 @@ record ForkTimes(
 
     /** Those that have points. */
     List<Curve> curves() {
-        return Stream.of(
-                        curve("fork / vfork and exec", overVfork.isEmpty() ? List.of() : sizes, overVfork),
-                        curve("small pages / huge pages", hugeSizes, overHuge))
-                .filter(curve -> !curve.points().isEmpty())
-                .toList();
-    }
-
-    private static Curve curve(String effect, List<Integer> sizes, List<Contrast> contrasts) {
-        return Curves.of("MiB", effect, sizes.stream().map(Double::valueOf).toList(), contrasts);
+        List<Curve> curves = new ArrayList<>();
+        if (!overVfork.isEmpty()) {
+            curves.add(Curves.along("mebibytes", "fork / vfork and exec", overVfork));
+        }
+        if (!overHuge.isEmpty()) {
+            curves.add(Curves.along("mebibytes", "small pages / huge pages", overHuge));
+        }
+        return curves;
     }
 }

@@ -46,19 +46,20 @@ final class OneCpuNoGain implements Claim {
     public Finding judge(Observed observed) {
         List<Contrast> all = observed.contrasts(
                 Stream.of(COMPUTING, WAITING).flatMap(List::stream).toList());
-        if (all.size() < 2 * TASKS.size()) {
+        if (all.size() < COMPUTING.size() + WAITING.size()) {
+            // Says why the first that has no number has none.
             cells().forEach(observed::cell);
         }
-        List<Contrast> computing = all.subList(0, TASKS.size());
-        List<Contrast> waiting = all.subList(TASKS.size(), all.size());
+        List<Contrast> computing = Together.those(all, COMPUTING);
+        List<Contrast> waiting = Together.those(all, WAITING);
         Verdict verdict =
                 verdict(Together.anyMore(computing, observed.margin()), Together.anyMore(waiting, observed.margin()));
         return Together.finding(verdict, all)
                 .effect(Together.greatest(all))
                 .say("computing", Say.ratio(Together.greatest(computing)))
                 .say("waiting", Say.ratio(Together.greatest(waiting)))
-                .curve(Curves.of("tasks", "one thread / several, computing", TASKS, computing))
-                .curve(Curves.of("tasks", "one thread / several, waiting", TASKS, waiting));
+                .along("tasks", "one thread / several, computing", computing)
+                .along("tasks", "one thread / several, waiting", waiting);
     }
 
     private static Verdict verdict(@Nullable Boolean computingGains, @Nullable Boolean waitingGains) {

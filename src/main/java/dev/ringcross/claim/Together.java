@@ -45,6 +45,21 @@ public final class Together {
         return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
     }
 
+    /**
+     * Of all contrasts of a family those of some pairs: a pair that was left out shifts all that come after it.
+     *
+     * @throws NotMeasured when all of them were left out
+     */
+    static List<Contrast> those(List<Contrast> family, List<List<String>> pairs) {
+        List<Contrast> those = family.stream()
+                .filter(one -> pairs.contains(List.of(one.dear(), one.cheap())))
+                .toList();
+        if (those.isEmpty()) {
+            throw new NotMeasured("too few rounds of " + String.join(", ", pairs.get(0)));
+        }
+        return those;
+    }
+
     /** The contrast in the middle, by its ratio: the effect that is shown of several. */
     public static Contrast middle(List<Contrast> contrasts) {
         return sorted(contrasts).get(contrasts.size() / 2);

@@ -117,9 +117,11 @@ final class ClaimsCommand implements Callable<Integer> {
         OutputDirectory results = OutputDirectory.at(out);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Result result = measure(options(chosen, cells.size()), claims, cells, started);
+        // Saved first: whatever happens to the judging, what was measured is not lost.
+        Path file = results.file("", result.host().hostname(), started);
+        ResultJson.write(result, file);
         Result judged = result.withClaims(Ledger.judge(claims, result, words));
         print(judged, words);
-        Path file = results.file("", judged.host().hostname(), started);
         ResultJson.write(judged, file);
         Path page = HtmlPages.beside(file, judged, words);
         System.err.println("ringcross: " + (judged.run().complete() ? "" : "interrupted; ") + "saved " + file + " and "

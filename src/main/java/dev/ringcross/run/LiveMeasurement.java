@@ -145,7 +145,7 @@ public final class LiveMeasurement {
                 options.seed(),
                 options.schedule().warmPasses(),
                 options.iterationMillis(),
-                options.twins() && !young ? Twins.of(specs) : List.of(),
+                options.twins() && !young ? Twins.among(specs, Twins.of(specs)) : List.of(),
                 List.of(),
                 false,
                 ForkPlan.names(specs),

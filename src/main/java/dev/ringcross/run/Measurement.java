@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class Measurement {
     private final Progress progress;
     private final Path directory;
     private final Map<CellSpec, Samples> samples = new LinkedHashMap<>();
+    private final Set<CellSpec> twins;
     private final List<CanaryReading> canary = new ArrayList<>();
     private int forks;
     private String stoppedBy = Precision.INTERRUPTED;
@@ -42,6 +44,7 @@ public final class Measurement {
         for (CellSpec cell : cells) {
             samples.put(cell, Samples.before(cell, options.rounds(), absence));
         }
+        twins = Twins.of(possible(samples.keySet()));
     }
 
     /** Times every cell, then counts it. */
@@ -147,13 +150,14 @@ public final class Measurement {
         return cells.stream().filter(cell -> samples.get(cell).failure == null).toList();
     }
 
-    /** A cell that has had its share of the time is not measured in the later forks. */
+    /** A cell that has had its share of the time is not measured in the later forks, but for those that tell the noise. */
     private List<CellSpec> affordable(String task, int fork, List<CellSpec> cells) {
         return task.equals(ForkPlan.COUNT) || fork < FORKS_OF_ALL || options.stopRule() != null
                 ? cells
                 : cells.stream()
-                        .filter(cell -> samples.get(cell).spentMillis()
-                                < options.profile().shareMillis())
+                        .filter(cell -> twins.contains(cell)
+                                || samples.get(cell).spentMillis()
+                                        < options.profile().shareMillis())
                         .toList();
     }
 
@@ -201,7 +205,7 @@ public final class Measurement {
                 options.seed(),
                 options.schedule().warmPasses(),
                 options.iterationMillis(),
-                Twins.of(cells),
+                Twins.among(cells, twins),
                 IntStream.range(0, cells.size())
                         .filter(cell -> samples.get(cells.get(cell)).isDear())
                         .boxed()

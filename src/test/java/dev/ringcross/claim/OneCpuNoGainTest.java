@@ -31,6 +31,16 @@ class OneCpuNoGainTest {
     }
 
     @Test
+    void a_cell_with_too_few_rounds_shifts_no_other_into_its_place() {
+        Finding finding = several(1000, 400)
+                .rare("cpu-work/c by=threads tasks=16 cpus=one", 1000)
+                .judge(CLAIM);
+        assertThat(finding.verdict()).isEqualTo(Verdict.DEPENDS);
+        assertThat(finding.curves().get(0).points()).hasSize(2).allMatch(point -> point.y() < 1.1);
+        assertThat(finding.curves().get(1).points()).hasSize(3).allMatch(point -> point.y() > 2);
+    }
+
+    @Test
     void supported_when_neither_gains() {
         assertThat(several(1000, 1000).verdict(CLAIM)).isEqualTo(Verdict.SUPPORTED);
     }
