@@ -60,10 +60,12 @@ public final class Say {
 
     /** From the least to the greatest of them: {@code 1.1–2.5 ×}; a dash where there is none. */
     public static String span(List<Contrast> contrasts) {
-        return contrasts.isEmpty()
-                ? "–"
-                : number(Together.least(contrasts).ratio()) + "–"
-                        + number(Together.greatest(contrasts).ratio()) + " ×";
+        if (contrasts.isEmpty()) {
+            return "–";
+        }
+        String least = number(Together.least(contrasts).ratio());
+        String greatest = number(Together.greatest(contrasts).ratio());
+        return (least.equals(greatest) ? least : least + "–" + greatest) + " ×";
     }
 
     /** {@code 1: 0.5 ×, 8: 1.4 ×}: by the value of the parameter, or the name, of each cheap cell; a dash for none. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -80,6 +81,7 @@ final class LiveCompare {
                         own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
                 Given.seed(seed),
                 null,
+                Map.of(),
                 true,
                 false,
                 List.of(),

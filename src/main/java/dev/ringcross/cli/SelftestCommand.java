@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -134,6 +135,7 @@ final class SelftestCommand implements Callable<Integer> {
                         Positive.orDefault("--rounds", rounds, 1)),
                 Given.seed(seed),
                 share,
+                Map.of(),
                 false,
                 true,
                 List.of(),

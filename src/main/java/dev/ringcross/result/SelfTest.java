@@ -56,6 +56,8 @@ public record SelfTest(
      * @param narrow comparisons whose half-width was at most {@value #NARROW}
      * @param foundOfNarrow those of them whose interval lies above 1
      * @param slowerOfNarrow those of them that called the second arm slower
+     * @param spun in kind {@code power} what share of its own time the second arm spun, calibrated so that it takes
+     *     {@code inject} longer; null in kind {@code aa}
      */
     public record CellRecord(
             String primitive,
@@ -71,6 +73,7 @@ public record SelfTest(
             Share narrow,
             Share foundOfNarrow,
             Share slowerOfNarrow,
+            @Nullable Double spun,
             List<Outcome> outcomes) {
         /** As people write it: {@code pipe-pingpong/c between=processes cpus=same}. */
         public String name() {

@@ -34,11 +34,11 @@ record ForkPlan(
     /**
      * The other side's JVM is alive too: this one waits for its turn before each round.
      *
-     * @param inject which share of an invocation's own time is spun in addition within it; null to measure the cell as
-     *     {@code run} does
+     * @param inject which share of an invocation's own time is spun in addition within it, by the cells' indices; null to
+     *     measure them as {@code run} does
      * @param warmsInTurn whether the other JVM waits while this one warms
      */
-    record Pace(@Nullable Double inject, boolean warmsInTurn) {}
+    record Pace(@Nullable List<Double> inject, boolean warmsInTurn) {}
 
     boolean isPaced() {
         return pace != null;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two sides measured in turn: for each fork one fresh JVM of either side, both alive at once, of which only one works at
@@ -136,8 +137,6 @@ public final class LiveMeasurement {
 
     private ForkPlan plan(boolean young, int fork, List<Samples> cells) {
         List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
-        // Both sides go the injected way, or neither: the old one with nothing to spin.
-        Double share = options.inject() == null || young ? options.inject() : Double.valueOf(0);
         return new ForkPlan(
                 ForkPlan.TIME,
                 fork,
@@ -149,6 +148,16 @@ public final class LiveMeasurement {
                 List.of(),
                 false,
                 ForkPlan.names(specs),
-                new ForkPlan.Pace(share, !options.brisk()));
+                new ForkPlan.Pace(shares(young, specs), !options.brisk()));
+    }
+
+    /** Both sides go the injected way, or neither: the old one with nothing to spin. */
+    private @Nullable List<Double> shares(boolean young, List<CellSpec> specs) {
+        Double inject = options.inject();
+        return inject == null
+                ? null
+                : specs.stream()
+                        .map(cell -> young ? options.spun().getOrDefault(cell.name(), inject) : Double.valueOf(0))
+                        .toList();
     }
 }

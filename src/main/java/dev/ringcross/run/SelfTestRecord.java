@@ -13,6 +13,7 @@ import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ public final class SelfTestRecord {
         outcomes.add(outcome);
     }
 
-    public CellRecord counts() {
+    /** @param spun what share of its own time a cell spun, by name */
+    public CellRecord counts(Map<String, Double> spun) {
         List<Outcome> judged =
                 outcomes.stream().filter(outcome -> outcome.ci95() != null).toList();
         List<Outcome> narrow = judged.stream()
@@ -73,6 +75,7 @@ public final class SelfTestRecord {
                 share(judged, narrow::contains),
                 found,
                 share(narrow, said(Verdict.SLOWER)),
+                spun.get(cell.name()),
                 List.copyOf(outcomes));
     }
 

@@ -5,7 +5,9 @@ import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.SelfTest.CellRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,16 @@ import org.jspecify.annotations.Nullable;
  * made dearer by a known share.
  */
 public final class SelfTesting {
-    private final LiveOptions options;
+    /**
+     * Comparisons that find out how much must be spun: some cells get quicker when their caller pauses (a ping-pong's peer
+     * is then scheduled otherwise), so that a tenth that is spun makes them less than a tenth dearer.
+     */
+    private static final int PILOTS = 6;
+
+    /** A pilot that finds less than this share of what was spun has found noise. */
+    private static final double LEAST_FOUND = 1.0 / 3;
+
+    private LiveOptions options;
     private final List<CellSpec> cells;
     private final double margin;
     private final int runs;
@@ -26,6 +37,9 @@ public final class SelfTesting {
     public interface Watcher {
         /** A comparison is done; {@code compared} is what it said of each cell. */
         void compared(int run, int runs, List<ComparedCell> compared);
+
+        /** A comparison is done that only tells how much must be spun. */
+        void calibrating(int pilot, int pilots);
     }
 
     /**
@@ -45,25 +59,53 @@ public final class SelfTesting {
 
     /** Compares as often as asked, unless it is stopped. */
     public void compare(Watcher watcher) throws IOException, InterruptedException {
-        List<LiveCells.Pair> pairs =
-                cells.stream().map(cell -> new LiveCells.Pair(cell, cell)).toList();
+        if (options.inject() != null) {
+            calibrate(options.inject(), watcher);
+        }
         for (int run = 0; run < runs && !stopped; run++) {
-            LiveOptions own = options.withSeed(options.seed() + run);
-            LiveMeasurement measurement = new LiveMeasurement(own, pairs, directory, Progress.SILENT);
-            current = measurement;
-            if (stopped) {
-                return;
+            List<ComparedCell> compared = once(options.withSeed(options.seed() + run));
+            for (int cell = 0; cell < compared.size(); cell++) {
+                records.get(cell).add(run, options.seed() + run, compared.get(cell));
             }
-            measurement.measure();
-            if (measurement.isComplete()) {
-                List<ComparedCell> compared =
-                        LiveVerdicts.of(measurement, margin, own.seed()).cells();
-                for (int cell = 0; cell < compared.size(); cell++) {
-                    records.get(cell).add(run, own.seed(), compared.get(cell));
-                }
+            if (!compared.isEmpty()) {
                 watcher.compared(run, runs, compared);
             }
         }
+    }
+
+    /** Sets what each cell must spin to take so much longer. */
+    private void calibrate(double inject, Watcher watcher) throws IOException, InterruptedException {
+        double[] logs = new double[cells.size()];
+        int pilots = 0;
+        for (; pilots < PILOTS && !stopped; pilots++) {
+            List<ComparedCell> compared = once(options.withSeed(~options.seed() - pilots));
+            for (int cell = 0; cell < compared.size(); cell++) {
+                Double ratio = compared.get(cell).ratio();
+                logs[cell] += ratio == null ? StrictMath.log1p(inject) : StrictMath.log(ratio);
+            }
+            watcher.calibrating(pilots, PILOTS);
+        }
+        Map<String, Double> spun = new HashMap<>();
+        for (int cell = 0; cell < logs.length && !stopped; cell++) {
+            double found = StrictMath.expm1(logs[cell] / pilots);
+            spun.put(cells.get(cell).name(), inject * inject / Math.max(found, LEAST_FOUND * inject));
+        }
+        options = options.withSpun(spun);
+    }
+
+    /** What one comparison says of each cell; nothing when it was stopped. */
+    private List<ComparedCell> once(LiveOptions own) throws IOException, InterruptedException {
+        List<LiveCells.Pair> pairs =
+                cells.stream().map(cell -> new LiveCells.Pair(cell, cell)).toList();
+        LiveMeasurement measurement = new LiveMeasurement(own, pairs, directory, Progress.SILENT);
+        current = measurement;
+        if (stopped) {
+            return List.of();
+        }
+        measurement.measure();
+        return measurement.isComplete()
+                ? LiveVerdicts.of(measurement, margin, own.seed()).cells()
+                : List.of();
     }
 
     /** Ends the comparison that is going on and drops it; those before stay. May be called from any thread. */
@@ -80,6 +122,8 @@ public final class SelfTesting {
     }
 
     public List<CellRecord> counts() {
-        return records.stream().map(SelfTestRecord::counts).toList();
+        return records.stream()
+                .map(record -> record.counts(options.spun()))
+                .toList();
     }
 }

@@ -128,7 +128,7 @@ final class TimedFork {
         reporter.tell(ForkMessage.of(Kind.NEXT, cell, round, 0));
         watch.before();
         try {
-            List<Double> scores = scores(cells.get(cell), kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
+            List<Double> scores = scores(cell, kind, once ? Math.min(plan.rounds(), MOST_AT_ONCE) : 1);
             Optional<Disturbance> disturbed = watch.after(round);
             last[cell] = scores.get(0);
             judge(cell, System.nanoTime() - start);
@@ -145,11 +145,12 @@ final class TimedFork {
     }
 
     /** By a self-test of power with its busy loop, of which nothing is spun while the cell warms. */
-    private List<Double> scores(CellSpec cell, Kind kind, int iterations) throws RunnerException {
-        Double inject = plan.pace() == null ? null : plan.pace().inject();
+    private List<Double> scores(int index, Kind kind, int iterations) throws RunnerException {
+        CellSpec cell = cells.get(index);
+        List<Double> inject = plan.pace() == null ? null : plan.pace().inject();
         return inject == null
                 ? JmhIteration.typical(cell, plan.iterationMillis(), iterations)
-                : List.of(Injected.typical(cell, plan.iterationMillis(), kind == Kind.WARM ? 0 : inject));
+                : List.of(Injected.typical(cell, plan.iterationMillis(), kind == Kind.WARM ? 0 : inject.get(index)));
     }
 
     private void tail(int cell) {

@@ -24,7 +24,7 @@ class SelfTestRecordTest {
                             ? new Outcome(run, run, 1.1, new Interval(1.08, 1.12), "slower")
                             : new Outcome(run, run, 1.0, new Interval(0.98, 1.02), "same"));
         }
-        return record.counts();
+        return record.counts(Map.of());
     }
 
     @Test
@@ -46,7 +46,7 @@ class SelfTestRecordTest {
         record.add(new Outcome(0, 0, null, null, "not resolved"));
         record.add(new Outcome(1, 1, 1.1, new Interval(1.0, 1.2), "not resolved"));
 
-        CellRecord counts = record.counts();
+        CellRecord counts = record.counts(Map.of());
         assertThat(counts.excludesOne().hits()).isZero();
         assertThat(counts.excludesOne().among()).isEqualTo(1);
         assertThat(counts.narrow().hits()).isZero();

@@ -6,7 +6,6 @@ import dev.ringcross.catalogue.*;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.foreign.*;
-import java.nio.file.Path;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
@@ -14,7 +13,6 @@ import org.openjdk.jmh.annotations.*;
         man = "java -Xshare, posix_spawn(3)",
         steps = """
                 enter   posix_spawn of the launcher, which loads libjli, then libjvm, and makes the thread of main
-                user    the JVM reserves its heap and its code cache, and makes its own threads
                 kernel  with the archive: the core classes are mapped from a file, parsed and linked beforehand
                 user    without it: they are read out of the module image, parsed, verified and linked
                 """,
@@ -37,7 +35,7 @@ public class JvmStart extends Primitive {
     @Override
     protected void open(Route route) {
         String[] command = {
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            System.getProperty("java.home") + "/bin/java",
             cds.equals("on") ? "-Xshare:auto" : "-Xshare:off",
             "-XX:+UseSerialGC",
             "-Xmx16m",

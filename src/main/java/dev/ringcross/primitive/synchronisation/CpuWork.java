@@ -24,10 +24,7 @@ import org.openjdk.jmh.annotations.*;
         route = {Route.C, Route.JAVA},
         when = "cpus=all,tasks=16",
         reason = "so many tasks are for one CPU, to see what they gain there")
-@Absent(
-        route = {Route.C, Route.JAVA},
-        when = "by=processes,cpus=one",
-        reason = "threads show it: with cpus=all both are compared")
+@Absent(route = Route.C, when = "by=processes,cpus=one", reason = "threads show it; with cpus=all both are compared")
 @Absent(route = Route.JAVA, when = "by=processes", reason = WaitWork.DEAR)
 @Absent(route = Route.JAVA, when = "cpus=one", reason = "c shows it, without a collector or a compiler on that CPU")
 public class CpuWork extends Primitive {
