@@ -122,8 +122,6 @@ public final class SelfTesting {
     }
 
     public List<CellRecord> counts() {
-        return records.stream()
-                .map(record -> record.counts(options.spun()))
-                .toList();
+        return records.stream().map(record -> record.counts(options.spun())).toList();
     }
 }
