@@ -1,14 +1,12 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.claim.Contrast.Way;
 import dev.ringcross.result.Curve;
 import dev.ringcross.result.Interval;
 import dev.ringcross.stats.Range;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Contrasts along a parameter, and where they cross 1. */
+/** Contrasts along a parameter. */
 public final class Curves {
     private Curves() {}
 
@@ -28,14 +26,8 @@ public final class Curves {
             points.add(new Curve.Point(
                     values.get(i), contrast.ratio(), ci95 == null ? null : new Interval(ci95.low(), ci95.high())));
         }
-        int before = lastOfFirstWay(contrasts);
-        int after = firstOfOtherWay(contrasts, before);
-        return new Curve(
-                parameter,
-                effect,
-                points,
-                after < 0 ? null : crossing(points.subList(before, after + 1)),
-                after < 0 ? null : new Interval(values.get(before), values.get(after)));
+        Curve none = new Curve(parameter, effect, points, null, null);
+        return Crossing.added(none, contrasts.stream().map(Contrast::way).toList());
     }
 
     /** The same, the values read from the names of the cells above: {@code tasks=8}, {@code cacheShare=1/8}. */
@@ -67,48 +59,5 @@ public final class Curves {
             }
         }
         throw new IllegalArgumentException("no " + parameter + " in " + cell);
-    }
-
-    /** The last point before anything but the first resolved way is seen; -1 where nothing is resolved. */
-    private static int lastOfFirstWay(List<Contrast> contrasts) {
-        int last = -1;
-        for (int i = 0; i < contrasts.size(); i++) {
-            Way way = contrasts.get(i).way();
-            if (last >= 0 && contrasts.get(last).way() != way && isOneSided(way)) {
-                return last;
-            }
-            if (isOneSided(way)) {
-                last = i;
-            }
-        }
-        return last;
-    }
-
-    private static int firstOfOtherWay(List<Contrast> contrasts, int before) {
-        for (int i = before + 1; before >= 0 && i < contrasts.size(); i++) {
-            if (isOneSided(contrasts.get(i).way())
-                    && contrasts.get(i).way() != contrasts.get(before).way()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isOneSided(Way way) {
-        return way == Way.MORE || way == Way.LESS;
-    }
-
-    /** Between the two neighbours about 1, on a straight line through the logarithms. */
-    private static @Nullable Double crossing(List<Curve.Point> points) {
-        for (int i = 1; i < points.size(); i++) {
-            double below = StrictMath.log(points.get(i - 1).y());
-            double above = StrictMath.log(points.get(i).y());
-            if (below * above <= 0 && below != above) {
-                double from = StrictMath.log(points.get(i - 1).x());
-                double to = StrictMath.log(points.get(i).x());
-                return StrictMath.exp(from + (to - from) * below / (below - above));
-            }
-        }
-        return null;
     }
 }

@@ -96,7 +96,9 @@ public final class Together {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        return Finding.of(verdict)
+        Finding finding = Finding.of(verdict);
+        boolean untold = verdict == Verdict.NOT_RESOLVED && forks.isEmpty();
+        return (untold ? finding.because("untold") : finding)
                 .effect(middle(contrasts))
                 .say("least", Say.ratio(least(contrasts)))
                 .say("middle", Say.ratio(middle(contrasts)))

@@ -47,6 +47,32 @@ class CurvesTest {
     }
 
     @Test
+    void from_about_1_to_one_side_it_crosses_between_the_first_point_and_the_first_that_is_resolved() {
+        Curve curve = curve(
+                contrast(1 / 1.02, Way.SAME), contrast(2, Way.MORE), contrast(3, Way.MORE), contrast(4, Way.MORE));
+        assertThat(curve.crossing()).isBetween(1.0, 1.1);
+        assertThat(curve.crossingCi95()).isEqualTo(new Interval(1, 4));
+    }
+
+    @Test
+    void from_one_side_to_about_1_it_crosses_after_the_last_that_is_resolved() {
+        Curve curve = curve(
+                contrast(3, Way.MORE), contrast(2, Way.MORE), contrast(1.1, Way.UNRESOLVED), contrast(0.95, Way.SAME));
+        assertThat(curve.crossing()).isBetween(16.0, 64.0);
+        assertThat(curve.crossingCi95()).isEqualTo(new Interval(4, 64));
+    }
+
+    @Test
+    void about_1_all_along_it_crosses_nowhere() {
+        Curve curve = curve(
+                contrast(0.99, Way.SAME),
+                contrast(1.01, Way.SAME),
+                contrast(0.98, Way.UNRESOLVED),
+                contrast(1.02, Way.SAME));
+        assertThat(curve.crossing()).isNull();
+    }
+
+    @Test
     void keeps_every_point_with_its_interval() {
         Curve curve = curve(contrast(2, Way.MORE), contrast(2, Way.MORE), contrast(2, Way.MORE), contrast(3, Way.MORE));
         assertThat(curve.points()).extracting(Curve.Point::x).containsExactly(1.0, 4.0, 16.0, 64.0);

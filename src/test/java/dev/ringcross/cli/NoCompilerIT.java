@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.ringcross.cli.Launcher.Outcome;
+import dev.ringcross.result.ResultJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -39,7 +40,11 @@ class NoCompilerIT {
 
     /** The jar as that build would have made it. */
     private static Launcher withoutLibrary() throws IOException {
-        Installation copy = Installation.in(root.resolve("copy"));
+        return withoutLibraryAt("copy");
+    }
+
+    private static Launcher withoutLibraryAt(String name) throws IOException {
+        Installation copy = Installation.in(root.resolve(name));
         URI jar = URI.create("jar:" + copy.jar().toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
             for (String file : List.of("libringcross.so", "helper", "exit", "dynamic", "clock", "ARCH")) {
@@ -72,6 +77,19 @@ class NoCompilerIT {
             }
         }
         assertThat(ending.out()).contains("absent", "/nonexistent-cc");
+    }
+
+    @Test
+    void whatClaimsNeedOfTheLibraryMakesThemNotMeasurableAndNoError() throws Exception {
+        Path out = root.resolve("claims");
+        Outcome ending = withoutLibraryAt("claims-copy")
+                .run("claims", "-q", "--only", "own-address-space,thread-switch-cheaper", "--out", out.toString());
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ResultJson.read(Saved.file(out)).claims()).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.verdict()).isEqualTo("NOT_MEASURABLE");
+            assertThat(claim.why()).contains("/nonexistent-cc");
+        });
     }
 
     private static void assertRouteIsAsItMust(JsonObject cell) {
