@@ -117,8 +117,8 @@ public final class ClaimReport {
             labelled(
                     "crossing",
                     curve.parameter() + " " + Figures.number(curve.crossing()) + " ["
-                            + Figures.number(curve.crossingCi95().low()) + ", "
-                            + Figures.number(curve.crossingCi95().high()) + "]");
+                            + parameter(curve.crossingCi95().low()) + ", "
+                            + parameter(curve.crossingCi95().high()) + "]");
         }
     }
 

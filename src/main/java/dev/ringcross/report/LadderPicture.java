@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The ladder: one line a primitive, one dot with its interval a route, nanoseconds along a logarithmic axis. */
 final class LadderPicture {
     private static final int WIDTH = 1000;
-    private static final int NAMES = 330;
+    private static final int NAMES = 370;
     private static final int LINE = 15;
     private static final int HEAD = 64;
 
@@ -35,7 +35,7 @@ final class LadderPicture {
         double[] values = Stream.concat(timed.stream().map(Cell::typical), PUBLISHED.values().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        this.axis = LogAxis.about(values, NAMES, WIDTH - NAMES - 10.0);
+        this.axis = LogAxis.about(values, NAMES, WIDTH - NAMES - 30.0);
     }
 
     static String of(List<Cell> cells, String label) {
@@ -59,7 +59,7 @@ final class LadderPicture {
                 group = first.group();
                 svg.words("group", 0, y + 4.0, group);
             }
-            svg.linked(first.primitive(), 90, y + 4.0, Text.cut(name(first), 40, Style.PLAIN));
+            svg.linked(first.primitive(), 95, y + 4.0, Text.cut(name(first), 50, Style.PLAIN));
             for (Cell cell : row) {
                 cell(svg, cell, y);
             }

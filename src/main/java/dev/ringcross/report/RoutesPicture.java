@@ -30,7 +30,7 @@ final class RoutesPicture {
                         .mapToDouble(Double::doubleValue)
                         .toArray(),
                 NAMES,
-                WIDTH - NAMES - 20.0);
+                WIDTH - NAMES - 30.0);
     }
 
     /** Empty where no cell has a number. */
