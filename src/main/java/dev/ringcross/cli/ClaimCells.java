@@ -50,7 +50,8 @@ final class ClaimCells {
                         claim.id(), words.common("theme." + claim.theme().id())));
         Map<String, String> unmeasurable = new LinkedHashMap<>();
         Ledger.unmeasurable()
-                .forEach(id -> unmeasurable.put(words.common(id + ".statement"), words.common(id + ".reason")));
+                .forEach(id -> unmeasurable.put(
+                        words.common(id + ".statement") + " (" + id + ")", words.common(id + ".reason")));
         return new ClaimWording(words.common(), themes, unmeasurable);
     }
 }

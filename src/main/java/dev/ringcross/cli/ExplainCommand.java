@@ -43,6 +43,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Claim> claim = Ledger.byId(id);
+        if (Ledger.unmeasurable().contains(id)) {
+            Words words = language.words(display.style());
+            System.out.print(ClaimExplanation.unmeasurable(
+                    id, words.common(id + ".statement"), words.common(id + ".reason"), display.style()));
+            return Ringcross.DONE;
+        }
         System.out.print(claim.isPresent() ? claim(claim.get()) : primitive());
         return Ringcross.DONE;
     }
@@ -69,9 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
                         "primitive or claim",
                         id,
                         "'ringcross explain'",
-                        Stream.concat(
+                        Stream.of(
                                         catalogue.entries().stream().map(Entry::id),
-                                        Ledger.claims().stream().map(Claim::id))
+                                        Ledger.claims().stream().map(Claim::id),
+                                        Ledger.unmeasurable().stream())
+                                .flatMap(ids -> ids)
                                 .toList()));
         return Explanation.of(catalogue, entry, display.style());
     }

@@ -47,6 +47,14 @@ public final class ClaimExplanation {
         return String.join("\n", page.lines) + "\n";
     }
 
+    /** Of a sentence that no probe can test: why. Each line ended by a line feed. */
+    public static String unmeasurable(String id, String statement, String reason, Style style) {
+        List<String> lines = new ArrayList<>(List.of(style.bold(id)));
+        lines.addAll(ClaimReport.labelled("", statement, style));
+        lines.addAll(ClaimReport.labelled("", reason, style));
+        return String.join("\n", lines) + "\n";
+    }
+
     private void measured(Lesson lesson, @Nullable JudgedClaim last, String file) {
         if (last == null) {
             labelled("", wording.heading("nothing").replace("{id}", lesson.id()));

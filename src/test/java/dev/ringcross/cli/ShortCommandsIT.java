@@ -20,6 +20,8 @@ class ShortCommandsIT {
             strings = {
                 "list",
                 "explain getppid",
+                "explain fork-copies-memory",
+                "explain kernel-bugs-take-down-the-host",
                 "doctor",
                 "doctor --ascii",
                 "list --ascii",
