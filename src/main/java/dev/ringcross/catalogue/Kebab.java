@@ -3,11 +3,13 @@ package dev.ringcross.catalogue;
 import java.util.Locale;
 
 /** Class and method names against the names that people type: {@code ClockGettime} is {@code clock-gettime}. */
-final class Kebab {
+public final class Kebab {
     private Kebab() {}
 
-    static String fromCamel(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** A capital that begins a word begins one also behind another: {@code AtATime} is {@code at-a-time}. */
+    public static String fromCamel(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     static String toCamel(String name) {

@@ -2,10 +2,12 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Waits one after the other over waits that are under way at once; what a caller gets done while they are. */
+@Taught(
+        in = Theme.ASYNCHRONY,
+        kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class AsyncOverlaps implements Claim {
     private static final String ALONE = "overlapping-waits/%s way=one-after-another waits=1";
 
@@ -21,21 +23,6 @@ final class AsyncOverlaps implements Claim {
                     .map(waits ->
                             List.of(ALONE.formatted(way.contains("/c ") ? "c" : "java"), way + " waits=" + waits)))
             .toList();
-
-    @Override
-    public String id() {
-        return "async-overlaps";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.ASYNCHRONY;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED, Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

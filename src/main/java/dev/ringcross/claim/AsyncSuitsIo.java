@@ -1,10 +1,10 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a read that the caller waits for takes over one of many that it does not wait for: of memory, devices, sockets. */
+@Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.TIMED)
 final class AsyncSuitsIo implements Claim {
     private static final String CACHED = "io-uring-read/c mode=plain";
     private static final String DIRECT = "io-uring-read/c mode=direct";
@@ -24,21 +24,6 @@ final class AsyncSuitsIo implements Claim {
         return Stream.of(" depth=1", " depth=8", " depth=64", " depth=256")
                 .map(depth -> List.of(waiting, ring + depth))
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return "async-suits-io";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.ASYNCHRONY;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
     }
 
     @Override

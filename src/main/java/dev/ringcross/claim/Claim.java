@@ -1,7 +1,9 @@
 package dev.ringcross.claim;
 
+import dev.ringcross.catalogue.Kebab;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A sentence that courses teach, and how to tell from what was observed whether it holds. */
@@ -16,13 +18,23 @@ public interface Claim {
         DEMONSTRATED
     }
 
-    /** Stable: scripts, files and people use it. */
-    String id();
+    /** The class's name in kebab case. Stable: scripts, files and people use it. */
+    default String id() {
+        return Kebab.fromCamel(getClass().getSimpleName());
+    }
 
     /** Whose bundle has its words. */
-    Theme theme();
+    default Theme theme() {
+        return taught().in();
+    }
 
-    Set<Kind> kinds();
+    default Set<Kind> kinds() {
+        return Set.of(taught().kinds());
+    }
+
+    private Taught taught() {
+        return Objects.requireNonNull(getClass().getAnnotation(Taught.class), "a claim is @Taught");
+    }
 
     /** The cells it looks at, by name: {@code pipe-pingpong/c between=threads cpus=same}. */
     default List<String> cells() {

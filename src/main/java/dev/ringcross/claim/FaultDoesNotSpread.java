@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Children err in five ways; after each another process is asked, and the host's facts are compared. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class FaultDoesNotSpread implements Claim {
     private static final List<String> FAULTS = List.of("nullPointer", "divideByZero", "stackOverflow");
     private static final List<String> EXHAUSTIONS = List.of("ownMemory", "ownDescriptors");
@@ -12,21 +13,6 @@ final class FaultDoesNotSpread implements Claim {
 
     /** That change only when the kernel itself came to harm: proc_sys_kernel(5). */
     private static final List<String> HARM = List.of("/proc/sys/kernel/tainted", "/proc/sys/kernel/random/boot_id");
-
-    @Override
-    public String id() {
-        return "fault-does-not-spread";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -3,9 +3,9 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** System calls that making a process takes, over those of a thread: seen by a tracing parent, and counted in cells. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class FewerSyscallsPerThread implements Claim {
     private static final String TRACED = "fewer-syscalls-per-thread";
     private static final List<String> PROCESSES = List.of("fork", "forkExec", "spawn", "dynamic");
@@ -18,21 +18,6 @@ final class FewerSyscallsPerThread implements Claim {
             List.of("posix-spawn/c", THREAD),
             List.of("process-create/java", "thread-create/java"),
             List.of("process-create/java", VIRTUAL));
-
-    @Override
-    public String id() {
-        return "fewer-syscalls-per-thread";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

@@ -4,28 +4,15 @@ import dev.ringcross.claim.Contrast.Way;
 import dev.ringcross.result.Curve;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** What a child of fork has for itself, counted in bytes; and how fork's time follows the pages that the parent touched. */
+@Taught(
+        in = Theme.PROCESSES,
+        kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class ForkCopiesMemory implements Claim {
     private static final String EXPERIMENT = "fork-copies-memory";
     /** Of the memory that the parent touched: a child that has this much for itself was given a copy. */
     private static final double MOST = 0.5;
-
-    @Override
-    public String id() {
-        return "fork-copies-memory";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED, Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

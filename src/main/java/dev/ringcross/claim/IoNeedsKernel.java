@@ -4,10 +4,10 @@ import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaIo;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How often reading, writing and printing enter the kernel a call: by four routes, with buffers and without. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.COUNTED)
 final class IoNeedsKernel implements Claim {
     private static final List<String> CELLS = Stream.of("c", "panama", "jna-direct", "java")
             .flatMap(route -> Stream.of("read-file/" + route + " bytes=4096", "write-file/" + route))
@@ -19,21 +19,6 @@ final class IoNeedsKernel implements Claim {
 
     /** At least so often, of calls that each ask the kernel. */
     private static final double ONCE = 0.99;
-
-    @Override
-    public String id() {
-        return "io-needs-kernel";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

@@ -2,10 +2,10 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A child asks for what it should not get, and for the same as it should be asked; what being refused costs. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class KernelChecksRequests implements Claim {
     private static final List<String> REQUESTS =
             List.of(("badDescriptor badPointer othersIdentity writeToReadOnly badNumber descriptorLimit memoryLimit")
@@ -16,21 +16,6 @@ final class KernelChecksRequests implements Claim {
     private static final String BAD_NUMBER = "enosys/c";
     private static final String SERVED = "read-zero/c bytes=1";
     private static final String PARENT = "getppid/c";
-
-    @Override
-    public String id() {
-        return "kernel-checks-requests";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<String> cells() {

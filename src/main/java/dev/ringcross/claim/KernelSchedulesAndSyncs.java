@@ -3,29 +3,14 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaTurns;
 import java.util.List;
-import java.util.Set;
 
 /** Switches of tasks that wait for each other: by a futex, a pipe, and between threads of Java; and a free lock. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.COUNTED)
 final class KernelSchedulesAndSyncs implements Claim {
     private static final String FUTEX = "futex-pingpong/c between=threads cpus=same";
     private static final String PIPE = "pipe-pingpong/c between=threads cpus=same";
     /** Of operations that switch: above this most do. */
     private static final double MOST = 0.5;
-
-    @Override
-    public String id() {
-        return "kernel-schedules-and-syncs";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

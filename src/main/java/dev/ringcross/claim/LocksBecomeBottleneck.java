@@ -2,10 +2,12 @@ package dev.ringcross.claim;
 
 import dev.ringcross.stats.Range;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Locks alone over no lock at all, and contended by two and by four threads over alone; what needs no lock beside them. */
+@Taught(
+        in = Theme.COMMUNICATION,
+        kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class LocksBecomeBottleneck implements Claim {
     private static final List<String> LOCKS =
             List.of("pthread-mutex/c", "synchronized/java", "reentrant-lock-unlock/java");
@@ -30,21 +32,6 @@ final class LocksBecomeBottleneck implements Claim {
 
     private static List<List<String>> contendedLocks() {
         return LOCKS.stream().flatMap(row -> contended(row).stream()).toList();
-    }
-
-    @Override
-    public String id() {
-        return "locks-become-bottleneck";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.COMMUNICATION;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED, Kind.COUNTED);
     }
 
     @Override

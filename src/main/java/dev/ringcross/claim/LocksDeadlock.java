@@ -3,27 +3,12 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Deadlock;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** Two threads with two locks, in opposite order and in one: in C seen by timed locks, in a JVM by its own diagnosis. */
+@Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.DEMONSTRATED)
 final class LocksDeadlock implements Claim {
     private static final String JVM = "locks-deadlock-jvm";
     private static final int THREADS = 2;
-
-    @Override
-    public String id() {
-        return "locks-deadlock";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.COMMUNICATION;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -1,9 +1,9 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /** The same exchange by ways that enter the kernel, over those that do not. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.TIMED)
 final class ModeSwitchSlowsLowLatency implements Claim {
     private static final String SPIN = "shared-memory-spin/c bytes=1";
     private static final String FUTEX = "shared-memory-futex/c bytes=1";
@@ -11,21 +11,6 @@ final class ModeSwitchSlowsLowLatency implements Claim {
     private static final String ENTER = "io-uring-nop/c entry=enter";
     private static final String POLLED = "io-uring-nop/c entry=sqpoll";
     private static final String CROSSING = "getppid/c";
-
-    @Override
-    public String id() {
-        return "mode-switch-slows-low-latency";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

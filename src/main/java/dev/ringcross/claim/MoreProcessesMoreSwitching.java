@@ -1,10 +1,10 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A hop in a ring of 8, 32 and 64 processes over one in a ring of two; the same of threads beside it. */
+@Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class MoreProcessesMoreSwitching implements Claim {
     private static final String RING = "ring/c between=%s tasks=%d";
     private static final List<Integer> MANY = List.of(8, 32, 64);
@@ -13,21 +13,6 @@ final class MoreProcessesMoreSwitching implements Claim {
         return MANY.stream()
                 .map(tasks -> List.of(RING.formatted(between, tasks), RING.formatted(between, 2)))
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return "more-processes-more-switching";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
     }
 
     @Override

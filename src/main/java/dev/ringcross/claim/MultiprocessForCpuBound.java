@@ -1,26 +1,11 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /** The same arithmetic divided among threads and among processes that stand ready, on all CPUs. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class MultiprocessForCpuBound implements Claim {
     private static final DividedWork WORK = new DividedWork("cpu-work", "processes", "threads");
-
-    @Override
-    public String id() {
-        return "multiprocess-for-cpu-bound";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

@@ -1,11 +1,11 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** On one CPU, one thread against several: pure arithmetic, and the same arithmetic with waiting in it. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class OneCpuNoGain implements Claim {
     private static final List<Double> TASKS = List.of(2.0, 4.0, 16.0);
     private static final List<List<String>> COMPUTING = pairs("cpu-work");
@@ -16,21 +16,6 @@ final class OneCpuNoGain implements Claim {
         return TASKS.stream()
                 .map(tasks -> List.of(cell.formatted(1), cell.formatted(tasks.intValue())))
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return "one-cpu-no-gain";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
     }
 
     @Override

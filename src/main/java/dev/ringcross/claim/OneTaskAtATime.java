@@ -2,27 +2,12 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** Busy threads on one CPU: their CPU time beside the time that went by, and the turns they took beside the switches. */
+@Taught(in = Theme.SWITCHES, kinds = Claim.Kind.COUNTED)
 final class OneTaskAtATime implements Claim {
     /** CPU time and clock are read one after the other, and a tick may lie between. */
     private static final double READING = 1.01;
-
-    @Override
-    public String id() {
-        return "one-task-at-a-time";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -2,25 +2,10 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** A child of fork and a thread write to one address of the heap; the one who made it reads it back. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class OwnAddressSpace implements Claim {
-    @Override
-    public String id() {
-        return "own-address-space";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
-
     @Override
     public List<Experiment> experiments() {
         return List.of(Experiment.inC("own-address-space"));

@@ -2,26 +2,11 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** A parent and a child exchange messages while other children of that parent fault, abort and are killed. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class ProcessCrashIsContained implements Claim {
     private static final String EXPERIMENT = "process-crash-is-contained";
-
-    @Override
-    public String id() {
-        return "process-crash-is-contained";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

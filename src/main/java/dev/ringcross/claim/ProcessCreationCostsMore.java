@@ -1,9 +1,11 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /** Each way to a process over a thread of the same route: made, run to its end, and waited for. */
+@Taught(
+        in = Theme.PROCESSES,
+        kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class ProcessCreationCostsMore implements Claim {
     private static final String THREAD = "thread-create/c";
     private static final String PLATFORM = "thread-create/java";
@@ -19,21 +21,6 @@ final class ProcessCreationCostsMore implements Claim {
             List.of("clone-vm/c", THREAD),
             List.of("process-create/java", PLATFORM),
             List.of("process-create/java", VIRTUAL));
-
-    @Override
-    public String id() {
-        return "process-creation-costs-more";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED, Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

@@ -2,9 +2,9 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** What each further process adds that reads one file through a shared mapping, and one that writes a copy of its own. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class ProcessesShareFilesCheaply implements Claim {
     private static final String EXPERIMENT = "file-of-processes";
 
@@ -13,21 +13,6 @@ final class ProcessesShareFilesCheaply implements Claim {
 
     /** Of a copy: what costs less than this is shared. */
     private static final double HALF = 0.5;
-
-    @Override
-    public String id() {
-        return "processes-share-files-cheaply";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<Experiment> experiments() {

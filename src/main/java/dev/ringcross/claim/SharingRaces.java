@@ -2,27 +2,12 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** A counter that four threads count on: plainly, atomically, under a mutex; and that two processes count on, each its own. */
+@Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.COUNTED)
 final class SharingRaces implements Claim {
     private static final List<String> SHARING = List.of("plain", "atomic", "mutex");
     private static final List<String> GUARDED = List.of("atomic", "mutex", "processes");
-
-    @Override
-    public String id() {
-        return "sharing-races";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.COMMUNICATION;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<Experiment> experiments() {

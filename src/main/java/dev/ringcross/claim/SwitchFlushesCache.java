@@ -1,13 +1,13 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A walk after a switch beside the same walk at once again, and beside one from emptied caches; and, for what is driven
  * out, a hop between processes that walk sets of the last-level cache's size beside one between processes without any.
  */
+@Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class SwitchFlushesCache implements Claim {
     private static final String WALK = "walk-after/c after=%s kibibytes=%s";
     private static final List<String> KIBIBYTES = List.of("16", "256");
@@ -19,21 +19,6 @@ final class SwitchFlushesCache implements Claim {
         return KIBIBYTES.stream()
                 .map(size -> List.of(WALK.formatted(dear, size), WALK.formatted(cheap, size)))
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return "switch-flushes-cache";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
     }
 
     @Override

@@ -2,27 +2,12 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** Registers and thread-locals of two threads in each of two processes on one CPU, over yields that switch. */
+@Taught(in = Theme.SWITCHES, kinds = Claim.Kind.DEMONSTRATED)
 final class SwitchSavesState implements Claim {
     /** Of yields: most must have switched, or nothing was put to the test. */
     private static final double MOST = 0.5;
-
-    @Override
-    public String id() {
-        return "switch-saves-state";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

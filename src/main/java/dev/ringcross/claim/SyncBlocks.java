@@ -2,9 +2,9 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 
 /** Reads whose answer takes a while: when they return, what they use of the CPU meanwhile, how often they give it up. */
+@Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.COUNTED)
 final class SyncBlocks implements Claim {
     private static final String EXPERIMENT = "sync-blocks";
     private static final String TRIP = "pipe-pingpong/c between=threads cpus=same";
@@ -12,21 +12,6 @@ final class SyncBlocks implements Claim {
 
     /** Of the time waited, and of the calls. */
     private static final double MOST = 0.5;
-
-    @Override
-    public String id() {
-        return "sync-blocks";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.ASYNCHRONY;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

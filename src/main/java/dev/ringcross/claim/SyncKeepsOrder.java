@@ -5,28 +5,13 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Requests that take differently long: pairs that were over in another order than they were asked for in. */
+@Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.COUNTED)
 final class SyncKeepsOrder implements Claim {
     private static final String IN_C = "sync-keeps-order";
     private static final String IN_JAVA = "sync-keeps-order-java";
     private static final String ONE_AFTER_ANOTHER = "oneAfterAnother";
-
-    @Override
-    public String id() {
-        return "sync-keeps-order";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.ASYNCHRONY;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -3,9 +3,11 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What enters the kernel over a call that does not, and how often each of them enters. */
+@Taught(
+        in = Theme.MODES,
+        kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class SyscallCostsMoreThanCall implements Claim {
     private static final String FUNCTION = "noop/c";
     private static final String CLOCK = "clock-gettime/c clock=monotonic";
@@ -13,21 +15,6 @@ final class SyscallCostsMoreThanCall implements Claim {
     private static final String PARENT = "getppid/c";
     private static final String FAULT = "page-fault/c";
     private static final String SIGNAL = "signal-deliver/c";
-
-    @Override
-    public String id() {
-        return "syscall-costs-more-than-call";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED, Kind.COUNTED);
-    }
 
     @Override
     public List<String> cells() {

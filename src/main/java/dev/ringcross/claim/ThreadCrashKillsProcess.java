@@ -3,10 +3,10 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.LostThreads;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One of several threads comes to its end: by a native fault in C and in a JVM, and by what Java throws. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class ThreadCrashKillsProcess implements Claim {
     private static final String IN_C = "thread-crash-kills-process";
     private static final String IN_JAVA = "lost-threads";
@@ -15,21 +15,6 @@ final class ThreadCrashKillsProcess implements Claim {
 
     /** Native faults: one in C, one in a JVM. */
     private static final int FAULTS = 2;
-
-    @Override
-    public String id() {
-        return "thread-crash-kills-process";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -1,9 +1,9 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /** From the request to the worker's first look at the clock: a process made for it over a thread. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class ThreadRespondsSooner implements Claim {
     private static final String AT = "first-instruction/c created=";
     private static final String IN_JAVA = "first-instruction/java created=";
@@ -20,21 +20,6 @@ final class ThreadRespondsSooner implements Claim {
             List.of(BUILDER, PLATFORM),
             List.of(BUILDER, VIRTUAL),
             List.of(BUILDER, POOLED));
-
-    @Override
-    public String id() {
-        return "thread-responds-sooner";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

@@ -1,10 +1,10 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Round trips between two processes over the same between two threads: by four ways, on one CPU and on two. */
+@Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class ThreadSwitchCheaper implements Claim {
     private static final List<List<String>> PAIRS = Stream.of(
                     "pipe-pingpong/c between=%s cpus=same",
@@ -16,21 +16,6 @@ final class ThreadSwitchCheaper implements Claim {
                     "eventfd-pingpong/c between=%s cpus=two")
             .map(way -> List.of(way.formatted("processes"), way.formatted("threads")))
             .toList();
-
-    @Override
-    public String id() {
-        return "thread-switch-cheaper";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

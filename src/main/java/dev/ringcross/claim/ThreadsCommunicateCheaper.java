@@ -1,13 +1,13 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A round trip between processes over one between threads that waits in the same way: asleep on one CPU, or looking again
  * and again on two. What a thread hands over is a reference: as dear for 64 KiB as for a byte.
  */
+@Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.TIMED)
 final class ThreadsCommunicateCheaper implements Claim {
     private static final String ASLEEP = "futex-pingpong/c between=threads cpus=same";
 
@@ -30,21 +30,6 @@ final class ThreadsCommunicateCheaper implements Claim {
     private static final List<List<String>> PAIRS = Stream.of(THROUGH_KERNEL, SHARED_MEMORY, LARGE)
             .flatMap(List::stream)
             .toList();
-
-    @Override
-    public String id() {
-        return "threads-communicate-cheaper";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.COMMUNICATION;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

@@ -5,27 +5,12 @@ import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.MemoryOfJvms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What each further process and thread adds to the memory of those who are there, in C and in Java, all of them asleep. */
+@Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class ThreadsUseLessMemory implements Claim {
     /** What each task writes of its own, in KiB: as native/src/demonstrate_memory.c has it. */
     private static final List<Integer> TOUCHED = List.of(0, 64, 1024);
-
-    @Override
-    public String id() {
-        return "threads-use-less-memory";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.PROCESSES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -2,31 +2,16 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Children execute privileged instructions, and ask for devices as an ordinary user. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchHardware implements Claim {
     /** Each is absent where this kernel or this architecture has none. */
     private static final List<String> ASKED = List.of("open./dev/port", "open./dev/mem", "ioperm");
-
-    @Override
-    public String id() {
-        return "user-cannot-touch-hardware";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -2,32 +2,17 @@ package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Children read and write at the kernel's addresses, and at one of their own. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchKernelMemory implements Claim {
     /** Where the fault's address is told; the kernel's code where kallsyms tells it. */
     private static final List<String> KERNELS = List.of("kernelHalf", "kernelCode");
 
     /** No address at all to x86-64, which tells none then. */
     private static final String NEITHER = "neitherHalf";
-
-    @Override
-    public String id() {
-        return "user-cannot-touch-kernel-memory";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

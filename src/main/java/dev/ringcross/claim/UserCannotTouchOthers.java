@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An ordinary user tries to write into another user's process, and in the same ways into a child of its own. */
+@Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchOthers implements Claim {
     private static final List<String> WAYS = List.of("process_vm_writev", "ptrace", "/proc/PID/mem");
 
@@ -14,21 +15,6 @@ final class UserCannotTouchOthers implements Claim {
 
     /** It was given: there was nothing at the address that was asked for then. */
     private static final Set<String> PERMITTED = Set.of("none", "EFAULT");
-
-    @Override
-    public String id() {
-        return "user-cannot-touch-others";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.MODES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.DEMONSTRATED);
-    }
 
     @Override
     public List<Experiment> experiments() {

@@ -1,12 +1,14 @@
 package dev.ringcross.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Kernel entries and switches per call of sched_yield and of Thread.yield, alone and with a competitor on the same CPU; of
  * a virtual thread's yield, and of a hint to the CPU, beside them.
  */
+@Taught(
+        in = Theme.SWITCHES,
+        kinds = {Claim.Kind.COUNTED, Claim.Kind.TIMED})
 final class YieldGivesUpCpu implements Claim {
     private static final String ALONE = "sched-yield/c company=alone";
     private static final String COMPETITOR = "sched-yield/c company=competitor";
@@ -16,21 +18,6 @@ final class YieldGivesUpCpu implements Claim {
 
     /** Of calls that switch: above this most do. */
     private static final double MOST = 0.5;
-
-    @Override
-    public String id() {
-        return "yield-gives-up-cpu";
-    }
-
-    @Override
-    public Theme theme() {
-        return Theme.SWITCHES;
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.COUNTED, Kind.TIMED);
-    }
 
     @Override
     public List<String> cells() {

@@ -103,6 +103,7 @@ class CatalogueTest {
     @Test
     void names_are_the_classes_names_in_kebab_case() {
         assertThat(Kebab.fromCamel("ClockGettimeSyscall")).isEqualTo("clock-gettime-syscall");
+        assertThat(Kebab.fromCamel("OneTaskAtATime")).isEqualTo("one-task-at-a-time");
         assertThat(Kebab.toCamel("jna-interface")).isEqualTo("jnaInterface");
     }
 }
