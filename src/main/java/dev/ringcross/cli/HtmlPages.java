@@ -16,23 +16,27 @@ import java.util.stream.Collectors;
 final class HtmlPages {
     private HtmlPages() {}
 
-    /** Beside the file of a result, under its name. */
+    /** Beside the file of a result, under its name; its claims as they have been judged. */
     static Path beside(Path file, Result result, Words words) throws IOException {
         String name = file.getFileName().toString().replaceAll("\\.json$", "") + ".html";
         Path page = file.resolveSibling(name);
-        AtomicFile.write(page, of(result, words));
+        AtomicFile.write(page, rendered(result, words));
         return page;
     }
 
+    /** Its claims judged again from what the file holds, so that the words are the reader's. */
     static String of(Result result, Words words) {
         Set<String> judged = result.claims().stream().map(JudgedClaim::id).collect(Collectors.toSet());
-        // Judged again from what the file holds, so that the words are the reader's.
         List<JudgedClaim> claims = Ledger.judge(
                 Ledger.claims().stream()
                         .filter(claim -> judged.contains(claim.id()))
                         .toList(),
                 result,
                 words);
-        return HtmlReport.of(result.withClaims(claims), ClaimCells.wording(words), words.language());
+        return rendered(result.withClaims(claims), words);
+    }
+
+    private static String rendered(Result result, Words words) {
+        return HtmlReport.of(result, ClaimCells.wording(words), words.language());
     }
 }

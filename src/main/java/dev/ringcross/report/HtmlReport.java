@@ -120,7 +120,6 @@ public final class HtmlReport {
         block.absences().forEach((reason, routes) -> absences.put(String.join(", ", routes), reason));
         return new Page.Primitive(
                 inert(block.primitive()),
-                "",
                 RoutesPicture.of(block.primitive(), cells),
                 cells.stream().map(this::row).toList(),
                 absences.entrySet().stream()

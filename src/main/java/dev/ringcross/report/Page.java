@@ -53,7 +53,7 @@ public record Page(
     public record Group(String name, List<Primitive> primitives) {}
 
     /** @param picture its routes as dots with intervals, samples as a strip (SVG) */
-    public record Primitive(String id, String summary, String picture, List<Row> rows, List<Fact> absences) {}
+    public record Primitive(String id, String picture, List<Row> rows, List<Fact> absences) {}
 
     /** @param sortValue nanoseconds or bytes; null where there is no number */
     public record Row(
