@@ -60,7 +60,7 @@ final class AsyncOverlaps implements Claim {
             List<Contrast> own =
                     all.stream().filter(one -> one.cheap().startsWith(way)).toList();
             String effect = "one after another / " + way.substring(way.indexOf('/') + 1);
-            finding = finding.along("waits", effect, own);
+            finding = finding.curve(Curves.alongCheap("waits", effect, own));
         }
         return finding;
     }

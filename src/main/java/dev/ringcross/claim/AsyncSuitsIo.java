@@ -46,8 +46,8 @@ final class AsyncSuitsIo implements Claim {
                 .say("cached", Say.ratios("depth", cached))
                 .say("direct", Say.ratios("depth", direct))
                 .say("java", Say.ratios("depth", java))
-                .along("depth", "pread / io_uring, cached", cached)
-                .along("depth", "pread / io_uring, direct", direct);
+                .curve(Curves.alongCheap("depth", "pread / io_uring, cached", cached))
+                .curve(Curves.alongCheap("depth", "pread / io_uring, direct", direct));
         return direct.isEmpty() ? finding : finding.effect(direct.get(direct.size() - 1));
     }
 

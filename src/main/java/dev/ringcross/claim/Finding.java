@@ -55,14 +55,13 @@ public record Finding(
         return say(name, String.valueOf(figure));
     }
 
+    /** With this curve too, where it has points. */
     public Finding curve(Curve curve) {
+        if (curve.points().isEmpty()) {
+            return this;
+        }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
         return new Finding(verdict, words, effect, ci95, figures, List.copyOf(more));
-    }
-
-    /** With the curve along a parameter that the cheap cells have in their names; without one where there are none. */
-    public Finding along(String parameter, String effect, List<Contrast> contrasts) {
-        return contrasts.isEmpty() ? this : curve(Curves.alongCheap(parameter, effect, contrasts));
     }
 }

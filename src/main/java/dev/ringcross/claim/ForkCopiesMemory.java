@@ -1,7 +1,6 @@
 package dev.ringcross.claim;
 
 import dev.ringcross.claim.Contrast.Way;
-import dev.ringcross.result.Curve;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class ForkCopiesMemory implements Claim {
         ForkTimes times = ForkTimes.of(observed);
         Contrast growth = times.growth();
         List<Contrast> overHuge = times.overHuge();
-        Finding finding = finding(copied, growth)
+        return finding(copied, growth)
                 .effect(growth)
                 .say("forks", growth.forksNeeded() == null ? "–" : String.valueOf(growth.forksNeeded()))
                 .say("touched", Say.bytes(touched))
@@ -48,11 +47,9 @@ final class ForkCopiesMemory implements Claim {
                 .say("added", Say.time(times.addedNanosPerMebibyte(observed)))
                 .say("copying", Say.time(facts.amount("copyNanosPerMebibyte")))
                 .say("huge", overHuge.isEmpty() ? "–" : Say.ratio(overHuge.get(overHuge.size() - 1)))
-                .say("vfork", Say.typical(observed, ForkTimes.VFORK));
-        for (Curve curve : times.curves()) {
-            finding = finding.curve(curve);
-        }
-        return finding;
+                .say("vfork", Say.typical(observed, ForkTimes.VFORK))
+                .curve(Curves.along("mebibytes", "fork / vfork and exec", times.overVfork()))
+                .curve(Curves.along("mebibytes", "small pages / huge pages", overHuge));
     }
 
     private static Finding finding(boolean copied, Contrast growth) {

@@ -1,7 +1,5 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.result.Curve;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,17 +63,5 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
     /** Nanoseconds that each MiB more takes. */
     double addedNanosPerMebibyte(Observed observed) {
         return (observed.typical(small(most())) - observed.typical(small(least()))) / (most() - least());
-    }
-
-    /** Those that have points. */
-    List<Curve> curves() {
-        List<Curve> curves = new ArrayList<>();
-        if (!overVfork.isEmpty()) {
-            curves.add(Curves.along("mebibytes", "fork / vfork and exec", overVfork));
-        }
-        if (!overHuge.isEmpty()) {
-            curves.add(Curves.along("mebibytes", "small pages / huge pages", overHuge));
-        }
-        return curves;
     }
 }

@@ -58,10 +58,8 @@ final class LocksBecomeBottleneck implements Claim {
                 .say("atomic", Say.span(observed.contrastsIfAny(ATOMIC)))
                 .say("striped", Say.span(observed.contrastsIfAny(STRIPED)));
         for (String row : LOCKS) {
-            List<Contrast> contrasts = observed.contrastsIfAny(contended(row));
-            finding = contrasts.isEmpty()
-                    ? finding
-                    : finding.curve(Curves.along("threads", row + ": contended / alone", contrasts));
+            finding = finding.curve(
+                    Curves.along("threads", row + ": contended / alone", observed.contrastsIfAny(contended(row))));
         }
         return finding;
     }

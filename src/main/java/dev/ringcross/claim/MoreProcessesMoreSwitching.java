@@ -29,14 +29,12 @@ final class MoreProcessesMoreSwitching implements Claim {
         List<Contrast> processes = observed.contrasts(pairs("processes"));
         List<Contrast> threads = observed.contrastsIfAny(pairs("threads"));
         Contrast most = processes.get(processes.size() - 1);
-        Finding finding = Together.finding(processes)
+        return Together.finding(processes)
                 .effect(most)
                 .say("largest", Say.ratio(most))
                 .say("tasks", Say.number(Curves.at("tasks", most)))
                 .say("threads", threads.isEmpty() ? "–" : Say.ratio(threads.get(threads.size() - 1)))
-                .curve(Curves.along("tasks", "a hop in a ring of processes / in a ring of 2", processes));
-        return threads.isEmpty()
-                ? finding
-                : finding.curve(Curves.along("tasks", "a hop in a ring of threads / in a ring of 2", threads));
+                .curve(Curves.along("tasks", "a hop in a ring of processes / in a ring of 2", processes))
+                .curve(Curves.along("tasks", "a hop in a ring of threads / in a ring of 2", threads));
     }
 }

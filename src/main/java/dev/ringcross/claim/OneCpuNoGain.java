@@ -43,8 +43,8 @@ final class OneCpuNoGain implements Claim {
                 .effect(Together.greatest(all))
                 .say("computing", Say.ratio(Together.greatest(computing)))
                 .say("waiting", Say.ratio(Together.greatest(waiting)))
-                .along("tasks", "one thread / several, computing", computing)
-                .along("tasks", "one thread / several, waiting", waiting);
+                .curve(Curves.alongCheap("tasks", "one thread / several, computing", computing))
+                .curve(Curves.alongCheap("tasks", "one thread / several, waiting", waiting));
     }
 
     private static Verdict verdict(@Nullable Boolean computingGains, @Nullable Boolean waitingGains) {

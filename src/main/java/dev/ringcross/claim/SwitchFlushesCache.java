@@ -35,15 +35,13 @@ final class SwitchFlushesCache implements Claim {
         List<Contrast> lost = observed.contrasts(walks("switch", "walk"));
         List<Contrast> kept = observed.contrasts(walks("emptied", "switch"));
         List<Contrast> driven = observed.contrastsIfAny(SETS);
-        Finding finding = of(Together.finding(kept), lost, driven)
+        return of(Together.finding(kept), lost, driven)
                 .effect(Together.middle(lost))
                 .say("switched", Say.span(lost))
                 .say("emptied", Say.span(kept))
                 .say("driven", Say.span(driven))
-                .say("knee", knee(driven));
-        return driven.isEmpty()
-                ? finding
-                : finding.curve(Curves.along("cacheShare", "a hop between walks / without walks", driven));
+                .say("knee", knee(driven))
+                .curve(Curves.along("cacheShare", "a hop between walks / without walks", driven));
     }
 
     /** @param kept the finding of "a walk from emptied caches takes longer than one after a switch" */

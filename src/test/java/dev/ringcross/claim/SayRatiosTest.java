@@ -36,7 +36,7 @@ class SayRatiosTest {
     @Test
     void a_finding_has_no_curve_of_nothing() {
         assertThat(Finding.of(Verdict.SUPPORTED)
-                        .along("depth", "read / ring", List.of())
+                        .curve(Curves.alongCheap("depth", "read / ring", List.of()))
                         .curves())
                 .isEmpty();
     }
