@@ -13,7 +13,6 @@ import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.Measurement;
-import dev.ringcross.run.Nearest;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,33 +62,11 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "Claims by id or glob.")
     List<String> only = List.of();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
-    String profile = "quick";
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
-    @Nullable
-    Long seed;
-
-    @Option(
-            names = "--cpu",
-            split = ",",
-            paramLabel = "LIST",
-            description = "CPUs to measure on, the measuring one first.")
-    List<Integer> cpus = List.of();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
-    Path out = Path.of("ringcross-results");
+    @Mixin
+    MeasuringOptions measuring;
 
     @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
     ClaimFormat format = ClaimFormat.TABLE;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
-    boolean quiet;
 
     @Mixin
     Language language;
@@ -107,14 +83,9 @@ final class ClaimsCommand implements Callable<Integer> {
             print(result.withClaims(Ledger.judge(claims, result, words)), words);
             return Ringcross.DONE;
         }
-        Profile chosen = Profile.byId(profile)
-                .orElseThrow(() -> Nearest.unknown(
-                        "profile",
-                        profile,
-                        "--profile",
-                        Arrays.stream(Profile.values()).map(Profile::id).toList()));
+        Profile chosen = measuring.profile();
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
-        OutputDirectory results = OutputDirectory.at(out);
+        OutputDirectory results = OutputDirectory.at(measuring.out);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Result result = measure(options(chosen, cells.size()), claims, cells, started);
         // Saved first: whatever happens to the judging, what was measured is not lost.
@@ -122,17 +93,14 @@ final class ClaimsCommand implements Callable<Integer> {
         ResultJson.write(result, file);
         Result judged = result.withClaims(Ledger.judge(claims, result, words));
         print(judged, words);
-        ResultJson.write(judged, file);
-        Path page = HtmlPages.beside(file, judged, words);
-        System.err.println("ringcross: " + (judged.run().complete() ? "" : "interrupted; ") + "saved " + file + " and "
-                + page.getFileName());
+        MeasuringOptions.save(judged, file, words);
         return Ringcross.DONE;
     }
 
     private Result measure(RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started)
             throws IOException, InterruptedException {
         Doctor doctor = HostDoctor.examine();
-        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
@@ -162,8 +130,8 @@ final class ClaimsCommand implements Callable<Integer> {
                 chosen,
                 Selection.ALL,
                 schedule,
-                Given.seed(seed),
-                ChosenCpus.check(cpus),
+                Given.seed(measuring.seed),
+                ChosenCpus.check(measuring.cpus),
                 false,
                 RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS,

@@ -59,7 +59,7 @@ final class LiveCompare {
         List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, youngSide);
         LiveOptions options = options(oldSide, youngSide, pairs.size());
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             LiveMeasurement measurement = new LiveMeasurement(options, pairs, directory.path(), progress);

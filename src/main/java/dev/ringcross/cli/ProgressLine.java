@@ -14,7 +14,12 @@ final class ProgressLine implements Progress {
     private String what = "";
     private boolean first = true;
 
-    ProgressLine(PrintStream error, boolean terminal) {
+    /** On standard error, unless nobody wants to know. */
+    static Progress unless(boolean quiet) {
+        return quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+    }
+
+    private ProgressLine(PrintStream error, boolean terminal) {
         this.error = error;
         this.terminal = terminal;
     }

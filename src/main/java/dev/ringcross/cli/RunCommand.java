@@ -9,9 +9,7 @@ import dev.ringcross.report.Details;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.Measurement;
-import dev.ringcross.run.Nearest;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
@@ -21,7 +19,6 @@ import dev.ringcross.run.StopRule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -45,11 +42,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
-    String profile = "quick";
+    @Mixin
+    MeasuringOptions measuring;
 
     @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs; default: the profile's.")
     @Nullable
@@ -62,27 +56,8 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Integer rounds;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
-    @Nullable
-    Long seed;
-
-    @Option(
-            names = "--cpu",
-            split = ",",
-            paramLabel = "LIST",
-            description = "CPUs to measure on, the measuring one first.")
-    List<Integer> cpus = List.of();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
-    Path out = Path.of("ringcross-results");
-
     @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
     Format format = Format.TABLE;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
-    boolean quiet;
 
     @Option(names = "--percentiles", description = "Table: p50, p90, p99, p99.9 and max of operations over 1 us.")
     boolean percentiles;
@@ -108,14 +83,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
-        Profile chosen = profile();
+        Profile chosen = measuring.profile();
         Selection selection = wanted.selection(catalogue);
         List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
         RunOptions options = options(chosen, selection, cells);
-        OutputDirectory results = OutputDirectory.at(out);
+        OutputDirectory results = OutputDirectory.at(measuring.out);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Doctor doctor = HostDoctor.examine();
-        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
@@ -127,10 +102,7 @@ final class RunCommand implements Callable<Integer> {
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
             Path file = results.file("", result.host().hostname(), started);
-            ResultJson.write(result, file);
-            Path page = HtmlPages.beside(file, result, Words.in("en"));
-            System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file
-                    + " and " + page.getFileName());
+            MeasuringOptions.save(result, file, Words.in("en"));
             return status(options.selection(), result);
         }
     }
@@ -139,15 +111,6 @@ final class RunCommand implements Callable<Integer> {
     private static Result judged(Result result) {
         Set<String> cells = result.cells().stream().map(Cell::name).collect(Collectors.toSet());
         return result.withClaims(Ledger.judge(Ledger.judgedBy(cells), result, Words.in("en")));
-    }
-
-    private Profile profile() {
-        return Profile.byId(profile)
-                .orElseThrow(() -> Nearest.unknown(
-                        "profile",
-                        profile,
-                        "--profile",
-                        Arrays.stream(Profile.values()).map(Profile::id).toList()));
     }
 
     private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {
@@ -165,8 +128,8 @@ final class RunCommand implements Callable<Integer> {
                 selection,
                 new Profile.Schedule(
                         own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
-                Given.seed(seed),
-                ChosenCpus.check(cpus),
+                Given.seed(measuring.seed),
+                ChosenCpus.check(measuring.cpus),
                 isolate,
                 millis,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),

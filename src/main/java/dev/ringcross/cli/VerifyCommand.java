@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
                 RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS,
                 "ringcross verify");
-        Progress progress = quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement =
