@@ -44,13 +44,18 @@ static long sum_of(long pid, const char *file, const char *first, const char *se
     return sum_in(path, first, second);
 }
 
-long ringcross_share(long pid) {
-    long pages = sum_of(pid, "smaps_rollup", "Pss:", "Pss:");
+/* Pages of these two kinds, and the page tables. */
+static long with_page_tables(long pid, const char *first, const char *second) {
+    long pages = sum_of(pid, "smaps_rollup", first, second);
     if (pages < 0) {
         return pages;
     }
     long tables = sum_of(pid, "status", "VmPTE:", "VmPTE:");
     return tables < 0 ? tables : pages + tables;
+}
+
+long ringcross_share(long pid) {
+    return with_page_tables(pid, "Pss:", "Pss:");
 }
 
 long ringcross_host_memory(const char *line) {
@@ -59,12 +64,7 @@ long ringcross_host_memory(const char *line) {
 
 /* What a process has for itself alone: its private pages, exactly counted, and its page tables. */
 long ringcross_footprint(long pid) {
-    long pages = sum_of(pid, "smaps_rollup", "Private_Clean:", "Private_Dirty:");
-    if (pages < 0) {
-        return pages;
-    }
-    long tables = sum_of(pid, "status", "VmPTE:", "VmPTE:");
-    return tables < 0 ? tables : pages + tables;
+    return with_page_tables(pid, "Private_Clean:", "Private_Dirty:");
 }
 
 struct crowd {
