@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <unistd.h>
 
 /* Above every number that the helper shall find its descriptors at, so that none is overwritten before it is moved. */
@@ -27,7 +28,8 @@ static int move(posix_spawn_file_actions_t *actions, int descriptor, int number)
 }
 
 static long spawn(const char *helper, char *const arguments[], posix_spawn_file_actions_t *actions) {
-    char *const environment[] = {NULL};
+    char parent[64];
+    char *const environment[] = {parent, NULL};
     posix_spawnattr_t attributes;
     sigset_t none;
     pid_t pid;
@@ -35,6 +37,7 @@ static long spawn(const char *helper, char *const arguments[], posix_spawn_file_
     if (error != 0) {
         return -error;
     }
+    snprintf(parent, sizeof parent, RINGCROSS_PARENT "=%ld", (long)getpid());
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);

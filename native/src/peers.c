@@ -2,6 +2,7 @@
 #include "peers.h"
 
 #include "ended.h"
+#include "helper.h"
 #include "pingpong.h"
 
 #include <errno.h>
@@ -13,6 +14,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <time.h>
+#include <unistd.h>
 
 static ringcross_peer *in_table(const struct ringcross_peer_name *table, const char *name) {
     for (; table->name != NULL; table++) {
@@ -108,11 +110,17 @@ long ringcross_peer_stop(void *argument) {
     return -error;
 }
 
+/* Its end came before it was said that it matters: nobody will signal it. */
+static int orphaned(void) {
+    const char *parent = getenv(RINGCROSS_PARENT);
+    return parent != NULL && atol(parent) != (long)getppid();
+}
+
 int ringcross_peer_main(const char *name, int cpu, int shared) {
     struct ringcross_ends ends = {.shared = NULL};
     ringcross_peer *live = find(name);
     /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
-    if (live == NULL || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ringcross_pin(cpu) != 0) {
+    if (live == NULL || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || orphaned() || ringcross_pin(cpu) != 0) {
         return 1;
     }
     for (int i = 0; i < RINGCROSS_ENDS; i++) {

@@ -72,7 +72,8 @@ long ringcross_sysv_semaphore_exchange(int set, long count) {
 }
 
 /* System V's objects outlive their users and can't be removed while they are in use. So this side, which is signalled
- * when the other has gone, however it went, removes them then; otherwise whoever made them does. */
+ * when the other has gone, however it went, removes them then; otherwise whoever made them does, and when both have been
+ * killed whoever removes the run's private directory. */
 static volatile sig_atomic_t guarded_queues[2] = {-1, -1};
 static volatile sig_atomic_t guarded_set = -1;
 

@@ -18,6 +18,7 @@ import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
+import dev.ringcross.run.UsageException;
 import dev.ringcross.run.experiment.Experimenting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,22 +88,36 @@ final class ClaimsCommand implements Callable<Integer> {
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
         OutputDirectory results = OutputDirectory.at(measuring.out);
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Result result = measure(options(chosen, cells.size()), claims, cells, started);
-        // Saved first: whatever happens to the judging, what was measured is not lost.
-        Path file = results.file("", result.host().hostname(), started);
-        ResultJson.write(result, file);
-        Result judged = result.withClaims(Ledger.judge(claims, result, words));
-        print(judged, words);
-        MeasuringOptions.save(judged, file, words);
-        return Ringcross.DONE;
+        try (Interruption interruption = Interruption.awaited()) {
+            Result result = measure(options(chosen, cells.size()), claims, cells, started, interruption);
+            // Saved first: whatever happens to the judging, what was measured is not lost.
+            Path file = saved(result, results, started);
+            Result judged = result.withClaims(Ledger.judge(claims, result, words));
+            print(judged, words);
+            if (file == null) {
+                MeasuringOptions.save(judged, results, started, words);
+            } else {
+                MeasuringOptions.saveAgain(judged, file, words);
+            }
+            return Ringcross.DONE;
+        }
     }
 
-    private Result measure(RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started)
+    /** Null when that was refused: it is tried again, and said, when what was measured has been printed. */
+    private static @Nullable Path saved(Result result, OutputDirectory results, Instant started) {
+        try {
+            return results.create("", result.host().hostname(), started, ResultJson.text(result));
+        } catch (UsageException refused) {
+            return null;
+        }
+    }
+
+    private Result measure(
+            RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started, Interruption interruption)
             throws IOException, InterruptedException {
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
+        try (PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
             interruption.stops(measurement::stop);
             measurement.timeAndCount();

@@ -3,10 +3,8 @@ package dev.ringcross.cli;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
 import dev.ringcross.report.HtmlReport;
-import dev.ringcross.result.AtomicFile;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +15,9 @@ final class HtmlPages {
     private HtmlPages() {}
 
     /** Beside the file of a result, under its name; its claims as they have been judged. */
-    static Path beside(Path file, Result result, Words words) throws IOException {
-        String name = file.getFileName().toString().replaceAll("\\.json$", "") + ".html";
-        Path page = file.resolveSibling(name);
-        AtomicFile.write(page, rendered(result, words));
+    static Path beside(Path file, Result result, Words words) {
+        Path page = Saving.page(file);
+        Saving.replace(page, rendered(result, words));
         return page;
     }
 

@@ -5,8 +5,9 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.Nearest;
 import dev.ringcross.run.Profile;
-import java.io.IOException;
+import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,26 @@ final class MeasuringOptions {
                         Arrays.stream(Profile.values()).map(Profile::id).toList()));
     }
 
-    /** Saves a result and its page, and says where. */
-    static void save(Result result, Path file, Words words) throws IOException {
-        ResultJson.write(result, file);
-        Path page = HtmlPages.beside(file, result, words);
-        System.err.println("ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file + " and "
-                + page.getFileName());
+    /** Saves a new result and its page, and says where. */
+    static void save(Result result, OutputDirectory results, Instant started, Words words) {
+        Path file = results.create("", result.host().hostname(), started, ResultJson.text(result));
+        page(result, file, words);
+    }
+
+    /** Puts a result in the place of its earlier self, with its page, and says where. */
+    static void saveAgain(Result result, Path file, Words words) {
+        Saving.replace(file, ResultJson.text(result));
+        page(result, file, words);
+    }
+
+    private static void page(Result result, Path file, Words words) {
+        String saved = "ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file;
+        try {
+            System.err.println(
+                    saved + " and " + HtmlPages.beside(file, result, words).getFileName());
+        } catch (UsageException refused) {
+            System.err.println(saved);
+            throw refused;
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.result.AtomicFile;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,20 +23,37 @@ final class OutputDirectory {
     }
 
     static OutputDirectory at(Path path) {
+        return at("--out " + path, path);
+    }
+
+    /** @param asked what named it */
+    static OutputDirectory at(String asked, Path path) {
         try {
             Files.createDirectories(path);
-            Files.delete(Files.createTempFile(path, ".ringcross-", ".probe"));
+            Files.delete(Files.createTempFile(path, ".ringcross-", ".part"));
+            AtomicFile.sweep(path);
         } catch (IOException refused) {
             throw new UsageException(
-                    "--out " + path + " takes no file (" + refused.getClass().getSimpleName() + ": "
-                            + refused.getMessage() + "); name a directory that you may write to");
+                    asked + " takes no file (" + refused.getClass().getSimpleName() + ": " + refused.getMessage()
+                            + "); name a directory that you may write to");
         }
         return new OutputDirectory(path);
     }
 
-    /** The file of what was begun then on that host: of the host's name only what every file system takes. */
-    Path file(String prefix, @Nullable String hostname, Instant started) {
+    /**
+     * Saves what was begun then on that host, under a name that nobody has taken: of the host's name only what every file
+     * system takes.
+     */
+    Path create(String prefix, @Nullable String hostname, Instant started, String text) {
         String host = String.valueOf(hostname).replaceAll("[^A-Za-z0-9._-]", "_");
-        return path.resolve(prefix + host + "-" + FILE_TIME.format(started) + ".json");
+        String stem = prefix + host + "-" + FILE_TIME.format(started);
+        for (int run = 1; ; run++) {
+            Path file = path.resolve(stem + (run == 1 ? "" : "-" + run) + ".json");
+            // The page goes beside it, under the same name.
+            boolean taken = Files.exists(Saving.page(file), LinkOption.NOFOLLOW_LINKS);
+            if (!taken && Saving.created(file, text)) {
+                return file;
+            }
+        }
     }
 }

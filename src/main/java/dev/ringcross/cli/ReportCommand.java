@@ -3,12 +3,8 @@ package dev.ringcross.cli;
 import dev.ringcross.report.Details;
 import dev.ringcross.report.ResultFiles;
 import dev.ringcross.report.Style;
-import dev.ringcross.result.AtomicFile;
 import dev.ringcross.result.Result;
-import dev.ringcross.run.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import dev.ringcross.result.UnreadableResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
     DisplayOptions display;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws UnreadableResult {
         Result result = ResultFiles.read(file);
         boolean page = output != null && output.toString().endsWith(".html");
         String text = page
@@ -49,23 +45,8 @@ final class ReportCommand implements Callable<Integer> {
         if (output == null) {
             System.out.print(text);
         } else {
-            write(output, text);
+            Saving.output(output, text);
         }
         return Ringcross.DONE;
-    }
-
-    private static void write(Path output, String text) {
-        boolean other = Files.exists(output, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS);
-        if (other) {
-            throw new UsageException("-o " + output + " is no regular file, and is left as it is; name another");
-        }
-        try {
-            AtomicFile.write(output.toAbsolutePath(), text);
-        } catch (IOException refused) {
-            throw new UsageException(
-                    "-o " + output + " can't be written (" + refused.getClass().getSimpleName() + ": "
-                            + refused.getMessage() + "); name a file in a directory that you may write to");
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.StopRule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -80,29 +81,57 @@ final class RunCommand implements Callable<Integer> {
             description = "Seconds after which a cell is taken to hang; default: ${DEFAULT-VALUE}.")
     int cellSeconds = RunOptions.CELL_SECONDS;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on with an interrupted run: its file holds what it was asked for, and takes the result.")
+    @Nullable
+    Path resume;
+
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
+        if (resume != null) {
+            Resumption resumption = Resumption.of(resume, spec);
+            return measure(resumption.options(), resumption.cells(catalogue), resumption, null);
+        }
         Profile chosen = measuring.profile();
         Selection selection = wanted.selection(catalogue);
         List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
-        RunOptions options = options(chosen, selection, cells);
-        OutputDirectory results = OutputDirectory.at(measuring.out);
+        return measure(options(chosen, selection, cells), cells, null, OutputDirectory.at(measuring.out));
+    }
+
+    /** Either goes on with an earlier run, or saves a new one. */
+    private int measure(
+            RunOptions options,
+            List<CellSpec> cells,
+            @Nullable Resumption resumption,
+            @Nullable OutputDirectory results)
+            throws IOException, InterruptedException {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
+            if (resumption != null) {
+                resumption.check(doctor.host());
+                measurement.resume(resumption.forks());
+            }
             interruption.stops(measurement::stop);
             measurement.timeAndCount();
-            Result measured = RunResult.of(options, started, doctor, measurement, List.of());
-            Result result = chosen == Profile.QUICK ? measured : judged(measured);
+            Result measured = RunResult.planned(
+                    RunResult.of(options, started, doctor, measurement, List.of()), options, measurement);
+            Result whole = resumption == null ? measured : resumption.joined(measured);
+            Result result = options.profile() == Profile.QUICK ? whole : judged(whole);
             // Printed first: a disk that is full by now must not lose what was measured.
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
-            Path file = results.file("", result.host().hostname(), started);
-            MeasuringOptions.save(result, file, Words.in("en"));
+            if (results != null) {
+                MeasuringOptions.save(result, results, started, Words.in("en"));
+            } else if (resumption != null) {
+                MeasuringOptions.saveAgain(result, resumption.file(), Words.in("en"));
+            }
             return status(options.selection(), result);
         }
     }

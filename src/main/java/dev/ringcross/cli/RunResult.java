@@ -6,6 +6,7 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Observation;
+import dev.ringcross.result.Plan;
 import dev.ringcross.result.Precision;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
@@ -47,6 +48,24 @@ final class RunResult {
                 parts.cells(),
                 observations,
                 List.of());
+    }
+
+    /** With what it needs to be gone on with when it was interrupted. */
+    static Result planned(Result result, RunOptions options, Measurement measurement) {
+        StopRule rule = options.stopRule();
+        Plan plan = new Plan(
+                options.forks(),
+                measurement.finishedForks(),
+                options.schedule().warmPasses(),
+                options.isolate(),
+                options.iterationMillis(),
+                options.cellSeconds(),
+                options.cpus(),
+                rule == null ? null : rule.target(),
+                rule == null ? null : rule.maxSeconds(),
+                Math.rint(measurement.timedSeconds() * 1e3) / 1e3,
+                options.selection().byName());
+        return result.with(result.run().planned(plan), result.warnings());
     }
 
     private static Run run(RunOptions options, Instant started, Measurement measurement, List<Cell> cells) {

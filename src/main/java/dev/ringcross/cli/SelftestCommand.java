@@ -113,9 +113,8 @@ final class SelftestCommand implements Callable<Integer> {
                             ? ResultJson.text(test)
                             : SelfTestReport.of(test, display.style()));
             System.out.flush();
-            Path file =
-                    results.file("selftest-" + test.kind() + "-", test.host().hostname(), started);
-            ResultJson.write(test, file);
+            Path file = results.create(
+                    "selftest-" + test.kind() + "-", test.host().hostname(), started, ResultJson.text(test));
             System.err.println("ringcross: " + (test.complete() ? "" : "interrupted; ") + "saved " + file);
             return test.inBand() ? Ringcross.DONE : Ringcross.DIFFERS;
         }

@@ -24,4 +24,9 @@ public record Result(
     public Result withClaims(List<JudgedClaim> judged) {
         return new Result(schema, tool, run, host, warnings, noiseFloor, drift, canary, cells, observations, judged);
     }
+
+    /** The same under another description of its run. */
+    public Result with(Run other, List<Warning> warned) {
+        return new Result(schema, tool, other, host, warned, noiseFloor, drift, canary, cells, observations, claims);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.ringcross.result;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision null when none was asked for
  * @param complete false when the run was interrupted and holds only what had been measured by then
  * @param command the command line as given
+ * @param resumedAt when it was gone on with after an interruption, in order
+ * @param plan null where a run can't be gone on with: of claims, of other programs, of an older Ringcross
  */
 public record Run(
         String id,
@@ -23,4 +27,47 @@ public record Run(
         int rounds,
         @Nullable Precision precision,
         boolean complete,
-        String command) {}
+        String command,
+        @Added List<String> resumedAt,
+        @Nullable Plan plan) {
+
+    /** One that was never resumed, nor can be. */
+    public Run(
+            String id,
+            String startedAt,
+            String finishedAt,
+            String profile,
+            long seed,
+            int forks,
+            int rounds,
+            @Nullable Precision precision,
+            boolean complete,
+            String command) {
+        this(id, startedAt, finishedAt, profile, seed, forks, rounds, precision, complete, command, List.of(), null);
+    }
+
+    /** With what it was asked for. */
+    public Run planned(Plan own) {
+        return new Run(
+                id, startedAt, finishedAt, profile, seed, forks, rounds, precision, complete, command, resumedAt, own);
+    }
+
+    /** As the continuation of an earlier part. */
+    public Run resuming(Run earlier) {
+        List<String> resumed = new ArrayList<>(earlier.resumedAt);
+        resumed.add(startedAt);
+        return new Run(
+                earlier.id,
+                earlier.startedAt,
+                finishedAt,
+                profile,
+                seed,
+                forks,
+                rounds,
+                precision,
+                complete,
+                earlier.command,
+                List.copyOf(resumed),
+                plan);
+    }
+}

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From what was heard to what is written: the cells with their statistics, the noise floor, the canary. */
 public final class Assembly {
+    static final String STOPPED = "the run was stopped before this cell's first round";
+    static final String NOT_RESOLVED = "not resolved: ";
+
     private final List<Samples> heard;
     private final long seed;
 
@@ -60,9 +63,7 @@ public final class Assembly {
         String status = failure != null
                 ? failure.absent() ? Cell.ABSENT : Cell.FAILED
                 : summary != null || one.counted != null ? Cell.OK : Cell.FAILED;
-        String reason = failure != null
-                ? failure.reason()
-                : status.equals(Cell.OK) ? null : "the run was stopped before this cell's first round";
+        String reason = failure != null ? failure.reason() : status.equals(Cell.OK) ? null : STOPPED;
         boolean numbers = status.equals(Cell.OK) && summary != null;
         Tail tail = numbers ? tail(one.tail) : null;
         return new Cell(
@@ -92,7 +93,7 @@ public final class Assembly {
         }
         Range ci95 = summary.ci95();
         if (ci95 == null) {
-            return new Failure(true, "not resolved: under " + Summary.NEED + " rounds there is no interval");
+            return new Failure(true, NOT_RESOLVED + "under " + Summary.NEED + " rounds there is no interval");
         }
         return ci95.low() > 0
                 ? null
@@ -100,7 +101,7 @@ public final class Assembly {
                         true,
                         String.format(
                                 Locale.ROOT,
-                                "not resolved: the 95 %% interval of the difference, [%.0f, %.0f], contains 0",
+                                NOT_RESOLVED + "the 95 %% interval of the difference, [%.0f, %.0f], contains 0",
                                 ci95.low(),
                                 ci95.high()));
     }

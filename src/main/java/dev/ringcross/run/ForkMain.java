@@ -28,7 +28,7 @@ public final class ForkMain {
         // Whatever a library prints must not be taken for a message.
         System.setOut(System.err);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        PrivateDirectory directory = new PrivateDirectory(Path.of(arguments[0]));
+        PrivateDirectory directory = PrivateDirectory.of(Path.of(arguments[0]));
         String order = orders.readLine();
         if (order == null) {
             // The run went before it could say what to do.

@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.CompilerHints;
 
 /** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
 final class ForkProcess implements AutoCloseable {
@@ -77,7 +76,8 @@ final class ForkProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(ForkPlan plan, List<Integer> cpus, LiveSide side, Path directory) {
+    private static List<String> command(ForkPlan plan, List<Integer> cpus, LiveSide side, Path directory)
+            throws IOException {
         List<String> command = new ArrayList<>(side.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The manifest's native access does not reach a class path of directories, and JMH needs Unsafe.
@@ -92,7 +92,7 @@ final class ForkProcess implements AutoCloseable {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");
         } else {
-            CompilerHints.addCompilerHints(command);
+            HintsFile.add(command, directory);
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(

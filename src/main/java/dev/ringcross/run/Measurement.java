@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measurement {
     /** Below three there is no interval worth its name. */
-    private static final int FORKS_OF_ALL = 3;
+    static final int FORKS_OF_ALL = 3;
 
     private final RunOptions options;
     private final Progress progress;
@@ -31,6 +32,8 @@ public final class Measurement {
     private final Set<CellSpec> twins;
     private final List<CanaryReading> canary = new ArrayList<>();
     private int forks;
+    private int finishedForks;
+    private double timedSeconds;
     private String stoppedBy = Precision.INTERRUPTED;
     private volatile boolean stopped;
     private volatile @Nullable ForkProcess current;
@@ -47,33 +50,51 @@ public final class Measurement {
         twins = Twins.of(possible(samples.keySet()));
     }
 
+    /** Goes on where another measurement of the same cells was interrupted. Called before anything is measured. */
+    public void resume(EarlierForks earlier) {
+        samples.values().forEach(earlier::restore);
+        canary.addAll(earlier.canary());
+        forks = finishedForks = earlier.count();
+        timedSeconds = earlier.timedSeconds();
+        stoppedBy = Objects.requireNonNullElse(earlier.stoppedBy(), stoppedBy);
+    }
+
     /** Times every cell, then counts it. */
     public void timeAndCount() throws IOException, InterruptedException {
         StopRule rule = options.stopRule();
         if (rule == null) {
-            for (; forks < options.forks() && canGoOn(); forks++) {
+            while (forks < options.forks() && canGoOn()) {
                 progress.fork(forks, options.forks(), "timing");
-                visit(ForkPlan.TIME, forks);
+                timeFork();
             }
-        } else {
+        } else if (stoppedBy.equals(Precision.INTERRUPTED)) {
             timeUntil(rule);
         }
         count();
     }
 
-    private void timeUntil(StopRule rule) throws IOException, InterruptedException {
+    private void timeFork() throws IOException, InterruptedException {
         long start = System.nanoTime();
+        visit(ForkPlan.TIME, forks++);
+        timedSeconds += (System.nanoTime() - start) / 1e9;
+        if (!stopped) {
+            finishedForks = forks;
+            samples.values().forEach(Samples::endFork);
+        }
+    }
+
+    private void timeUntil(StopRule rule) throws IOException, InterruptedException {
         double longest = 0;
         String widest = "";
         while (canGoOn()) {
-            double before = (System.nanoTime() - start) / 1e9;
+            double before = timedSeconds;
             if (rule.isTimeUp(before, longest)) {
                 stoppedBy = Precision.MAX_TIME;
                 return;
             }
             progress.fork(0, 1, "timing in JVM " + (forks + 1) + widest);
-            visit(ForkPlan.TIME, forks++);
-            longest = Math.max(longest, (System.nanoTime() - start) / 1e9 - before);
+            timeFork();
+            longest = Math.max(longest, timedSeconds - before);
             double halfWidth = StopRule.widest(samples.values(), options.seed());
             if (!stopped && forks >= StopRule.FEWEST_FORKS && halfWidth <= rule.target()) {
                 stoppedBy = Precision.PRECISION;
@@ -118,6 +139,16 @@ public final class Measurement {
     /** How many forks were begun. */
     public int forks() {
         return forks;
+    }
+
+    /** How many of them have measured everything. */
+    public int finishedForks() {
+        return finishedForks;
+    }
+
+    /** How long the timing has taken so far, that of earlier parts of the run included. */
+    public double timedSeconds() {
+        return timedSeconds;
     }
 
     /** What ended the adding of forks; means nothing without a stop rule. */

@@ -1,23 +1,69 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.SystemVObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A run's own directory for what its JVMs need to put somewhere; gone with the run. */
-public record PrivateDirectory(Path path) implements AutoCloseable {
+/**
+ * A run's own directory for what its JVMs need to put somewhere (mode 0700); gone with the run. Where a run was killed
+ * its measuring JVM removes it; where that was killed too, the next run does, since nobody holds the lock in it any more.
+ */
+public final class PrivateDirectory implements AutoCloseable {
+    static final String PREFIX = "ringcross-";
+
+    /** Locked while its run lives, and there only once it is: fcntl(2)'s locks end with their process, however it ends. */
+    static final String OWNER = "owner";
+
     private static final int ATTEMPTS = 100;
 
+    private final Path path;
+    private final @Nullable FileChannel owner;
+
+    private PrivateDirectory(Path path, @Nullable FileChannel owner) {
+        this.path = path;
+        this.owner = owner;
+    }
+
+    /** A new one; those that killed runs have left are removed. */
     public static PrivateDirectory create() throws IOException {
-        return new PrivateDirectory(Files.createTempDirectory("ringcross-"));
+        Path path = Files.createTempDirectory(PREFIX);
+        StaleDirectories.sweep(path);
+        Path unlocked = path.resolve(OWNER + ".new");
+        FileChannel owner = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        owner.lock();
+        Files.move(unlocked, path.resolve(OWNER));
+        return new PrivateDirectory(path, owner);
+    }
+
+    /** Another process's, to be removed when that has gone. */
+    static PrivateDirectory of(Path path) {
+        return new PrivateDirectory(path, null);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            removeAll();
+        } finally {
+            if (owner != null) {
+                owner.close();
+            }
+        }
     }
 
     /** Again when something was put there, or went, at the same time: a library that is just being unpacked. */
-    @Override
-    public void close() throws IOException {
+    private void removeAll() throws IOException {
         for (int attempt = 1; Files.exists(path); attempt++) {
             try {
                 remove();
@@ -32,6 +78,7 @@ public record PrivateDirectory(Path path) implements AutoCloseable {
     private void remove() throws IOException {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                SystemVObject.removeMarked(one);
                 Files.deleteIfExists(one);
             }
         }

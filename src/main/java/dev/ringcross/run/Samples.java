@@ -22,8 +22,11 @@ final class Samples {
 
     final List<Disturbance> disturbed = new ArrayList<>();
 
+    /** Of the forks that have come to their end. */
     @Nullable
     LatencyHistogram tail;
+
+    private @Nullable LatencyHistogram tailOfFork;
 
     @Nullable
     Counted counted;
@@ -67,7 +70,7 @@ final class Samples {
         switch (message.kind()) {
             case SAMPLE -> time(fork, message.round(), message.value());
             case TWIN -> twin(fork, message.round(), message.value());
-            case TAIL -> sampled(LatencyHistogram.decoded(String.valueOf(message.text())));
+            case TAIL -> tailOfFork = LatencyHistogram.decoded(String.valueOf(message.text()));
             case DISTURBED -> disturbed.add(Objects.requireNonNull(message.disturbance()));
             case COUNTED -> counted = message.counted();
             case ABSENT -> failure = new Failure(true, String.valueOf(message.text()));
@@ -84,7 +87,19 @@ final class Samples {
         slot(twins, fork)[round] = rounded(nanos);
     }
 
-    /** A fork's sampled operations join those of the others. */
+    /** A fork has come to its end: its sampled operations join those of the others. */
+    void endFork() {
+        if (tailOfFork != null) {
+            sampled(tailOfFork);
+        }
+        tailOfFork = null;
+    }
+
+    /** It has had its share of the time already: not measured in later forks. */
+    void spendAll() {
+        spentNanos = Long.MAX_VALUE;
+    }
+
     void sampled(LatencyHistogram histogram) {
         if (tail == null) {
             tail = histogram;

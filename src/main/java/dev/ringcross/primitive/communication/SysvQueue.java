@@ -5,6 +5,7 @@ import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
+import java.io.IOException;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
@@ -46,7 +47,7 @@ public class SysvQueue extends Primitive {
     private Pointer answerPointer;
 
     @Override
-    protected void open(Route route) {
+    protected void open(Route route) throws IOException {
         NativeLibrary.load();
         Arena arena = owned(Arena.ofConfined());
         int pieces = (bytes + PIECE - 1) / PIECE;
@@ -57,17 +58,10 @@ public class SysvQueue extends Primitive {
         answer = arena.allocate(STRIDE, Long.BYTES);
         messagePointer = new Pointer(message.address());
         answerPointer = new Pointer(answer.address());
-        out = queue();
-        in = queue();
+        out = owned(SystemVObject.queue()).id();
+        in = owned(SystemVObject.queue()).id();
         owned(AnsweringPeer.start("answer-sysv-queue", Cpus.measuring(), new long[] {bytes, out, in}));
         c();
-    }
-
-    /** Removed when it is closed, and by the peer when this JVM has been killed before that. */
-    private int queue() {
-        long queue = SystemCall.require("msgget", SystemCall.call(Linux.SYS_msgget(), Linux.IPC_PRIVATE(), 0600));
-        owned(() -> SystemCall.call(Linux.SYS_msgctl(), queue, Linux.IPC_RMID(), 0));
-        return (int) queue;
     }
 
     @Benchmark

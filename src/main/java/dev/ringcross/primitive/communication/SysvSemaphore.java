@@ -6,6 +6,7 @@ import dev.ringcross.bindings.sembuf;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.JnaDirect;
+import java.io.IOException;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
@@ -35,17 +36,14 @@ public class SysvSemaphore extends Primitive {
     private Pointer lowerPointer;
 
     @Override
-    protected void open(Route route) {
+    protected void open(Route route) throws IOException {
         NativeLibrary.load();
         Arena arena = owned(Arena.ofConfined());
         raise = operation(arena, 0, 1);
         lower = operation(arena, 1, -1);
         raisePointer = new Pointer(raise.address());
         lowerPointer = new Pointer(lower.address());
-        long made = SystemCall.require("semget", SystemCall.call(Linux.SYS_semget(), Linux.IPC_PRIVATE(), 2, 0600));
-        // The peer does it when this JVM has been killed before that.
-        owned(() -> SystemCall.call(Linux.SYS_semctl(), made, 0, Linux.IPC_RMID()));
-        set = (int) made;
+        set = owned(SystemVObject.semaphores(2)).id();
         owned(AnsweringPeer.start("answer-sysv-semaphore", Cpus.measuring(), new long[] {0, set}));
         c();
     }

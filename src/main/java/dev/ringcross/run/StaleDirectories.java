@@ -1,0 +1,70 @@
+package dev.ringcross.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Private directories of this user's runs that were killed with everything that could have removed them. */
+final class StaleDirectories {
+    /** A name that {@link Files#createTempDirectory} has made, and no user would. */
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PrivateDirectory.PREFIX) + "\\d{8,20}");
+
+    private StaleDirectories() {}
+
+    /** Removes those beside one's own. What can't be read or removed is left to whoever may. */
+    static void sweep(Path own) throws IOException {
+        PosixFileAttributes mine = attributes(own);
+        if (mine == null) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(
+                own.getParent(),
+                path -> NAME.matcher(path.getFileName().toString()).matches())) {
+            for (Path other : all) {
+                if (!other.equals(own) && isOurs(attributes(other), mine)) {
+                    removeIfStale(other);
+                }
+            }
+        }
+    }
+
+    /** Of another user's, or of one that others may write to, nothing is believed. */
+    private static boolean isOurs(@Nullable PosixFileAttributes other, PosixFileAttributes mine) {
+        return other != null
+                && other.isDirectory()
+                && other.owner().equals(mine.owner())
+                && PosixFilePermissions.toString(other.permissions()).equals("rwx------");
+    }
+
+    /** Without the file it is not ours, or just being made. */
+    private static void removeIfStale(Path directory) {
+        Path owner = directory.resolve(PrivateDirectory.OWNER);
+        try (FileChannel channel = FileChannel.open(owner, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                PrivateDirectory.of(directory).close();
+            }
+        } catch (IOException | OverlappingFileLockException goneOrHeld) {
+            // Its run has removed it meanwhile, or is this JVM's own.
+        }
+    }
+
+    /** Null where the file has gone, or its file system knows no owners. */
+    private static @Nullable PosixFileAttributes attributes(Path file) {
+        try {
+            return Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | UnsupportedOperationException none) {
+            return null;
+        }
+    }
+}
