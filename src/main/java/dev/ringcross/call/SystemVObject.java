@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class SystemVObject implements AutoCloseable {
     private static final Pattern MARK = Pattern.compile("system-v-(queue|semaphores)-(\\d{1,10})");
-    private static final int NEW = Linux.IPC_CREAT() | Linux.IPC_EXCL() | 0600;
 
     private final Path mark;
     private final long id;
@@ -47,9 +46,10 @@ public final class SystemVObject implements AutoCloseable {
         } catch (FileAlreadyExistsException chosenBefore) {
             return make(kind, count);
         }
+        int flags = Linux.IPC_CREAT() | Linux.IPC_EXCL() | Linux.S_IRUSR() | Linux.S_IWUSR();
         long id = kind.equals("queue")
-                ? SystemCall.call(Linux.SYS_msgget(), key, NEW)
-                : SystemCall.call(Linux.SYS_semget(), key, count, NEW);
+                ? SystemCall.call(Linux.SYS_msgget(), key, flags)
+                : SystemCall.call(Linux.SYS_semget(), key, count, flags);
         if (id < 0) {
             Files.deleteIfExists(mark);
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * JVM counts them, with the kernel's counters open.
  */
 public final class Measurement {
+    /** Measuring JVMs that may be lost before their first word: one to an accident, as the kernel's lack of memory. */
+    private static final int MOST_BARREN = 2;
+
     /** Below three there is no interval worth its name. */
     static final int FORKS_OF_ALL = 3;
 
@@ -34,6 +37,7 @@ public final class Measurement {
     private int forks;
     private int finishedForks;
     private double timedSeconds;
+    private int barren;
     private String stoppedBy = Precision.INTERRUPTED;
     private volatile boolean stopped;
     private volatile @Nullable ForkProcess current;
@@ -192,7 +196,7 @@ public final class Measurement {
                         .toList();
     }
 
-    /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed. */
+    /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed, or before. */
     private boolean hear(String task, int fork, List<CellSpec> cells) throws IOException, InterruptedException {
         int cell = -1;
         try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options, directory)) {
@@ -223,8 +227,12 @@ public final class Measurement {
 
     private void blame(@Nullable CellSpec cell, String lastWords) throws IOException {
         if (cell == null) {
-            throw new IOException("no cell could be measured: " + lastWords);
+            if (++barren > MOST_BARREN) {
+                throw new IOException("no cell could be measured: " + lastWords);
+            }
+            return;
         }
+        barren = 0;
         samples.get(cell).failure = new Failure(false, lastWords);
     }
 

@@ -23,7 +23,7 @@ class InterruptionIT {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void a_signal_prints_and_saves_what_there_is(String signal, int status) throws Exception {
         Process run = start();
         List<ProcessHandle> descendants = measuring(run);
@@ -72,7 +72,7 @@ class InterruptionIT {
     private Process start() throws IOException {
         Files.createDirectory(directory.resolve("tmp"));
         return new Launcher()
-                .behind("env", "--default-signal=INT,TERM", "setsid")
+                .behind("env", "--default-signal=HUP,INT,TERM", "setsid")
                 .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp"))
                 .start(
                         directory.resolve("out"),

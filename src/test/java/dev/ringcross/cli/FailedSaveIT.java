@@ -1,0 +1,126 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.Synthetic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A save that fails damages nothing that was there, leaves nothing else, and is told in one line. */
+class FailedSaveIT {
+    private static final String OLD = "what was there";
+
+    @TempDir
+    private Path directory;
+
+    private Path result;
+    private Path place;
+
+    private record Ending(int status, String err) {}
+
+    @BeforeEach
+    void makeAResultAndAnOldFile() throws IOException {
+        result = directory.resolve("result.json");
+        ResultJson.write(Synthetic.result(), result);
+        place = Files.createDirectory(directory.resolve("place"));
+        Files.writeString(place.resolve("old.html"), OLD);
+    }
+
+    @Test
+    void on_a_full_disk() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "mounts a file system");
+        Ending ending = shell(
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=64k none place || exit 9; printf '" + OLD + "' >place/old.html;"
+                        + " \"$0\" report result.json -o place/old.html; status=$?;"
+                        + " test \"$(ls -A place)\" = old.html || exit 8; cat place/old.html; exit $status",
+                Launcher.CHECKOUT.resolve("ringcross").toString());
+
+        assertThat(ending.status()).as(ending.err()).isEqualTo(2);
+        assertThat(ending.err().lines()).hasSize(1);
+        assertThat(ending.err())
+                .contains("was not saved (No space left on device)")
+                .contains("name with -o");
+    }
+
+    /** The kernel writes what still fits, then refuses: a short write before an error. */
+    @Test
+    void past_the_limit_of_a_files_size() throws Exception {
+        Ending ending = shell(
+                "sh",
+                "-c",
+                "ulimit -f 8; exec \"$0\" report result.json -o place/old.html",
+                Launcher.CHECKOUT.resolve("ringcross").toString());
+
+        damagesNothing(ending, "File too large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fsync, EIO", "rename, EXDEV", "rename, EPERM", "rename, ENOSPC"})
+    void when_the_kernel_refuses(String call, String error) throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/strace")), "strace injects the refusal");
+        Ending ending = shell(
+                "strace",
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "--trace=" + call,
+                "--inject=" + call + ":error=" + error,
+                Launcher.CHECKOUT.resolve("ringcross").toString(),
+                "report",
+                "result.json",
+                "-o",
+                "place/old.html");
+
+        damagesNothing(ending, "was not saved (");
+    }
+
+    @Test
+    void through_a_link() throws Exception {
+        Path target = Files.writeString(directory.resolve("elsewhere"), OLD);
+        Files.createSymbolicLink(place.resolve("link.html"), target);
+
+        Ending ending = shell(
+                Launcher.CHECKOUT.resolve("ringcross").toString(), "report", "result.json", "-o", "place/link.html");
+
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains("is a symbolic link, which is not followed");
+        assertThat(target).content().isEqualTo(OLD);
+        assertThat(place.resolve("link.html")).isSymbolicLink();
+    }
+
+    private void damagesNothing(Ending ending, String why) throws IOException {
+        assertThat(ending.status()).as(ending.err()).isEqualTo(2);
+        assertThat(ending.err().lines()).hasSize(1);
+        assertThat(ending.err()).contains(why);
+        try (Stream<Path> files = Files.list(place)) {
+            assertThat(files).containsExactly(place.resolve("old.html"));
+        }
+        assertThat(place.resolve("old.html")).content().isEqualTo(OLD);
+    }
+
+    private Ending shell(String... command) throws IOException, InterruptedException {
+        Path err = directory.resolve("err");
+        Process process = new ProcessBuilder(List.of(command))
+                .directory(directory.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        int status = process.waitFor();
+        return new Ending(status, Files.readString(err));
+    }
+}
