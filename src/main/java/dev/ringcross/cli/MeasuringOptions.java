@@ -70,5 +70,8 @@ final class MeasuringOptions {
             System.err.println(saved);
             throw refused;
         }
+        if (!result.run().complete() && result.run().plan() != null) {
+            System.err.println("ringcross: to go on with it: ringcross run --resume " + file);
+        }
     }
 }

@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 measurement.resume(resumption.forks());
             }
             interruption.stops(measurement::stop);
-            measurement.timeAndCount();
+            IOException cutShort = measured(measurement);
             Result measured = RunResult.planned(
                     RunResult.of(options, started, doctor, measurement, List.of()), options, measurement);
             Result whole = resumption == null ? measured : resumption.joined(measured);
@@ -132,7 +132,24 @@ final class RunCommand implements Callable<Integer> {
             } else if (resumption != null) {
                 MeasuringOptions.saveAgain(result, resumption.file(), Words.in("en"));
             }
+            if (cutShort != null) {
+                throw cutShort;
+            }
             return status(options.selection(), result);
+        }
+    }
+
+    /** What has cut it short, when there is something to save all the same. */
+    private static @Nullable IOException measured(Measurement measurement) throws IOException, InterruptedException {
+        try {
+            measurement.timeAndCount();
+            return null;
+        } catch (IOException noJvm) {
+            measurement.stop();
+            if (measurement.hasNumbers()) {
+                return noJvm;
+            }
+            throw noJvm;
         }
     }
 

@@ -23,13 +23,16 @@ final class ForkProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Path errors;
-    private final int silenceSeconds;
+    private final int cellSeconds;
+    private int silenceSeconds;
     private String waiting = "";
 
     private ForkProcess(Process process, Path errors, int silenceSeconds) {
         this.process = process;
         this.errors = errors;
-        this.silenceSeconds = silenceSeconds;
+        this.cellSeconds = silenceSeconds;
+        // It has to start first, and is no cell: a busy host takes longer for that than a user may for a cell.
+        this.silenceSeconds = Math.max(silenceSeconds, RunOptions.CELL_SECONDS);
         Thread.ofPlatform().daemon().name("fork-messages").start(this::readLines);
     }
 
@@ -126,6 +129,7 @@ final class ForkProcess implements AutoCloseable {
         if (line == null || line.equals(END)) {
             return null;
         }
+        silenceSeconds = cellSeconds;
         return Wire.GSON.fromJson(line, ForkMessage.class);
     }
 

@@ -140,6 +140,11 @@ public final class Measurement {
         return !stopped;
     }
 
+    /** Whether something was timed that is worth saving. */
+    public boolean hasNumbers() {
+        return samples.values().stream().anyMatch(Samples::isTimed);
+    }
+
     /** How many forks were begun. */
     public int forks() {
         return forks;
