@@ -204,7 +204,10 @@ public final class Measurement {
     /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed, or before. */
     private boolean hear(String task, int fork, List<CellSpec> cells) throws IOException, InterruptedException {
         int cell = -1;
-        try (ForkProcess process = ForkProcess.start(plan(task, fork, cells), options, directory)) {
+        try (ForkProcess process = start(plan(task, fork, cells))) {
+            if (process == null) {
+                return stopped;
+            }
             current = process;
             if (stopped) {
                 return true;
@@ -227,6 +230,18 @@ public final class Measurement {
             return stopped;
         } finally {
             current = null;
+        }
+    }
+
+    /** Null when it could not be started, which may be another's doing, as that of a signal to the JDK's own helper. */
+    private @Nullable ForkProcess start(ForkPlan plan) throws IOException {
+        try {
+            return ForkProcess.start(plan, options, directory);
+        } catch (IOException refused) {
+            if (stopped || ++barren <= MOST_BARREN) {
+                return null;
+            }
+            throw refused;
         }
     }
 

@@ -147,8 +147,9 @@ final class Killing {
     private boolean has(Phase wanted) throws IOException {
         return switch (wanted) {
             case START -> true;
-            case MEASURING_JVM -> run.children()
-                    .anyMatch(child -> child.info().command().orElse("").endsWith("/java"));
+            case MEASURING_JVM ->
+                run.children()
+                        .anyMatch(child -> child.info().command().orElse("").endsWith("/java"));
             case FIRST_NUMBER -> Files.readString(directory.resolve("err")).contains("first number");
         };
     }
@@ -205,13 +206,12 @@ final class Killing {
         }
     }
 
-    private void status() {
+    private void status() throws IOException {
         int status = run.exitValue();
         boolean usual = status == 0 || status == 4;
-        // Without a measuring JVM there may be nothing to save, which is an error of its own.
-        boolean lost = victim == Victim.MEASURING_JVM && status == 2;
-        if (!usual && !lost && (ended || status != STATUS.get(signal))) {
-            problems.add("exit status " + status);
+        if (!usual && (ended || status != STATUS.get(signal))) {
+            List<String> said = Files.readAllLines(directory.resolve("err"));
+            problems.add("exit status " + status + " after " + said.get(said.size() - 1));
         }
     }
 

@@ -81,9 +81,10 @@ class ResumeIT {
         for (int cell = 0; cell < whole.cells().size(); cell++) {
             Cell now = whole.cells().get(cell);
             if (now.ok()) {
+                // A cell that takes long is visited once in a fork.
                 assertThat(now.samples())
                         .hasSize(FORKS)
-                        .allSatisfy(rounds -> assertThat(rounds).doesNotContainNull());
+                        .allSatisfy(rounds -> assertThat(rounds.get(0)).isNotNull());
                 assertThat(now.samples().get(0))
                         .isEqualTo(interrupted.cells().get(cell).samples().get(0));
             }
