@@ -21,7 +21,7 @@ public final class JnaLibrary {
     /**
      * Has JNA find it as a link to what is carried elsewhere, or in memory. Where that is refused too, JNA says so itself.
      *
-     * @param directory for temporary files; the link stays there until whoever made the directory removes it
+     * @param directory for temporary files; a link stays there until whoever made the directory removes it
      */
     public static void prepare(Path directory) {
         if (BoundPlatform.misfit().isPresent() || takesPrograms(directory)) {
@@ -31,8 +31,10 @@ public final class JnaLibrary {
         try (InputStream library = JnaLibrary.class.getResourceAsStream(resource)) {
             if (library != null) {
                 Path carried = Path.of(NativeLibrary.carried(NAME, library.readAllBytes()));
-                Files.createSymbolicLink(directory.resolve(NAME), carried);
-                System.setProperty(LOOKED_IN, directory.toString());
+                // One for each JVM: the number in the link means something in its own only.
+                Path own = Files.createTempDirectory(directory, "jna-");
+                Files.createSymbolicLink(own.resolve(NAME), carried);
+                System.setProperty(LOOKED_IN, own.toString());
             }
         } catch (IOException | Unavailable refused) {
             System.err.println("JNA's library stays where JNA unpacks it: " + refused.getMessage());
