@@ -87,8 +87,7 @@ final class CarriedFile {
                 Path.of(System.getProperty("user.home"), ".cache"));
     }
 
-    private static Descriptor openIn(Path parent, String name, byte[] bytes, Trial trial)
-            throws IOException {
+    private static Descriptor openIn(Path parent, String name, byte[] bytes, Trial trial) throws IOException {
         Path directory = Files.createTempDirectory(parent, "ringcross-");
         Path file = directory.resolve(name);
         try {

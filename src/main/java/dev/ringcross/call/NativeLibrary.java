@@ -1,6 +1,5 @@
 package dev.ringcross.call;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -18,7 +18,6 @@ import dev.ringcross.run.Selection;
 import dev.ringcross.run.StopRule;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -88,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
         RunOptions options = options(chosen, selection, cells);
         OutputDirectory results = OutputDirectory.at(measuring.out);
-        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant started = SteadyTime.now();
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();

@@ -38,11 +38,7 @@ final class StateReader {
                 limits == null ? null : limits.throttling(),
                 meminfo == null ? null : MemInfo.parse(meminfo).swapUsed());
         return new HostState(
-                process(limits),
-                kernel(),
-                load,
-                processors(),
-                storage(MountInfo.parse(mounts == null ? "" : mounts)));
+                process(limits), kernel(), load, processors(), storage(MountInfo.parse(mounts == null ? "" : mounts)));
     }
 
     /** The order in which Ringcross tries them (CarriedFile). */

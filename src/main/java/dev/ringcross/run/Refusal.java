@@ -18,7 +18,8 @@ public enum Refusal {
             "RLIMIT_NPROC (ulimit -u), pids.max of the control group or RLIMIT_AS (ulimit -v): raise it"),
 
     /** EAGAIN, of fork(2) by ProcessBuilder. */
-    PROCESSES("Resource temporarily unavailable", "RLIMIT_NPROC (ulimit -u) or pids.max of the control group: raise it"),
+    PROCESSES(
+            "Resource temporarily unavailable", "RLIMIT_NPROC (ulimit -u) or pids.max of the control group: raise it"),
 
     /** EFBIG. */
     FILE_SIZE("File too large", "RLIMIT_FSIZE (ulimit -f): raise it"),

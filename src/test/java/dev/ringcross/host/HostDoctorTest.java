@@ -16,8 +16,8 @@ class HostDoctorTest {
 
     @Test
     void theCapturedGuest() {
-        HostFacts host =
-                HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES).host();
+        HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+                .host();
         assertThat(host.hostname()).isEqualTo("host");
         assertThat(host.kernel()).isEqualTo("Linux 6.18.44");
         assertThat(host.arch()).isEqualTo("x86_64");
@@ -56,7 +56,8 @@ class HostDoctorTest {
         Fixture.write(root, "/proc/loadavg", "");
         Fixture.write(root, "/sys/devices/system/cpu/online", "no list");
         Fixture.write(root, "/proc/sys/kernel/perf_event_paranoid", "99999999999");
-        everyNullHasAReason(HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES).host());
+        everyNullHasAReason(
+                HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES).host());
     }
 
     @Test

@@ -143,7 +143,8 @@ class HostPermissionsTest {
 
     @Test
     void whatIsRefusedHasARemedy() {
-        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES).permissions())
+        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+                        .permissions())
                 .hasSize(18)
                 .filteredOn(permission -> Boolean.FALSE.equals(permission.permitted()))
                 .allSatisfy(permission -> assertThat(permission.remedy()).isNotNull());
