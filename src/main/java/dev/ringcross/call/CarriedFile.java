@@ -1,19 +1,21 @@
 package dev.ringcross.call;
 
 import dev.ringcross.bindings.Linux;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A native file that the jar carries, made usable by the kernel: written to a private directory, opened, and unlinked at
- * once, so that nothing is left behind whatever ends this process. It is reached through its descriptor's path in /proc
- * (proc_pid_fd(5)).
+ * once, so that nothing is left behind whatever ends this process. Where no directory takes an executable file it lives in
+ * memory alone. It is reached through its descriptor's path in /proc (proc_pid_fd(5)).
  */
 final class CarriedFile {
     private CarriedFile() {}
@@ -34,18 +36,48 @@ final class CarriedFile {
         }
     }
 
-    /** Opens the file; while it still has its name, {@code withName} may load it by that. The descriptor stays open. */
-    static Descriptor open(String name, Consumer<Path> withName) {
-        byte[] bytes = bytes(name);
+    /** What a file must pass before it is taken to be usable: given its path, while that is good. */
+    interface Trial {
+        /** Throws an IOException or an UnsatisfiedLinkError where it is not. */
+        void pass(Path file) throws IOException;
+    }
+
+    /** A program must be executable, which access(2) denies on a mount with noexec. */
+    static void executable(Path file) throws IOException {
+        if (!Files.isExecutable(file)) {
+            throw new IOException("may not be executed (noexec?)");
+        }
+    }
+
+    /** Opens the file once it has passed the trial, which may load it. The descriptor stays open. */
+    static Descriptor open(String name, byte[] bytes, Trial trial) {
         List<String> refusals = new ArrayList<>();
         for (Path parent : candidates()) {
             try {
-                return openIn(parent, name, bytes, withName);
+                return openIn(parent, name, bytes, trial);
             } catch (IOException | UnsatisfiedLinkError refused) {
-                refusals.add(parent + ": " + refused.getMessage());
+                refusals.add(parent + ": " + words(refused));
             }
         }
-        throw new Unavailable("no directory takes an executable file (noexec?): " + String.join("; ", refusals));
+        try {
+            return inMemory(bytes, trial);
+        } catch (IOException | UnsatisfiedLinkError | Unavailable refused) {
+            refusals.add("memory: " + words(refused));
+        }
+        throw new Unavailable("no directory takes an executable file (noexec? ulimit -f?): "
+                + String.join("; ", refusals)
+                + "; name one that does: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross");
+    }
+
+    /** The kernel's words alone: a path of a file that is gone says nothing. */
+    private static String words(Throwable refused) {
+        String message = String.valueOf(refused.getMessage());
+        String reason = refused instanceof FileSystemException system ? system.getReason() : null;
+        return reason != null
+                ? reason
+                : refused instanceof NoSuchFileException
+                        ? "no such directory"
+                        : message.substring(message.lastIndexOf(": ") + 1).strip();
     }
 
     private static List<Path> candidates() {
@@ -55,18 +87,35 @@ final class CarriedFile {
                 Path.of(System.getProperty("user.home"), ".cache"));
     }
 
-    private static Descriptor openIn(Path parent, String name, byte[] bytes, Consumer<Path> withName)
-            throws IOException {
+    private static Descriptor openIn(Path parent, String name, byte[] bytes, Trial trial) throws IOException {
         Path directory = Files.createTempDirectory(parent, "ringcross-");
         Path file = directory.resolve(name);
         try {
             Files.write(file, bytes);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-            withName.accept(file);
+            trial.pass(file);
             return Descriptor.open(file.toString(), Linux.O_RDONLY());
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(directory);
+        }
+    }
+
+    /** memfd_create(2); opened again for reading alone, because what may be written to is not executed. */
+    private static Descriptor inMemory(byte[] bytes, Trial trial) throws IOException {
+        try (Descriptor writable = Descriptor.memory(bytes.length)) {
+            Path path = Path.of("/proc/self/fd/" + writable.number());
+            try (FileOutputStream out = new FileOutputStream(path.toFile())) {
+                out.write(bytes);
+            }
+            Descriptor file = Descriptor.open(path.toString(), Linux.O_RDONLY());
+            try {
+                trial.pass(Path.of("/proc/self/fd/" + file.number()));
+                return file;
+            } catch (IOException | UnsatisfiedLinkError refused) {
+                file.close();
+                throw refused;
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.ringcross.call;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Ringcross's own library and programs in C. Each is opened once a process and kept until it ends; jextract's bindings
@@ -59,19 +58,32 @@ public final class NativeLibrary {
         return program("clock");
     }
 
+    /**
+     * A library from a jar that this process carries, opened and loaded nowhere, kept open: for those who load it their
+     * own way. Unavailable where nothing takes an executable file.
+     *
+     * @param name what it is called in its directory
+     * @return a path that dlopen(3) takes in this process
+     */
+    public static String carried(String name, byte[] library) {
+        return "/proc/self/fd/"
+                + open(name, () -> library, CarriedFile::executable).number();
+    }
+
     private static Descriptor library() {
-        return open(LIBRARY, path -> System.load(path.toString()));
+        return open(LIBRARY, () -> CarriedFile.bytes(LIBRARY), path -> System.load(path.toString()));
     }
 
     private static String program(String name) {
         return "/proc/" + ProcessHandle.current().pid() + "/fd/"
-                + open(name, path -> {}).number();
+                + open(name, () -> CarriedFile.bytes(name), CarriedFile::executable)
+                        .number();
     }
 
-    private static synchronized Descriptor open(String name, Consumer<Path> withName) {
+    private static synchronized Descriptor open(String name, Supplier<byte[]> bytes, CarriedFile.Trial trial) {
         Descriptor open = OPEN.get(name);
         if (open == null) {
-            open = CarriedFile.open(name, withName);
+            open = CarriedFile.open(name, bytes.get(), trial);
             OPEN.put(name, open);
         }
         return open;

@@ -23,7 +23,6 @@ import dev.ringcross.run.experiment.Experimenting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,7 +86,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Profile chosen = measuring.profile();
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
         OutputDirectory results = OutputDirectory.at(measuring.out);
-        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant started = SteadyTime.now();
         try (Interruption interruption = Interruption.awaited()) {
             Result result = measure(options(chosen, cells.size()), claims, cells, started, interruption);
             // Saved first: whatever happens to the judging, what was measured is not lost.

@@ -14,7 +14,6 @@ import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class LiveCompare {
         LiveSide youngSide = LiveSide.parse(young);
         List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, youngSide);
         LiveOptions options = options(oldSide, youngSide, pairs.size());
-        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant started = SteadyTime.now();
         Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {

@@ -1,8 +1,10 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.run.Refusal;
 import dev.ringcross.run.UsageException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +40,13 @@ public final class Ringcross {
     boolean debug;
 
     public static void main(String[] arguments) {
-        int status = execute(arguments);
+        int status;
+        try {
+            status = execute(arguments);
+        } catch (OutOfMemoryError refused) {
+            // Also where a thread was refused. The library for the command line passes on what is no exception.
+            status = failure(refused, List.of(arguments).contains("--debug"));
+        }
         System.out.flush();
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
         if (Interruption.happened()) {
@@ -62,13 +70,14 @@ public final class Ringcross {
         return line.execute(CommandWord.first(line, arguments));
     }
 
-    private static int failure(Exception thrown, boolean debug) {
+    private static int failure(Throwable thrown, boolean debug) {
         if (debug) {
             thrown.printStackTrace();
         }
         return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
-                : complain(thrown.toString().lines().findFirst().orElse("") + " (--debug tells more)");
+                : complain(Refusal.in(thrown)
+                        .orElse(thrown.toString().lines().findFirst().orElse("") + " (--debug tells more)"));
     }
 
     private static int complain(String message) {

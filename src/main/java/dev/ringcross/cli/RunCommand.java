@@ -19,7 +19,6 @@ import dev.ringcross.run.StopRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -108,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
             @Nullable Resumption resumption,
             @Nullable OutputDirectory results)
             throws IOException, InterruptedException {
-        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant started = SteadyTime.now();
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();

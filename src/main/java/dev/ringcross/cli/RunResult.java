@@ -16,7 +16,6 @@ import dev.ringcross.run.Measurement;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.StopRule;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -72,7 +71,7 @@ final class RunResult {
         return new Run(
                 UUID.randomUUID().toString(),
                 started.toString(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                SteadyTime.now().toString(),
                 options.profile().id(),
                 options.seed(),
                 measurement.forks(),

@@ -17,7 +17,6 @@ import dev.ringcross.run.SelfTesting;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class SelftestCommand implements Callable<Integer> {
         Positive.orDefault("--runs", runs, 1);
         List<CellSpec> cells = SelftestCells.of(Catalogue.load(), only);
         OutputDirectory results = OutputDirectory.at(out);
-        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant started = SteadyTime.now();
         HostFacts host = HostDoctor.examine().host();
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
@@ -149,7 +148,7 @@ final class SelftestCommand implements Callable<Integer> {
                 SelfTest.SCHEMA,
                 Build.tool(),
                 started.toString(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                SteadyTime.now().toString(),
                 host,
                 kind.name().toLowerCase(Locale.ROOT),
                 share == null ? 0 : share,

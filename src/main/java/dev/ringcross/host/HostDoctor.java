@@ -13,14 +13,10 @@ public final class HostDoctor {
 
     public static Doctor examine() {
         String system = System.getProperty("os.name", "unknown");
-        return examine(
-                Path.of("/"),
-                system,
-                System.getProperty("os.arch", "unknown"),
-                System.getProperty("java.io.tmpdir", "/tmp"));
+        return examine(Path.of("/"), system, System.getProperty("os.arch", "unknown"), Places.ofThisJvm());
     }
 
-    static Doctor examine(Path root, String system, String jdkArch, String tmp) {
+    static Doctor examine(Path root, String system, String jdkArch, Places places) {
         String arch = arch(jdkArch);
         if (!system.equals("Linux")) {
             List<Warning> warnings = List.of(KernelWarnings.notLinux(system));
@@ -28,7 +24,7 @@ public final class HostDoctor {
         }
         HostFiles files = new HostFiles(root);
         HostFacts facts = new HostReader(files, arch).facts();
-        HostState state = new StateReader(files, arch, tmp).state();
+        HostState state = new StateReader(files, arch, places).state();
         return new Doctor(facts, HostPermissions.of(facts, state), HostWarnings.of(facts, state));
     }
 

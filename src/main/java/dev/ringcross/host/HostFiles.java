@@ -108,6 +108,13 @@ final class HostFiles {
         return Files.exists(at(path));
     }
 
+    /** Whether this process may put files into a directory, by access(2); null when there is no such directory. */
+    @Nullable
+    Boolean writable(String directory) {
+        Path path = at(directory);
+        return Files.isDirectory(path) ? Boolean.valueOf(Files.isWritable(path)) : null;
+    }
+
     Path at(String path) {
         return root.resolve(path.substring(1));
     }

@@ -2,18 +2,21 @@ package dev.ringcross.host;
 
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Permission;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What this process may do, judged from settings and capabilities. Nothing is tried. */
 final class HostPermissions {
 
+    private static final String UNSEEN = "this process mounts it unseen (fsmount)";
+
     private HostPermissions() {}
 
     static List<Permission> of(HostFacts facts, HostState state) {
         HostState.Process process = state.process();
         HostState.Kernel kernel = state.kernel();
-        return List.of(
+        List<Permission> permissions = new ArrayList<>(List.of(
                 capabilities(process),
                 counters(facts.perfEventParanoid(), process),
                 tracepoint(facts.perfEventParanoid(), kernel.tracing(), process),
@@ -25,7 +28,11 @@ final class HostPermissions {
                 everyCall(process.status()),
                 LimitPermissions.locked(process),
                 LimitPermissions.processes(process),
-                LimitPermissions.files(process.limits()));
+                LimitPermissions.files(process.limits()),
+                LimitPermissions.fileSize(process.limits()),
+                LimitPermissions.addressSpace(process.limits())));
+        permissions.addAll(PlacePermissions.of(state.storage()));
+        return List.copyOf(permissions);
     }
 
     static Permission capabilities(HostState.Process process) {
@@ -66,10 +73,12 @@ final class HostPermissions {
             case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
             case "unmounted" ->
                 admin
-                        ? new Permission(
-                                name, true, "tracefs is not mounted; this process mounts it unseen (fsmount)", null)
+                        ? new Permission(name, true, "tracefs is not mounted; " + UNSEEN, null)
                         : new Permission(name, false, "tracefs is not mounted", KernelWarnings.mountTracefs(process));
-            default -> new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
+            default ->
+                admin
+                        ? new Permission(name, true, "tracefs is hidden; " + UNSEEN, null)
+                        : new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the host facts do not hold and warnings and permissions need. Anything may be null: not known here. */
-record HostState(Process process, Kernel kernel, Load load, Processors processors, MountInfo.@Nullable Mount tmp) {
+record HostState(Process process, Kernel kernel, Load load, Processors processors, Storage storage) {
 
     /**
      * This process.
@@ -81,4 +81,21 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
             @Nullable Boolean smt,
             String clocksources,
             @Nullable String emulation) {}
+
+    /**
+     * Where files go.
+     *
+     * @param tmp the mount of the directory for temporary files
+     * @param tmpWritable null where there is no such directory
+     * @param workWritable the directory that this process was started in
+     * @param executing the directories in which what is unpacked may be executed, the preferred one first
+     * @param memoryNoexec sysctl vm.memfd_noexec, null before Linux 6.3
+     */
+    record Storage(
+            Places places,
+            MountInfo.@Nullable Mount tmp,
+            @Nullable Boolean tmpWritable,
+            @Nullable Boolean workWritable,
+            List<String> executing,
+            @Nullable Long memoryNoexec) {}
 }

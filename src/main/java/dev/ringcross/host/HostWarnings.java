@@ -62,9 +62,11 @@ final class HostWarnings {
         ProcessStatus status = state.process().status();
         add(to, ProcessWarnings.seccomp(status.seccomp(), status.seccompFilters()));
         add(to, ProcessWarnings.speculation(status.storeBypass()));
-        add(to, ProcessWarnings.tmp(state.tmp()));
+        add(to, ProcessWarnings.tmp(state.storage().tmp()));
         add(to, ProcessWarnings.processes(state.process()));
         add(to, ProcessWarnings.files(state.process().limits().of(Limits.FILES)));
+        add(to, ProcessWarnings.fileSize(state.process().limits().of(Limits.FILE_SIZE)));
+        add(to, ProcessWarnings.addressSpace(state.process().limits().of(Limits.ADDRESS_SPACE)));
         add(to, ProcessWarnings.memory(facts.memoryBytes(), facts.cgroup().memoryMax()));
     }
 

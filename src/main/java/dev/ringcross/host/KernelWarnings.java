@@ -86,10 +86,12 @@ final class KernelWarnings {
                                 "tracefs is not mounted, so the number of the raw_syscalls tracepoint can't be looked up.",
                                 mountTracefs(process));
             case "unreadable" ->
-                new Warning(
-                        "no-tracepoint",
-                        "The raw_syscalls tracepoint can't be read in tracefs: kernel entries stay unverified.",
-                        "Run as root, or: " + OPEN_TRACEFS);
+                process.surelyCan(Capability.SYS_ADMIN)
+                        ? null
+                        : new Warning(
+                                "no-tracepoint",
+                                "The raw_syscalls tracepoint can't be read in tracefs: kernel entries stay unverified.",
+                                "Run as root, or: " + OPEN_TRACEFS);
             default -> null;
         };
     }

@@ -45,6 +45,26 @@ final class LimitPermissions {
         return new Permission("open files", enough, "ulimit -n " + words(limit), enough ? null : "ulimit -n 1024");
     }
 
+    static Permission fileSize(Limits limits) {
+        Long limit = limits.of(Limits.FILE_SIZE);
+        if (limit == null) {
+            return new Permission("file size", null, "RLIMIT_FSIZE is unknown", null);
+        }
+        boolean enough = ProcessWarnings.fileSize(limit) == null;
+        String detail = "RLIMIT_FSIZE is " + words(limit) + (limit == Limits.UNLIMITED ? "" : " bytes");
+        return new Permission("file size", enough, detail, enough ? null : "ulimit -f unlimited");
+    }
+
+    static Permission addressSpace(Limits limits) {
+        Long limit = limits.of(Limits.ADDRESS_SPACE);
+        if (limit == null) {
+            return new Permission("address space", null, "RLIMIT_AS is unknown", null);
+        }
+        boolean enough = ProcessWarnings.addressSpace(limit) == null;
+        String detail = "RLIMIT_AS is " + words(limit) + (limit == Limits.UNLIMITED ? "" : " bytes");
+        return new Permission("address space", enough, detail, enough ? null : "ulimit -v unlimited");
+    }
+
     static String words(long limit) {
         return limit == Limits.UNLIMITED ? "unlimited" : Long.toString(limit);
     }

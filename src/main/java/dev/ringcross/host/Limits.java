@@ -14,6 +14,8 @@ record Limits(Map<String, Long> soft) {
     static final long UNLIMITED = Long.MAX_VALUE;
     static final String PROCESSES = "Max processes";
     static final String FILES = "Max open files";
+    static final String FILE_SIZE = "Max file size";
+    static final String ADDRESS_SPACE = "Max address space";
     static final String LOCKED = "Max locked memory";
     static final String REALTIME = "Max realtime priority";
 

@@ -12,6 +12,12 @@ final class ProcessWarnings {
     /** Pipes, sockets and counters of the cells, and the JVM's own files. */
     static final long FEWEST_FILES = 256;
 
+    /** A result of every cell of the thorough profile, and its page. */
+    static final long SMALLEST_FILE = 64L << 20;
+
+    /** What a JDK reserves at its start, 3.4 GiB, and what the cells about memory map besides. */
+    static final long LEAST_ADDRESS_SPACE = 6L << 30;
+
     private static final long LEAST_MEMORY = 512L << 20;
 
     private ProcessWarnings() {}
@@ -47,7 +53,8 @@ final class ProcessWarnings {
         return new Warning(
                 "tmp-noexec",
                 "Temporary files lie on " + mount.point()
-                        + ", which is mounted noexec: a library unpacked there can't be loaded.",
+                        + ", which is mounted noexec: what is to be executed goes to /dev/shm, ~/.cache or memory."
+                        + " Where they refuse too, its cells are absent.",
                 "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec "
                         + mount.point());
     }
@@ -80,6 +87,28 @@ final class ProcessWarnings {
                 "few-files",
                 "This process may open " + limit + " files: cells with many descriptors may fail.",
                 "ulimit -n 1024");
+    }
+
+    static @Nullable Warning fileSize(@Nullable Long limit) {
+        if (limit == null || limit >= SMALLEST_FILE) {
+            return null;
+        }
+        return new Warning(
+                "small-files",
+                "A file may grow to " + limit
+                        + " bytes (RLIMIT_FSIZE): the result may not be saved, and libraries not be unpacked.",
+                "ulimit -f unlimited");
+    }
+
+    static @Nullable Warning addressSpace(@Nullable Long limit) {
+        if (limit == null || limit >= LEAST_ADDRESS_SPACE) {
+            return null;
+        }
+        return new Warning(
+                "small-address-space",
+                "This process may map " + (limit >> 20)
+                        + " MiB (RLIMIT_AS): JVMs may not start, and cells about memory fail.",
+                "ulimit -v unlimited");
     }
 
     static @Nullable Warning memory(@Nullable Long host, @Nullable Long group) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what warnings and permissions need besides the facts. */
@@ -16,16 +17,16 @@ final class StateReader {
 
     private final HostFiles files;
     private final String arch;
-    private final String tmp;
+    private final Places places;
 
     /**
      * @param arch the architecture that this JVM was built for, in the kernel's word
-     * @param tmp where temporary files go
+     * @param places what the JVM was started with
      */
-    StateReader(HostFiles files, String arch, String tmp) {
+    StateReader(HostFiles files, String arch, Places places) {
         this.files = files;
         this.arch = arch;
-        this.tmp = tmp;
+        this.places = places;
     }
 
     HostState state() {
@@ -37,11 +38,26 @@ final class StateReader {
                 limits == null ? null : limits.throttling(),
                 meminfo == null ? null : MemInfo.parse(meminfo).swapUsed());
         return new HostState(
-                process(limits),
-                kernel(),
-                load,
-                processors(),
-                mounts == null ? null : MountInfo.parse(mounts).of(tmp));
+                process(limits), kernel(), load, processors(), storage(MountInfo.parse(mounts == null ? "" : mounts)));
+    }
+
+    /** The order in which Ringcross tries them (CarriedFile). */
+    private HostState.Storage storage(MountInfo mounts) {
+        List<String> executing = Stream.of(places.tmp(), "/dev/shm", places.home() + "/.cache")
+                .filter(directory -> directory.startsWith("/") && Boolean.TRUE.equals(files.writable(directory)))
+                .filter(directory -> !noexec(mounts.of(directory)))
+                .toList();
+        return new HostState.Storage(
+                places,
+                mounts.of(places.tmp()),
+                files.writable(places.tmp()),
+                files.writable(places.work()),
+                executing,
+                files.number("/proc/sys/vm/memfd_noexec"));
+    }
+
+    private static boolean noexec(MountInfo.@Nullable Mount mount) {
+        return mount != null && mount.has("noexec");
     }
 
     private HostState.Process process(@Nullable CgroupLimits limits) {

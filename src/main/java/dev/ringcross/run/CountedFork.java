@@ -34,7 +34,7 @@ final class CountedFork {
                 reporter.tell(ForkMessage.of(Kind.NEXT, cell, -1, 0));
                 try {
                     reporter.tell(ForkMessage.of(cell, count(cells.get(cell), counters)));
-                } catch (Exception | LinkageError failed) {
+                } catch (Exception | LinkageError | OutOfMemoryError failed) {
                     reporter.tell(Failure.of(failed).message(cell));
                 }
             }

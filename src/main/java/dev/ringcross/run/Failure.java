@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Why a cell gave no number: the reason below JMH's wrappings. */
 record Failure(boolean absent, String reason) {
@@ -22,6 +23,10 @@ record Failure(boolean absent, String reason) {
             if (String.valueOf(next.getMessage()).contains(NO_SYMBOL)) {
                 return new Failure(
                         true, next.getMessage() + ": this C library is too old, or Ringcross's own could not be built");
+            }
+            Optional<String> refusal = Refusal.in(next);
+            if (refusal.isPresent()) {
+                return new Failure(true, refusal.get());
             }
             root = next;
             open.addAll(java.util.List.of(next.getSuppressed()));

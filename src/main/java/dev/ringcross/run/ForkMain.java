@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.JnaLibrary;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
@@ -43,6 +44,9 @@ public final class ForkMain {
             messages.flush();
         };
         List<CellSpec> cells = resolve(plan, Catalogue.load());
+        if (cells.stream().anyMatch(cell -> cell.route().usesJna())) {
+            JnaLibrary.prepare(directory.path());
+        }
         if (plan.task().equals(ForkPlan.COUNT)) {
             new CountedFork(cells, reporter).run();
         } else {

@@ -88,6 +88,8 @@ final class ForkProcess implements AutoCloseable {
         command.add("--sun-misc-unsafe-memory-access=allow");
         // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
         command.addAll(List.of("-Xms48m", "-Xmx48m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        // Standard output carries the messages: what the JVM itself complains of must not stand between them.
+        command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
         if (!side.choosesCollector()) {
             command.add("-XX:+UseSerialGC");
         }

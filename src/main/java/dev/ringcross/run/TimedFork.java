@@ -138,7 +138,8 @@ final class TimedFork {
                     reporter.tell(ForkMessage.of(cell, disturbed.get().inRound(round + i)));
                 }
             }
-        } catch (RunnerException failed) {
+        } catch (RunnerException | OutOfMemoryError failed) {
+            // The latter also where a thread was refused: JMH passes it on.
             dropped[cell] = true;
             reporter.tell(Failure.of(failed).message(cell));
         }

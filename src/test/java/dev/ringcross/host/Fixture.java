@@ -10,6 +10,8 @@ import java.util.Objects;
 /** The captured tree, and trees made for a test. */
 final class Fixture {
 
+    static final Places PLACES = new Places("/tmp", "/home/user", "/home/user/work", "UTF-8");
+
     private Fixture() {}
 
     static Path guest() {

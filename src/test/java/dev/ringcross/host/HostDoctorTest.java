@@ -16,8 +16,8 @@ class HostDoctorTest {
 
     @Test
     void theCapturedGuest() {
-        HostFacts host =
-                HostDoctor.examine(Fixture.guest(), "Linux", "amd64", "/tmp").host();
+        HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+                .host();
         assertThat(host.hostname()).isEqualTo("host");
         assertThat(host.kernel()).isEqualTo("Linux 6.18.44");
         assertThat(host.arch()).isEqualTo("x86_64");
@@ -40,7 +40,7 @@ class HostDoctorTest {
 
     @Test
     void aHostWithoutProcAndSysHasReasons(@TempDir Path root) throws ReflectiveOperationException {
-        Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", "/tmp");
+        Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.host().unknown())
                 .containsEntry("clocksource", "no /sys/devices/system/clocksource/clocksource0/current_clocksource");
@@ -56,12 +56,13 @@ class HostDoctorTest {
         Fixture.write(root, "/proc/loadavg", "");
         Fixture.write(root, "/sys/devices/system/cpu/online", "no list");
         Fixture.write(root, "/proc/sys/kernel/perf_event_paranoid", "99999999999");
-        everyNullHasAReason(HostDoctor.examine(root, "Linux", "aarch64", "/tmp").host());
+        everyNullHasAReason(
+                HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES).host());
     }
 
     @Test
     void anotherSystem() throws ReflectiveOperationException {
-        Doctor doctor = HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", "/tmp");
+        Doctor doctor = HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", Fixture.PLACES);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.host().memoryBytes()).isPositive();
         assertThat(doctor.host().unknown()).containsEntry("clocksource", "not Linux");

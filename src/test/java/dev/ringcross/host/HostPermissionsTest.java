@@ -52,6 +52,7 @@ class HostPermissionsTest {
         expect(HostPermissions.tracepoint(1, "unreadable", USER), false, "can't be read");
         expect(HostPermissions.tracepoint(1, "unmounted", USER), false, "not mounted");
         expect(HostPermissions.tracepoint(2, "unmounted", ROOT), true, "mounts it unseen");
+        expect(HostPermissions.tracepoint(2, "unreadable", ROOT), true, "mounts it unseen");
         expect(HostPermissions.pmu(false), false, "no PMU");
         expect(HostPermissions.pmu(true), true, "PMU");
         expect(HostPermissions.pmu(null), null, "no /sys");
@@ -114,9 +115,37 @@ class HostPermissionsTest {
     }
 
     @Test
+    void limitsOfSize() {
+        expect(LimitPermissions.fileSize(new Limits(Map.of(Limits.FILE_SIZE, 4096L))), false, "4096 bytes");
+        expect(LimitPermissions.fileSize(new Limits(Map.of(Limits.FILE_SIZE, Limits.UNLIMITED))), true, "unlimited");
+        expect(LimitPermissions.fileSize(new Limits(Map.of())), null, "unknown");
+        expect(LimitPermissions.addressSpace(new Limits(Map.of(Limits.ADDRESS_SPACE, 4L << 30))), false, "4294967296");
+        expect(LimitPermissions.addressSpace(new Limits(Map.of(Limits.ADDRESS_SPACE, 8L << 30))), true, "8589934592");
+        expect(LimitPermissions.addressSpace(new Limits(Map.of())), null, "unknown");
+    }
+
+    private static HostState.Storage executing(@Nullable Long memoryNoexec, String... directories) {
+        return new HostState.Storage(Fixture.PLACES, null, true, true, List.of(directories), memoryNoexec);
+    }
+
+    @Test
+    void places() {
+        expect(PlacePermissions.writing("result files", "/work", true, "another"), true, "/work takes files");
+        expect(PlacePermissions.writing("result files", "/work", false, "another"), false, "/work takes no file");
+        expect(PlacePermissions.writing("result files", "/work", null, "another"), null, "no /work");
+        expect(PlacePermissions.executing(executing(0L, "/dev/shm")), true, "in /dev/shm");
+        expect(PlacePermissions.executing(executing(0L)), true, "in memory alone");
+        expect(PlacePermissions.executing(executing(null)), true, "in memory alone");
+        expect(PlacePermissions.executing(executing(1L)), false, "memfd_noexec is 1");
+        expect(PlacePermissions.wording("UTF-8"), true, "UTF-8");
+        expect(PlacePermissions.wording("ANSI_X3.4-1968"), false, "ANSI_X3.4-1968");
+    }
+
+    @Test
     void whatIsRefusedHasARemedy() {
-        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", "/tmp").permissions())
-                .hasSize(12)
+        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+                        .permissions())
+                .hasSize(18)
                 .filteredOn(permission -> Boolean.FALSE.equals(permission.permitted()))
                 .allSatisfy(permission -> assertThat(permission.remedy()).isNotNull());
     }

@@ -143,6 +143,7 @@ class HostWarningsTest {
         fires(KernelWarnings.tracepoint("unreadable", with()), "no-tracepoint", "can't be read");
         silent(KernelWarnings.tracepoint("readable", with()));
         silent(KernelWarnings.tracepoint("unmounted", with(Capability.SYS_ADMIN)));
+        silent(KernelWarnings.tracepoint("unreadable", with(Capability.SYS_ADMIN)));
     }
 
     @Test
@@ -203,6 +204,12 @@ class HostWarningsTest {
         fires(ProcessWarnings.files(64L), "few-files", "64 files");
         silent(ProcessWarnings.files(1024L));
         silent(ProcessWarnings.files(null));
+        fires(ProcessWarnings.fileSize(8192L), "small-files", "8192 bytes");
+        silent(ProcessWarnings.fileSize(Limits.UNLIMITED));
+        silent(ProcessWarnings.fileSize(null));
+        fires(ProcessWarnings.addressSpace(4L << 30), "small-address-space", "4096 MiB");
+        silent(ProcessWarnings.addressSpace(Limits.UNLIMITED));
+        silent(ProcessWarnings.addressSpace(null));
         fires(ProcessWarnings.memory(8L << 30, 256L << 20), "low-memory", "256 MiB");
         fires(ProcessWarnings.memory(256L << 20, null), "low-memory", "256 MiB");
         silent(ProcessWarnings.memory(8L << 30, null));

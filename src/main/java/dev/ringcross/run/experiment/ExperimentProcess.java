@@ -69,6 +69,7 @@ final class ExperimentProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        command.add("-XX:+DisplayVMOutputToStderr");
         // A JVM that is made to crash leaves its report in the private directory, and no core.
         command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-Djava.io.tmpdir=" + directory));
         command.addAll(experiment.jvmFlags());

@@ -56,6 +56,7 @@ public final class MemoryOfJvms {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
+                        "-XX:+DisplayVMOutputToStderr",
                         "-Xmx64m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -1,0 +1,20 @@
+package dev.ringcross.host;
+
+/**
+ * What this JVM was started with, and its host decides about.
+ *
+ * @param tmp where temporary files go
+ * @param home the user's own directory, "?" where the system knows no such user
+ * @param work the directory it was started in: results go below it by default
+ * @param charset of standard output
+ */
+record Places(String tmp, String home, String work, String charset) {
+
+    static Places ofThisJvm() {
+        return new Places(
+                System.getProperty("java.io.tmpdir", "/tmp"),
+                System.getProperty("user.home", "?"),
+                System.getProperty("user.dir", "/"),
+                System.getProperty("stdout.encoding", "UTF-8"));
+    }
+}
