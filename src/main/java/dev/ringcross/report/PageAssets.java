@@ -24,6 +24,15 @@ final class PageAssets {
         return new Page.Assets(text("report.css"), script, charts, policy);
     }
 
+    /** Of a page of tables, which draws no charts. */
+    static Page.Assets tables() {
+        String script = text("tables.js");
+        String policy =
+                "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src '"
+                        + digest(script) + "'";
+        return new Page.Assets(text("report.css") + text("tables.css"), script, "", policy);
+    }
+
     private static String text(String name) {
         try (InputStream file = PageAssets.class.getResourceAsStream(name)) {
             if (file == null) {
