@@ -37,9 +37,7 @@ public final class CompareHtml {
         return new TablePage(
                 text.lang(),
                 text.words(),
-                "Ringcross: "
-                        + text.cut(comparison.old().name() + " → "
-                                + comparison.young().name()),
+                text.cut(comparison.old().name() + " → " + comparison.young().name()),
                 "Ringcross compare",
                 List.of(text.say(
                         "compare.margin",

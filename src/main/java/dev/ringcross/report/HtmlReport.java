@@ -67,6 +67,7 @@ public final class HtmlReport {
                                 inert(curve.primitive() + " (" + curve.parameter() + ")"),
                                 inert(CurveData.table(curve))))
                         .toList(),
+                HeatMap.of(result.cells()),
                 packed(ResultJson.text(result)),
                 PageAssets.load());
     }

@@ -59,7 +59,7 @@ final class MergeDifferences {
                 true,
                 List.of(
                         Head.prose(text.word("cell")),
-                        Head.number(text.word("kinds")),
+                        Head.number(text.word("kinds.count")),
                         Head.number(text.word("least")),
                         Head.prose(text.word("kind")),
                         Head.number(text.word("most")),

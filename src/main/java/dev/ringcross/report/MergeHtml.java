@@ -49,7 +49,7 @@ public final class MergeHtml {
         return new TablePage(
                 text.lang(),
                 text.words(),
-                "Ringcross: " + text.say("merge.files", String.valueOf(merge.files())),
+                text.say("merge.files", String.valueOf(merge.files())),
                 "Ringcross merge",
                 lead(single.size()),
                 marks(),
@@ -73,7 +73,7 @@ public final class MergeHtml {
                 String.valueOf(kinds.size())));
         lead.add(text.say(
                 "merge.rule",
-                Figures.number(merge.outlierLimit()),
+                Figures.perOperation(merge.outlierLimit()),
                 Figures.number(merge.outlierLimit() * MedianDeviation.OF_NORMAL),
                 Figures.percent(MedianDeviation.LEAST),
                 String.valueOf(MedianDeviation.FEWEST)));

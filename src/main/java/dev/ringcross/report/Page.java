@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param distrust what weakens this run's numbers, a sentence each
  * @param ladder a picture (SVG) of every cell that has a time
  * @param charts the curves, as JSON
+ * @param heatMaps what lies between each two CPUs, where there are more than two
  * @param raw the result file, gzipped and in base64
  */
 public record Page(
@@ -29,6 +30,7 @@ public record Page(
         List<Fact> warnings,
         String charts,
         List<Fact> curves,
+        List<HeatMap> heatMaps,
         String raw,
         Assets assets) {
 

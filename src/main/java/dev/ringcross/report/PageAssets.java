@@ -21,7 +21,7 @@ final class PageAssets {
         // Charts set styles on the elements that they draw; nothing of the style can leave the page.
         String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
                 + "style-src 'unsafe-inline'; script-src '" + digest(script) + "' '" + digest(charts) + "'";
-        return new Page.Assets(text("report.css"), script, charts, policy);
+        return new Page.Assets(text("report.css") + text("heatmap.css"), script, charts, policy);
     }
 
     /** Of a page of tables, which draws no charts. */

@@ -9,16 +9,11 @@
     : matchMedia('(prefers-color-scheme: dark)').matches;
   const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
-  /* Of a page of primitives its articles, of a page of tables its rows. */
   function filter() {
     const text = one('text').value.trim().toLowerCase();
     const group = one('by-group') ? one('by-group').value : '';
     const route = one('by-route') ? one('by-route').value : '';
     let shown = 0;
-    all('tr[data-name]').forEach(row => {
-      row.hidden = !row.dataset.name.toLowerCase().includes(text);
-      shown += row.hidden ? 0 : 1;
-    });
     all('.group').forEach(section => {
       let any = false;
       all('.primitive', section).forEach(article => {

@@ -38,14 +38,14 @@
   /* A figure's size, whatever unit it stands in; words sort as words, and what is empty comes last. */
   const units = { ns: 1, us: 1e3, 'µs': 1e3, ms: 1e6, s: 1e9, B: 1, KiB: 1024, MiB: 1048576, GiB: 1073741824 };
   function key(cell) {
-    const words = cell.textContent.trim();
-    const figure = /^([-+]?[\d.]+(?:e[-+]?\d+)?)\s*(\S*)$/.exec(words) || /^\[([-+]?[\d.]+)(), /.exec(words);
+    const words = cell.textContent.trim().replace(/^[▲▼] /, '');
+    const figure = /^\[?([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?:$|, | \/ | (\S+)$)/.exec(words);
     return figure ? Number(figure[1]) * (units[figure[2]] || 1) : words;
   }
   function compare(a, b) {
     if (a === '' || b === '') { return (a === '' ? 1 : 0) - (b === '' ? 1 : 0); }
     if (typeof a !== typeof b) { return typeof a === 'number' ? -1 : 1; }
-    return a < b ? -1 : a > b ? 1 : 0;
+    return typeof a === 'number' ? a - b : a.localeCompare(b, undefined, { numeric: true });
   }
   function sortable(table) {
     const order = Array.from(table.tBodies[0].rows);

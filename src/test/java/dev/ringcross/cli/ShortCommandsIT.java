@@ -1,16 +1,19 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.ringcross.cli.Launcher.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that measure nothing, through the real launcher. */
@@ -76,6 +79,58 @@ class ShortCommandsIT {
         assertThat(JsonParser.parseString(Launcher.ringcross("schema").out()).isJsonObject())
                 .isTrue();
         assertThat(Launcher.ringcross("schema").out()).contains("ringcross/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "merge"})
+    void schema_of_another_command_is_named_by_its_argument(String command) {
+        assertThat(Launcher.ringcross("schema", command).out()).contains("\"ringcross-" + command + "/1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ringcross ve, verify",
+        "ringcross run --profile q, quick",
+        "ringcross --profile st, standard",
+        "ringcross run --only clock-gettime-s, clock-gettime-syscall",
+        "ringcross compare --format m, md",
+        "ringcross explain fork-copies-, fork-copies-memory"
+    })
+    void bash_completes_by_its_script(String typed, String completed, @TempDir Path directory) throws Exception {
+        Path script = directory.resolve("completion");
+        Files.writeString(script, Launcher.ringcross("completion", "bash").out());
+        assertThat(said("bash", "-n", script.toString())).isEmpty();
+        // As bash does when the tabulator is pressed: complete -p tells the function, which reads COMP_WORDS.
+        assertThat(said(
+                                "bash",
+                                "-c",
+                                "source \"$1\"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE=$2;"
+                                        + " COMP_POINT=${#2}; read -ra how < <(complete -p ringcross);"
+                                        + " for word in \"${!how[@]}\"; do [ \"${how[word]}\" = -F ] && f=${how[word + 1]}; done;"
+                                        + " \"$f\" ringcross \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\";"
+                                        + " printf '%s\\n' \"${COMPREPLY[@]}\"",
+                                "bash",
+                                script.toString(),
+                                typed)
+                        .strip())
+                .isEqualTo(completed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fish", "zsh"})
+    void the_script_of_another_shell_is_one_to_that_shell(String shell, @TempDir Path directory) throws Exception {
+        Path script = directory.resolve("completion");
+        Files.writeString(script, Launcher.ringcross("completion", shell).out());
+        assertThat(script).content().contains("ringcross", "profile", "getppid");
+        assumeTrue(Files.exists(Path.of("/usr/bin", shell)), shell + " is not installed");
+        assertThat(said(shell, "-n", script.toString())).isEmpty();
+    }
+
+    private static String said(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     @Test
