@@ -33,7 +33,8 @@ final class Offered {
     private static CommandSpec copy(CommandSpec from) {
         CommandSpec copy = CommandSpec.create().name(from.name());
         copy.usageMessage().description(from.usageMessage().description());
-        from.options().forEach(option -> copy.addOption(copy(option)));
+        // What is inherited comes with the root.
+        from.options().stream().filter(option -> !option.inherited()).forEach(option -> copy.addOption(copy(option)));
         for (PositionalParamSpec parameter : from.positionalParameters()) {
             copy.addPositional(PositionalParamSpec.builder(parameter)
                     .completionCandidates(candidates(parameter))

@@ -68,18 +68,23 @@ class MergePageSizeTest {
     }
 
     @ParameterizedTest(name = "{0} kinds, {1} cells")
-    @CsvSource({"1, 60", "20, 60", "1000, 60", "1, 960", "20, 960", "160, 960"})
+    @CsvSource({"20, 60", "1000, 60", "160, 960"})
     void a_page_of_a_thousand_hosts_is_below_five_megabytes(int kinds, int cells) {
         String page = MergeHtml.of(merge(kinds, cells), "en");
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
-        // The largest kind is there, and of all others at least their line in the first table.
-        assertThat(page).contains("id=\"kind-1\"", ">kind " + kinds + "<", "primitive-with-a-name-" + (cells - 1));
-        assertThat(page).contains(kinds * cells > 10_000 ? "have a table of their own" : "id=\"kind-" + kinds + "\"");
+        // The largest kind is there, of all others at least their line in the first table, and whose is missing is
+        // said.
+        assertThat(page.contains("id=\"kind-1\"")).isTrue();
+        assertThat(page.contains(">kind " + kinds + "<")).isTrue();
+        assertThat(page.contains("primitive-with-a-name-" + (cells - 1))).isTrue();
+        assertThat(page.contains("id=\"kind-" + kinds + "\"")).isNotEqualTo(page.contains("have a table of their own"));
+        assertThat(page.contains("have a table of their own")).isEqualTo(kinds * cells > 10_000);
     }
 
     @Test
     void what_lies_far_off_is_named_and_the_rest_counted() {
         String page = MergeHtml.of(merge(1, 60), "en");
-        assertThat(page).contains("and 97 more", "60 / 60");
+        assertThat(page.contains("and 97 more")).isTrue();
+        assertThat(page.contains("60 / 60")).isTrue();
     }
 }

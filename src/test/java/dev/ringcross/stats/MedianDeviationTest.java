@@ -43,7 +43,7 @@ class MedianDeviationTest {
     @CsvSource({"6, 0.025, 0.036", "10, 0.015, 0.023", "20, 0.006, 0.010", "50, 0.0018, 0.0034"})
     void ordinary_values_are_called_far_as_often_as_is_said(int files, double least, double most) {
         Random random = new Random(1);
-        int runs = 400_000 / files;
+        int runs = 200_000 / files;
         long far = 0;
         for (int run = 0; run < runs; run++) {
             double[] values = random.doubles(files, 0, 1)
