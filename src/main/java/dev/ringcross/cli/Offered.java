@@ -45,7 +45,6 @@ final class Offered {
 
     private static OptionSpec copy(OptionSpec option) {
         return OptionSpec.builder(option)
-                .description(option.description())
                 .completionCandidates(candidates(option))
                 .build();
     }

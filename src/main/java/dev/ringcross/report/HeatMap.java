@@ -31,8 +31,13 @@ public record HeatMap(String name, String words, String picture, List<String> cp
     private static final int WIDTH = 50;
     private static final int HEIGHT = 28;
 
-    /** Shades, each as much darker than the one before on a logarithmic scale. */
+    /** Shades, each as much stronger than the one before on a logarithmic scale. */
     private static final int SHADES = 8;
+
+    /** Of the picture, in pixels: a little larger than it is drawn. */
+    public int width() {
+        return (LEFT + cpus.size() * WIDTH) * 5 / 4;
+    }
 
     static List<HeatMap> of(List<Cell> cells) {
         Map<String, Map<Between, Double>> maps = new LinkedHashMap<>();
