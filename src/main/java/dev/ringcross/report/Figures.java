@@ -66,6 +66,12 @@ final class Figures {
                 : interval;
     }
 
+    /** {@code 92.1 ns [91.8, 92.6]}; without an interval the amount alone. */
+    String amountWithInterval(Cell cell) {
+        String amount = amount(cell, cell.typical());
+        return cell.ci95() == null ? amount : amount + " " + interval(cell);
+    }
+
     /** The excess with the distance to the farther bound of its interval, at most 15 columns: {@code +10.2 ±0.4 ns}. */
     String excess(@Nullable Excess excess) {
         if (excess == null) {
