@@ -35,6 +35,15 @@ final class DriftPicture {
         return canary.isEmpty() && twins.isEmpty() ? "" : new DriftPicture(canary, twins, words).drawn();
     }
 
+    /** Each cell of the A/A arm with the shape that it is drawn by. */
+    static List<Page.Route> legend(AaReadings twins) {
+        List<Page.Route> legend = new ArrayList<>();
+        for (String name : twins.names()) {
+            legend.add(new Page.Route(Text.inert(name, Style.PLAIN), SHAPES.get(legend.size() % SHAPES.size())));
+        }
+        return legend;
+    }
+
     private String drawn() {
         int top = 0;
         if (!canary.isEmpty()) {

@@ -66,6 +66,16 @@ final class Figures {
                 : interval;
     }
 
+    /** A mark of an axis, which is a round number: {@code 10 ns}. */
+    String mark(boolean timed, double value) {
+        return amount(timed, value).replaceFirst("(\\.\\d*?)0+ ", "$1 ").replace(". ", " ");
+    }
+
+    /** A difference with its interval, which need not lie evenly about it: {@code +4.37 ns [0.91 ns, 11.2 ns]}. */
+    String difference(double ns, Interval ci95) {
+        return (ns < 0 ? "" : "+") + time(ns) + " [" + time(ci95.low()) + ", " + time(ci95.high()) + "]";
+    }
+
     /** {@code 92.1 ns [91.8, 92.6]}; without an interval the amount alone. */
     String amountWithInterval(Cell cell) {
         String amount = amount(cell, cell.typical());

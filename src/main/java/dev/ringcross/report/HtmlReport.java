@@ -118,6 +118,7 @@ public final class HtmlReport {
         return new Page.Drift(
                 DriftPicture.of(result.canary(), twins, this::word),
                 twins.isEmpty() ? "" : Figures.percent(noise()),
+                DriftPicture.legend(twins),
                 DriftTable.of(result, twins, this::word));
     }
 

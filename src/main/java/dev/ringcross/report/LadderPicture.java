@@ -91,7 +91,7 @@ final class LadderPicture {
         Figures figures = new Figures(Style.PLAIN);
         for (double decade : axis.decades()) {
             svg.line("decade", axis.at(decade), head - LINE, axis.at(decade), height);
-            svg.words("axis", axis.at(decade), head - LINE - 3.0, figures.time(decade));
+            svg.words("axis", axis.at(decade), head - LINE - 3.0, figures.mark(true, decade));
         }
     }
 

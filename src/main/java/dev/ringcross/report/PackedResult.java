@@ -17,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
  * @param whole false when the samples were left out, since the page would have become too large
  */
 record PackedResult(String base64, boolean whole) {
-    /** Of the 1.5 MB that a page may have, the tables and pictures of a thousand cells take about a million bytes. */
-    static final int MOST = 400_000;
+    /** Of the 1.5 MB that a page may have, the tables and pictures of a standard run take 1.2. */
+    static final int MOST = 250_000;
 
     static PackedResult of(Result result) {
         String all = packed(ResultJson.text(result));

@@ -110,8 +110,13 @@ public record Page(
     /** @param data of all pictures, as JSON that can stand in a script element */
     public record Curves(List<Table> tables, String data) {}
 
-    /** @param drawing SVG, or nothing where the run has no canary and no A/A arm */
-    public record Drift(String drawing, String noise, List<Table> tables) {}
+    /**
+     * The run in its order.
+     *
+     * @param drawing SVG, or nothing where the run has no canary and no A/A arm
+     * @param twins the cells of the A/A arm, each with its shape
+     */
+    public record Drift(String drawing, String noise, List<Route> twins, List<Table> tables) {}
 
     /** @param summary how many cells were counted as declared */
     public record Counted(String summary, Table table) {}

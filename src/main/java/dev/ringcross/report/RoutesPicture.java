@@ -39,11 +39,11 @@ final class RoutesPicture {
 
     /** Where the axis begins and ends, for the column's head. */
     String low() {
-        return new Figures(Style.PLAIN).amount(timed, axis.lowest());
+        return new Figures(Style.PLAIN).mark(timed, axis.lowest());
     }
 
     String high() {
-        return new Figures(Style.PLAIN).amount(timed, axis.highest());
+        return new Figures(Style.PLAIN).mark(timed, axis.highest());
     }
 
     /** The axis as numbers: lowest and highest value, left edge and width in pixels. */

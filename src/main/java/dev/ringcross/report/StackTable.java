@@ -80,7 +80,7 @@ final class StackTable {
                 picture(cell, floor),
                 List.of(
                         FIGURES.amountWithInterval(floor),
-                        (FIGURES.excess(excess) + " " + sign).strip(),
+                        (FIGURES.difference(Objects.requireNonNull(excess.ns()), ci95) + " " + sign).strip(),
                         excess.ratio() == null ? "" : Figures.number(excess.ratio()) + " ×"));
     }
 

@@ -182,7 +182,7 @@
         symbolSize: 8, itemStyle: { color: colour }, lineStyle: { color: colour, type: ['solid', 'dashed', 'dotted'][number % 3], width: 1.6 },
         markLine: number > 0 || marks.length === 0 ? undefined : { symbol: 'none', silent: true, animation: false,
           lineStyle: { color: ink('soft'), type: 'dashed' }, label: { color: ink('ink'), formatter: mark => mark.name },
-          data: marks.map(mark => ({ xAxis: mark.x, name: mark.name })) } },
+          data: marks.map((mark, place) => ({ xAxis: mark.x, name: mark.name, label: { distance: 4 + 12 * (place % 3) } })) } },
       { name: line.name, type: 'line', data: band, symbol: 'none', silent: true, lineStyle: { width: 0 },
         areaStyle: { color: colour, opacity: 0.18, origin: 'start' }, tooltip: { show: false } }
     ];
@@ -192,7 +192,8 @@
   function draw(holder) {
     const curve = curves[Number(holder.dataset.curve)];
     const values = curve.lines.flatMap(line => line.points.flatMap(point => point.slice(1))).filter(number => number > 0);
-    const positive = curve.lines.every(line => line.points.every(point => point[0] > 0));
+    const places = curve.lines.flatMap(line => line.points.map(point => point[0]));
+    const positive = places.every(place => place > 0);
     const text = { color: ink('ink') };
     const split = { lineStyle: { color: ink('line') } };
     const chart = echarts.init(holder, null, { renderer: 'svg' });
@@ -201,10 +202,10 @@
       aria: { enabled: true, label: { description: holder.getAttribute('aria-label') } },
       textStyle: text,
       legend: { type: 'scroll', textStyle: text, top: 0, pageTextStyle: text, pageIconColor: ink('ink') },
-      grid: { left: 64, right: 24, top: 46, bottom: 40 },
+      grid: { left: 64, right: 28, top: curve.marks.length > 0 ? 66 : 36, bottom: 40 },
       tooltip: { trigger: 'item', renderMode: 'richText', formatter: item =>
         item.seriesName + '\n' + curve.parameter + ' ' + item.value[0] + ': ' + amount(item.value[1], curve.timed) },
-      xAxis: { type: positive ? 'log' : 'value', name: curve.parameter, nameLocation: 'middle', nameGap: 24,
+      xAxis: { type: positive ? 'log' : 'value', min: Math.min(...places), max: Math.max(...places), name: curve.parameter, nameLocation: 'middle', nameGap: 24,
         nameTextStyle: text, axisLabel: text, splitLine: split },
       yAxis: { type: 'log', min: 10 ** Math.floor(Math.log10(Math.min(...values))),
         max: 10 ** Math.ceil(Math.log10(Math.max(...values))),
