@@ -34,7 +34,6 @@ public final class HtmlReport {
     private Page page(String lang) {
         TableHead head = new TableHead(result, Style.PLAIN);
         List<Cell> cells = result.cells();
-        PackedResult raw = PackedResult.of(result);
         return new Page(
                 lang,
                 words,
@@ -59,7 +58,7 @@ public final class HtmlReport {
                 result.warnings().stream()
                         .map(warning -> new Page.Fact(inert(warning.message()), inert(warning.remedy())))
                         .toList(),
-                new Page.Raw(raw.base64(), raw.whole()),
+                PackedResult.of(result),
                 PageAssets.load());
     }
 

@@ -1,6 +1,5 @@
 package dev.ringcross.report;
 
-import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import java.io.ByteArrayOutputStream;
@@ -8,47 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A result as a page carries it: gzipped, in base64.
- *
- * @param whole false when the samples were left out, since the page would have become too large
- */
-record PackedResult(String base64, boolean whole) {
+/** A result as a page carries it: gzipped, in base64. */
+final class PackedResult {
     /** Of the 1.5 MB that a page may have, the tables and pictures of a standard run take 1.2. */
-    static final int MOST = 250_000;
+    private static final int MOST = 250_000;
 
-    static PackedResult of(Result result) {
+    private PackedResult() {}
+
+    /** Empty where it would make the page too large: without its samples no command would read it again. */
+    static String of(Result result) {
         String all = packed(ResultJson.text(result));
-        if (all.length() <= MOST) {
-            return new PackedResult(all, true);
-        }
-        List<Cell> cells =
-                result.cells().stream().map(PackedResult::withoutSamples).toList();
-        return new PackedResult(packed(ResultJson.text(result.withCells(cells))), false);
-    }
-
-    private static Cell withoutSamples(Cell cell) {
-        return new Cell(
-                cell.primitive(),
-                cell.group(),
-                cell.route(),
-                cell.params(),
-                cell.unit(),
-                cell.status(),
-                cell.reason(),
-                cell.typical(),
-                cell.ci95(),
-                cell.floor(),
-                cell.min(),
-                cell.p99(),
-                cell.tail(),
-                cell.excess(),
-                List.of(),
-                cell.disturbed(),
-                cell.evidence());
+        return all.length() <= MOST ? all : "";
     }
 
     /** The text, gzipped, in base64. */

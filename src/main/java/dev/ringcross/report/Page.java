@@ -12,6 +12,7 @@ import java.util.Map;
  * @param outliers the routes that are the most times as dear as C
  * @param routes that the run has numbers of
  * @param stack what each route adds to the same in C
+ * @param raw the result file, gzipped and in base64; empty where it is too large for a page
  */
 public record Page(
         String lang,
@@ -31,7 +32,7 @@ public record Page(
         Counted counted,
         List<Fact> facts,
         List<Fact> warnings,
-        Raw raw,
+        String raw,
         Assets assets) {
 
     /** A heading or a hint. */
@@ -120,13 +121,6 @@ public record Page(
 
     /** @param summary how many cells were counted as declared */
     public record Counted(String summary, Table table) {}
-
-    /**
-     * The result file, gzipped and in base64.
-     *
-     * @param whole false where it is without the samples
-     */
-    public record Raw(String base64, boolean whole) {}
 
     /**
      * What the page carries so that it needs nothing from anywhere.

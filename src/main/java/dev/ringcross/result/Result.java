@@ -20,11 +20,6 @@ public record Result(
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross/1";
 
-    /** The same with other cells. */
-    public Result withCells(List<Cell> others) {
-        return new Result(schema, tool, run, host, warnings, noiseFloor, drift, canary, others, observations, claims);
-    }
-
     /** The same with what its claims came to. */
     public Result withClaims(List<JudgedClaim> judged) {
         return new Result(schema, tool, run, host, warnings, noiseFloor, drift, canary, cells, observations, judged);

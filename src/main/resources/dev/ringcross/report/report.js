@@ -240,7 +240,7 @@
     all('.chart').forEach(holder => { holder.hidden = false; });
     all('.curves details').forEach(details => { details.open = false; });
     see('.chart', holder => library().then(() => drawOnce(holder)));
-    see('.primitive', article => result().then(() => strips(article)));
+    if (one('download')) { see('.primitive', article => result().then(() => strips(article))); }
     addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
   }
 
