@@ -44,14 +44,12 @@ final class FishCompletion {
             if (!option.hidden()) {
                 String names =
                         Stream.of(option.names()).map(FishCompletion::flag).collect(Collectors.joining(" "));
-                add(when, names + (option.arity().max() > 0 ? " -r" + values(option) : ""), option.description());
+                add(when, names + (option.arity().max() > 0 ? values(option) : ""), option.description());
             }
         }
         for (PositionalParamSpec parameter : command.positionalParameters()) {
-            String values = values(parameter);
-            if (!values.isEmpty()) {
-                add(when, values.strip(), parameter.description());
-            }
+            // What has no words of its own is a file, of another program's too.
+            add(when, known(parameter) ? words(parameter) : "-F", parameter.description());
         }
     }
 
@@ -59,16 +57,23 @@ final class FishCompletion {
         return name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1);
     }
 
-    /** Words where they are known, files where a path is wanted. */
-    private static String values(ArgSpec argument) {
-        if (argument.completionCandidates() != null) {
-            return " -a '"
-                    + StreamSupport.stream(argument.completionCandidates().spliterator(), false)
-                            .collect(Collectors.joining(" "))
-                    + "'";
+    /** Words where they are known, files where a path is wanted; only a path may be completed by files. */
+    private static String values(ArgSpec option) {
+        if (known(option)) {
+            return " -x " + words(option);
         }
-        boolean path = Stream.of(argument.auxiliaryTypes()).anyMatch(Path.class::equals);
-        return path ? " -F" : "";
+        return Stream.of(option.auxiliaryTypes()).anyMatch(Path.class::equals) ? " -r -F" : " -x";
+    }
+
+    private static boolean known(ArgSpec argument) {
+        return argument.completionCandidates() != null;
+    }
+
+    private static String words(ArgSpec argument) {
+        return "-a '"
+                + StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+                        .collect(Collectors.joining(" "))
+                + "'";
     }
 
     private void add(String when, String what, String... description) {

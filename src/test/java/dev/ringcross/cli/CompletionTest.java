@@ -52,7 +52,7 @@ class CompletionTest {
                         .anyMatch(line ->
                                 line.matches(".*-n 'not __fish_seen_subcommand_from .*' -a " + command + " -d .*")));
         assertThat(lines)
-                .anyMatch(line -> line.contains("'__fish_seen_subcommand_from run' -l profile -r -a 'quick standard"))
+                .anyMatch(line -> line.contains("'__fish_seen_subcommand_from run' -l profile -x -a 'quick standard"))
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from explain' -a '"))
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from report' -l output -s o -r -F")
                         || line.contains("'__fish_seen_subcommand_from report' -s o -l output -r -F"));

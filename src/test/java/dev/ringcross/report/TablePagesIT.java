@@ -38,7 +38,6 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.Select;
 
 /** The comparison's and the merge's page in a real browser: one for all tests. */
 class TablePagesIT {
@@ -165,6 +164,15 @@ class TablePagesIT {
                 Merge.SCHEMA, TOOL, 5, 18, List.of(kind("Some processor", 100), kind("Another " + HOSTILE, 2000)));
     }
 
+    /** As a reader does in the list that opens; the driver's own click opens it, without a window, for nobody. */
+    private static void choose(String list, String value) {
+        browser.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+                browser.findElement(By.id(list)),
+                value);
+        assertThat(browser.findElement(By.id(list)).getDomProperty("value")).isEqualTo(value);
+    }
+
     private static List<WebElement> rows(String table) {
         return browser.findElements(By.cssSelector("#" + table + " tbody tr")).stream()
                 .filter(WebElement::isDisplayed)
@@ -202,9 +210,9 @@ class TablePagesIT {
         assertThat(column("cells", 0)).containsExactly("getppid/c cpus=same");
         assertThat(browser.findElement(By.id("shown")).getText()).isEqualTo("1");
         text.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-        new Select(browser.findElement(By.id("by-group"))).selectByVisibleText("io");
+        choose("by-group", "io");
         assertThat(rows("cells")).hasSize(3);
-        new Select(browser.findElement(By.id("by-mark"))).selectByVisibleText("slower");
+        choose("by-mark", "slower");
         assertThat(column("cells", 0)).containsExactly("read-file/c cpus=same");
         assertThat(rows("sides")).isNotEmpty();
     }
