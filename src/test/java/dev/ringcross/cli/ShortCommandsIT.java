@@ -17,6 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that measure nothing, through the real launcher. */
 class ShortCommandsIT {
+    /** Calls the function that bash would call at the tabulator, with the words typed so far; compopt works in that only. */
+    private static final String COMPLETED = """
+            compopt() { :; }
+            source "$1"
+            shift
+            read -ra how < <(complete -p ringcross)
+            for word in "${!how[@]}"; do [ "${how[word]}" = -F ] && complete=${how[word + 1]}; done
+            for line; do
+                COMP_WORDS=($line) COMP_LINE=$line COMP_POINT=${#line}
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                "$complete" ringcross "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                echo "${COMPREPLY[*]}"
+            done
+            """;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -85,21 +100,6 @@ class ShortCommandsIT {
     void schema_of_another_command_is_named_by_its_argument(String command) {
         assertThat(Launcher.ringcross("schema", command).out()).contains("\"ringcross-" + command + "/1\"");
     }
-
-    /** Calls the function that bash would call at the tabulator, with the words typed so far; compopt works in that only. */
-    private static final String COMPLETED = """
-            compopt() { :; }
-            source "$1"
-            shift
-            read -ra how < <(complete -p ringcross)
-            for word in "${!how[@]}"; do [ "${how[word]}" = -F ] && complete=${how[word + 1]}; done
-            for line; do
-                COMP_WORDS=($line) COMP_LINE=$line COMP_POINT=${#line}
-                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-                "$complete" ringcross "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-                echo "${COMPREPLY[*]}"
-            done
-            """;
 
     @Test
     void bash_completes_commands_options_and_the_names_behind_them(@TempDir Path directory) throws Exception {
