@@ -38,6 +38,13 @@ public final class Cpus {
         return task == 1 ? other() : Chosen.CPUS.get(task % Chosen.CPUS.size());
     }
 
+    /** Unavailable for a CPU that {@code --cpu} leaves out. */
+    static void requireChosen(int cpu) {
+        if (!Chosen.CPUS.contains(cpu)) {
+            throw new Unavailable("CPU " + cpu + " is not among those that may be used: name it with --cpu");
+        }
+    }
+
     /** Chosen once, before any thread is pinned. */
     private static final class Chosen {
         static final List<Integer> CPUS = choose();

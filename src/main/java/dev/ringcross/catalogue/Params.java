@@ -1,5 +1,6 @@
 package dev.ringcross.catalogue;
 
+import dev.ringcross.call.CpuPairs;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +18,19 @@ final class Params {
         for (Field field : type.getDeclaredFields()) {
             Param param = field.getAnnotation(Param.class);
             if (param != null) {
-                all = cross(all, field.getName(), param.value());
+                all = cross(all, field.getName(), values(param));
             }
         }
         return all;
     }
 
-    private static List<Map<String, String>> cross(List<Map<String, String>> all, String name, String[] values) {
+    /** Those that stand there, or the pairs of this host's CPUs where these are asked for. */
+    private static List<String> values(Param param) {
+        List<String> values = List.of(param.value());
+        return values.equals(List.of(CpuPairs.HERE)) ? CpuPairs.here() : values;
+    }
+
+    private static List<Map<String, String>> cross(List<Map<String, String>> all, String name, List<String> values) {
         List<Map<String, String>> crossed = new ArrayList<>();
         for (Map<String, String> one : all) {
             for (String value : values) {

@@ -59,7 +59,12 @@ final class ClaimsCommand implements Callable<Integer> {
     @Nullable
     Path stored;
 
-    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "Claims by id or glob.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "GLOB",
+            completionCandidates = Candidates.Claims.class,
+            description = "Claims by id or glob.")
     List<String> only = List.of();
 
     @Mixin

@@ -14,7 +14,11 @@ final class DisplayOptions {
         NEVER
     }
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto obeys NO_COLOR.")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            completionCandidates = Candidates.Colours.class,
+            description = "auto, always or never; auto obeys NO_COLOR.")
     Colour color = Colour.AUTO;
 
     @Option(names = "--ascii", description = "Use ASCII characters only.")

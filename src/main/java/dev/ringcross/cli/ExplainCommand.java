@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "What a primitive or a claim is about, step by step, and on which side of the ring.")
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "A primitive ('ringcross list') or a claim ('ringcross claims').")
+    @Parameters(
+            paramLabel = "ID",
+            completionCandidates = Candidates.Explained.class,
+            description = "A primitive ('ringcross list') or a claim ('ringcross claims').")
     String id;
 
     @Option(

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 
 /** In which language claims are worded. */
 final class Language {
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or ko; default: the locale's.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            completionCandidates = Candidates.Languages.class,
+            description = "en or ko; default: the locale's.")
     @Nullable
     String language;
 

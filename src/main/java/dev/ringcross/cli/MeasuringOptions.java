@@ -18,6 +18,7 @@ final class MeasuringOptions {
     @Option(
             names = "--profile",
             paramLabel = "P",
+            completionCandidates = Candidates.Profiles.class,
             description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
     String profile = "quick";
 

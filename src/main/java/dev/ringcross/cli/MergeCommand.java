@@ -32,7 +32,7 @@ final class MergeCommand implements Callable<Integer> {
             names = "--outliers",
             paramLabel = "K",
             description = "Median absolute deviations that make an outlier; default: ${DEFAULT-VALUE}.")
-    int outliers = 5;
+    int outliers = MergeFiles.LIMIT;
 
     @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;

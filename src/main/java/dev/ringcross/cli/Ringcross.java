@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             SchemaCommand.class,
             CompareCommand.class,
             MergeCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            CompletionCommand.class
         })
 public final class Ringcross {
     static final int DONE = 0;

@@ -7,13 +7,28 @@ import picocli.CommandLine.Option;
 
 /** The options that say which cells are wanted. */
 final class SelectionOptions {
-    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "Primitives by name or glob.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "GLOB",
+            completionCandidates = Candidates.Primitives.class,
+            description = "Primitives by name or glob.")
     List<String> only = List.of();
 
-    @Option(names = "--group", split = ",", paramLabel = "G", description = "Primitives by group.")
+    @Option(
+            names = "--group",
+            split = ",",
+            paramLabel = "G",
+            completionCandidates = Candidates.Groups.class,
+            description = "Primitives by group.")
     List<String> groups = List.of();
 
-    @Option(names = "--route", split = ",", paramLabel = "R", description = "Routes by name.")
+    @Option(
+            names = "--route",
+            split = ",",
+            paramLabel = "R",
+            completionCandidates = Candidates.Routes.class,
+            description = "Routes by name.")
     List<String> routes = List.of();
 
     Selection selection(Catalogue catalogue) {

@@ -60,10 +60,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Nullable
     String inject;
 
-    @Option(
-            names = "--margin",
-            paramLabel = "P",
-            description = "What a verdict must clear; default: ${DEFAULT-VALUE}%.")
+    @Option(names = "--margin", paramLabel = "P", description = "What a verdict must clear; default: ${DEFAULT-VALUE}.")
     String margin = "5%";
 
     @Option(names = "--only", split = ",", paramLabel = "CELL", description = "Cells by route c, or primitives.")

@@ -25,6 +25,9 @@ record Block(
     private static final List<String> ROUTES =
             List.of("c", "raw", "panama", "critical", "jna-direct", "jna-interface", "java");
 
+    /** As the routes stand side by side, from C to plain Java. */
+    static final Comparator<Cell> BY_ROUTE = Comparator.comparing(Block::order);
+
     /** The blocks of a result by group, both in the order in which the file names them first. */
     static Map<String, List<Block>> byGroup(List<Cell> cells) {
         Map<String, Map<String, List<Cell>>> byName = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ record Block(
                         .add(cell);
             }
         }
-        variants.values().forEach(routes -> routes.sort(Comparator.comparing(Block::order)));
+        variants.values().forEach(routes -> routes.sort(BY_ROUTE));
         return new Block(group, cells.get(0).primitive(), variants, absences(cells));
     }
 
@@ -60,7 +63,7 @@ record Block(
         Map<String, LinkedHashSet<String>> byReason = new LinkedHashMap<>();
         cells.stream()
                 .filter(cell -> cell.status().equals(Cell.ABSENT))
-                .sorted(Comparator.comparing(Block::order))
+                .sorted(BY_ROUTE)
                 .forEach(cell -> byReason.computeIfAbsent(
                                 String.valueOf(cell.reason()), reason -> new LinkedHashSet<>())
                         .add(everywhere(cell, cells) ? cell.route() : cell.route() + " " + words(cell.params())));
@@ -75,6 +78,11 @@ record Block(
                 .filter(cell -> cell.route().equals(absent.route()))
                 .allMatch(cell -> cell.status().equals(Cell.ABSENT)
                         && String.valueOf(cell.reason()).equals(String.valueOf(absent.reason())));
+    }
+
+    /** What the style sheet knows the route by: its colour and its shape. */
+    static String routeClass(String route) {
+        return ROUTES.contains(route) ? "route-" + route : "route-other";
     }
 
     static String words(Map<String, String> params) {

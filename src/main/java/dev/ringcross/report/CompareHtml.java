@@ -1,126 +1,192 @@
 package dev.ringcross.report;
 
+import dev.ringcross.report.TablePage.Head;
+import dev.ringcross.report.TablePage.Line;
+import dev.ringcross.report.TablePage.Mark;
+import dev.ringcross.report.TablePage.Section;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.Comparison.FactDifference;
+import dev.ringcross.result.Comparison.Side;
 import dev.ringcross.result.Interval;
 import dev.ringcross.stats.Verdict;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as one HTML file: the cells by the size of what became of them, each with its interval about 1. */
 public final class CompareHtml {
-    private static final int WIDTH = 220;
-    private static final int HEIGHT = 18;
-
-    /** Where the axis ends: a ratio beyond it lies at its edge. */
-    private static final double FARTHEST = 4;
-
     private final Comparison comparison;
-    private final Map<String, String> words;
+    private final PageText text;
     private final Figures figures = new Figures(Style.PLAIN);
 
-    private CompareHtml(Comparison comparison, Map<String, String> words) {
+    private CompareHtml(Comparison comparison, PageText text) {
         this.comparison = comparison;
-        this.words = words;
+        this.text = text;
     }
 
     /** @param lang of the words: en or ko */
     public static String of(Comparison comparison, String lang) {
-        return rendered(new CompareHtml(comparison, PageWords.in(lang)).page(lang));
+        return new CompareHtml(comparison, PageText.in(lang)).page().rendered();
     }
 
-    static String rendered(TablePage page) {
-        StringOutput text = new StringOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("tables.jte", page, text);
-        return text.toString();
-    }
-
-    private TablePage page(String lang) {
-        List<TablePage.Line> lines = comparison.cells().stream()
-                .sorted(Comparator.comparingDouble(CompareHtml::effect).reversed())
-                .map(this::line)
-                .toList();
+    private TablePage page() {
         return new TablePage(
-                lang,
-                words,
-                "Ringcross: "
-                        + inert(comparison.old().name() + " → "
-                                + comparison.young().name()),
-                List.of(
-                        inert(word("old") + ": " + CompareReport.side(comparison.old())),
-                        inert(word("new") + ": " + CompareReport.side(comparison.young())),
-                        inert(CompareReport.counts(comparison))),
-                comparison.facts().stream()
-                        .map(fact -> new Page.Fact(
-                                inert(fact.fact()),
-                                inert(CompareReport.fact(fact.old()) + " → " + CompareReport.fact(fact.young()))))
+                text.lang(),
+                text.words(),
+                text.cut(comparison.old().name() + " → " + comparison.young().name()),
+                "Ringcross compare",
+                List.of(text.say(
+                        "compare.margin",
+                        Figures.percent(comparison.margin()),
+                        Figures.percent(comparison.askedMargin()))),
+                marks(),
+                comparison.cells().stream()
+                        .map(cell -> text.inert(cell.group()))
+                        .distinct()
                         .toList(),
-                List.of(new TablePage.Section(
-                        word("compared"),
-                        List.of(
-                                word("cell"),
-                                word("ratio"),
-                                word("verdict"),
-                                word("old"),
-                                word("new"),
-                                "¼ × … 1 … 4 ×"),
-                        lines)),
-                comparison.footnotes().stream().map(CompareHtml::inert).toList(),
-                PageAssets.load());
+                List.of(sides(), cells()),
+                comparison.footnotes().stream().map(text::inert).toList(),
+                PageAssets.tables());
     }
 
-    /** How far the ratio lies from 1, in either direction; what has none comes last. */
-    private static double effect(ComparedCell cell) {
-        return cell.ratio() == null ? -1 : Math.abs(Math.log(cell.ratio()));
+    private List<Mark> marks() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> new Mark(
+                        kind(verdict.word()),
+                        shape(verdict.word()),
+                        text.word("verdict." + kind(verdict.word())),
+                        comparison.cells().stream()
+                                .filter(cell -> cell.verdict().equals(verdict.word()))
+                                .count()))
+                .filter(mark -> mark.count() > 0)
+                .toList();
     }
 
-    private TablePage.Line line(ComparedCell cell) {
-        String name = cell.primitive() + "/" + CompareReport.route(cell) + " " + Block.words(cell.params());
-        String sign = cell.verdict().equals(Verdict.SLOWER.word())
-                ? "▲ "
-                : cell.verdict().equals(Verdict.FASTER.word())
-                        ? "▼ "
-                        : cell.verdict().equals(Verdict.SAME.word()) ? "= " : "? ";
-        return new TablePage.Line(
-                cell.verdict().replace(' ', '-'),
-                inert(name.strip()),
-                cell.ratio() == null ? 0 : cell.ratio(),
+    /** How the two were measured, then what is known to differ. */
+    private Section sides() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(side("started", Side::startedAt));
+        lines.add(side("forks.rounds", side -> side.forks() + " × " + side.rounds()));
+        lines.add(side("seed", side -> String.valueOf(side.seed())));
+        lines.add(side(
+                "noise",
+                side -> side.noiseFloor() == null ? text.word("unknown") : Figures.percent(side.noiseFloor())));
+        for (FactDifference fact : comparison.facts()) {
+            lines.add(text.line("differs", "", "≠ " + fact.fact(), List.of(fact(fact.old()), fact(fact.young())), ""));
+        }
+        boolean none = comparison.facts().isEmpty() && comparison.kind().equals(Comparison.FILES);
+        return new Section(
+                "sides",
+                text.word("sides"),
+                none ? List.of(text.word("sides.alike")) : List.of(),
+                List.of(),
+                false,
                 List.of(
-                        inert(
-                                cell.reason() == null
-                                        ? CompareReport.ratio(cell, Style.PLAIN)
-                                        : CompareReport.ratio(cell, Style.PLAIN) + " " + cell.reason()),
-                        inert(sign + word("verdict." + cell.verdict().replace(' ', '-'))),
+                        Head.prose(text.word("fact")),
+                        Head.prose(text.inert(
+                                text.word("old") + ": " + comparison.old().name())),
+                        Head.prose(text.inert(
+                                text.word("new") + ": " + comparison.young().name()))),
+                lines);
+    }
+
+    private Line side(String word, Function<Side, String> fact) {
+        return text.line(
+                "", "", text.word(word), List.of(fact.apply(comparison.old()), fact.apply(comparison.young())), "");
+    }
+
+    private String fact(@Nullable String fact) {
+        return fact == null ? text.word("unknown") : fact;
+    }
+
+    private Section cells() {
+        return new Section(
+                "cells",
+                text.word("compared"),
+                List.of(text.word("compared.hint")),
+                List.of(),
+                true,
+                List.of(
+                        Head.prose(text.word("cell")),
+                        Head.number(text.word("ratio")),
+                        Head.number(text.word("interval")),
+                        Head.prose(text.word("verdict")),
+                        Head.number(text.word("old")),
+                        Head.number(text.word("new")),
+                        Head.prose("¼ × … 1 … 4 ×")),
+                comparison.cells().stream()
+                        .sorted(Comparator.comparingInt(CompareHtml::rank)
+                                .thenComparing(Comparator.comparingDouble(CompareHtml::effect)
+                                        .reversed()))
+                        .map(this::line)
+                        .toList());
+    }
+
+    /** What is resolved to differ stands before what may as well be nothing, however far its ratio lies. */
+    private static int rank(ComparedCell cell) {
+        if (cell.ratio() == null) {
+            return 2;
+        }
+        return cell.verdict().equals(Verdict.SLOWER.word()) || cell.verdict().equals(Verdict.FASTER.word()) ? 0 : 1;
+    }
+
+    /** How far the ratio lies from 1, in either direction. */
+    private static double effect(ComparedCell cell) {
+        return cell.ratio() == null ? 0 : Math.abs(Math.log(cell.ratio()));
+    }
+
+    private Line line(ComparedCell cell) {
+        Interval ci95 = cell.ci95();
+        String verdict = shape(cell.verdict()) + " " + text.word("verdict." + kind(cell.verdict()))
+                + (cell.crossCheckDisagrees() ? ", " + text.word("ranks.disagree") : "")
+                + (cell.reason() == null ? "" : ": " + cell.reason());
+        return text.line(
+                kind(cell.verdict()),
+                cell.group(),
+                cell.primitive() + "/" + CompareReport.route(cell) + " " + Block.words(cell.params()),
+                List.of(
+                        cell.ratio() == null ? "" : Figures.number(cell.ratio()) + " ×",
+                        ci95 == null ? "" : "[" + Figures.number(ci95.low()) + ", " + Figures.number(ci95.high()) + "]",
+                        verdict,
                         figures.amount(cell.timed(), cell.old()),
                         figures.amount(cell.timed(), cell.young())),
                 picture(cell));
     }
 
     private String picture(ComparedCell cell) {
-        if (cell.ratio() == null) {
+        Double ratio = cell.ratio();
+        if (ratio == null) {
             return "";
         }
-        LogAxis axis = new LogAxis(1 / FARTHEST, FARTHEST, 6, WIDTH - 12.0);
-        Svg svg = new Svg(WIDTH, HEIGHT, CompareReport.ratio(cell, Style.PLAIN));
         double margin = 1 + comparison.margin();
-        svg.bar("margin", axis.at(1 / margin), 0, axis.at(margin) - axis.at(1 / margin), HEIGHT);
-        svg.line("mark", axis.at(1), 0, axis.at(1), HEIGHT);
-        Interval ci95 = cell.ci95();
-        if (ci95 != null) {
-            svg.line("interval", axis.at(ci95.low()), HEIGHT / 2, axis.at(ci95.high()), HEIGHT / 2);
+        RatioStrip strip = new RatioStrip().band(1 / margin, margin);
+        if (cell.ci95() != null) {
+            strip.line(cell.ci95().low(), cell.ci95().high());
         }
-        return svg.dot("ratio", axis.at(cell.ratio()), HEIGHT / 2, 3.5, "").done();
+        return (switch (kind(cell.verdict())) {
+                    case "slower" -> strip.dearer(ratio);
+                    case "faster" -> strip.cheaper(ratio);
+                    case "same" -> strip.alike(ratio);
+                    default -> strip.open(ratio);
+                })
+                .done();
     }
 
-    private String word(String key) {
-        return words.getOrDefault(key, key);
+    private static String kind(String verdict) {
+        return verdict.replace(' ', '-');
     }
 
-    private static String inert(String words) {
-        return Text.inert(words, Style.PLAIN);
+    private static String shape(String verdict) {
+        return switch (kind(verdict)) {
+            case "slower" -> "▲";
+            case "faster" -> "▼";
+            case "same" -> "■";
+            case "not-resolved" -> "○";
+            default -> "–";
+        };
     }
 }

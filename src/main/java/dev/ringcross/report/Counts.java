@@ -38,7 +38,7 @@ final class Counts {
         }
     }
 
-    private static String range(Interval range) {
+    static String range(Interval range) {
         String low = Figures.perOperation(range.low());
         if (range.low() == range.high()) {
             return low;

@@ -2,8 +2,11 @@ package dev.ringcross.report;
 
 import com.google.gson.Gson;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.HostFacts.Cache;
 import dev.ringcross.result.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +17,26 @@ import org.jspecify.annotations.Nullable;
 final class CurveData {
     private static final Gson GSON = new Gson();
     private static final int FEWEST = 3;
+    private static final List<String> FIRST =
+            List.of("mebibytes", "cacheShare", "tasks", "depth", "bytes", "kibibytes", "threads", "processes");
 
     private CurveData() {}
 
     /** @param points x, typical, lower and upper bound, ascending by x */
     record Line(String name, List<List<Double>> points) {}
 
-    /** One picture: a primitive by one of its parameters. */
-    record Curve(String primitive, String parameter, boolean timed, List<Line> lines) {}
+    /** @param x where along the curve's parameter a cache of the host is full */
+    record Mark(double x, String name) {}
 
-    static List<Curve> of(List<Cell> cells) {
+    /** One picture: a primitive by one of its parameters. */
+    record Curve(String primitive, String parameter, boolean timed, List<Line> lines, List<Mark> marks) {
+        String name() {
+            return Text.inert(primitive + " (" + parameter + ")", Style.PLAIN);
+        }
+    }
+
+    /** Those first that the most is asked about: what memory, working set, tasks, depth and size do. */
+    static List<Curve> of(List<Cell> cells, List<Cache> caches) {
         Map<String, Map<String, Map<Double, Cell>>> byCurve = new LinkedHashMap<>();
         for (Cell cell : cells) {
             if (cell.ok() && cell.typical() != null) {
@@ -38,9 +51,11 @@ final class CurveData {
                     .map(line -> new Line(line.getKey(), points(line.getValue())))
                     .toList();
             if (!drawn.isEmpty()) {
-                curves.add(new Curve(any.primitive(), title.substring(title.indexOf(' ') + 1), any.timed(), drawn));
+                String parameter = title.substring(title.indexOf(' ') + 1);
+                curves.add(new Curve(any.primitive(), parameter, any.timed(), drawn, marks(parameter, drawn, caches)));
             }
         });
+        curves.sort(Comparator.comparingInt(CurveData::order));
         return curves;
     }
 
@@ -81,17 +96,64 @@ final class CurveData {
         return GSON.toJson(curves).replace("<", "\\u003c");
     }
 
+    private static int order(Curve curve) {
+        int order = FIRST.indexOf(curve.parameter());
+        return order < 0 ? FIRST.size() : order;
+    }
+
+    /** The sizes of the host's caches of data, as far as they lie on the curve. */
+    private static List<Mark> marks(String parameter, List<Line> lines, List<Cache> caches) {
+        double largest = caches.stream().mapToLong(Cache::sizeBytes).max().orElse(1);
+        double unit = switch (parameter) {
+            case "bytes" -> 1;
+            case "kibibytes" -> 1 << 10;
+            case "mebibytes" -> 1 << 20;
+            case "cacheShare" -> largest;
+            default -> 0;
+        };
+        double[] places = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(point -> point.get(0))
+                .sorted()
+                .toArray();
+        return unit == 0
+                ? List.of()
+                : caches.stream()
+                        .filter(cache -> !cache.type().equals("Instruction"))
+                        .map(cache -> new Mark(
+                                cache.sizeBytes() / unit,
+                                "L" + cache.level() + (cache.type().equals("Data") ? "d " : " ")
+                                        + HostLines.bytes(cache.sizeBytes())))
+                        .filter(mark -> places[0] <= mark.x() && mark.x() <= places[places.length - 1])
+                        .toList();
+    }
+
     /** The table under a picture. */
-    static String table(Curve curve) {
+    static Page.Table table(Curve curve) {
         Figures figures = new Figures(Style.PLAIN);
-        List<String> lines = new ArrayList<>();
+        List<Double> places = curve.lines().stream()
+                .flatMap(line -> line.points().stream())
+                .map(point -> point.get(0))
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> head = new ArrayList<>(List.of(Text.inert(curve.parameter(), Style.PLAIN)));
+        places.forEach(x -> head.add(ClaimReport.parameter(x)));
+        List<Page.Line> lines = new ArrayList<>();
         for (Line line : curve.lines()) {
-            List<String> points = new ArrayList<>();
+            Map<Double, String> cells = new HashMap<>();
             line.points()
-                    .forEach(point -> points.add(
-                            ClaimReport.parameter(point.get(0)) + ": " + figures.amount(curve.timed(), point.get(1))));
-            lines.add(line.name() + ": " + String.join(", ", points));
+                    .forEach(point -> cells.put(
+                            point.get(0),
+                            figures.amount(curve.timed(), point.get(1)) + " ["
+                                    + figures.amount(curve.timed(), point.get(2)) + ", "
+                                    + figures.amount(curve.timed(), point.get(3)) + "]"));
+            lines.add(new Page.Line(
+                    Block.routeClass(line.name().split(" ")[0]),
+                    Text.inert(line.name(), Style.PLAIN),
+                    "",
+                    places.stream().map(x -> cells.getOrDefault(x, "")).toList()));
         }
-        return String.join("; ", lines);
+        return new Page.Table(curve.name(), head, List.of(new Page.Rows("", lines)));
     }
 }

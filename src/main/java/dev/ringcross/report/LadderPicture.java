@@ -5,116 +5,126 @@ import dev.ringcross.result.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The ladder: one line a primitive, one dot with its interval a route, nanoseconds along a logarithmic axis. */
+/**
+ * The ladder: a picture a group, one line a primitive, one mark with its interval a route, nanoseconds along a
+ * logarithmic axis that all groups share.
+ */
 final class LadderPicture {
     private static final int WIDTH = 1000;
-    private static final int NAMES = 370;
-    private static final int LINE = 15;
-    private static final int HEAD = 64;
-
-    /**
-     * Widely published figures, beside which the host's own stand. From Jeff Dean's and Peter Norvig's "Latency numbers
-     * every programmer should know": orders of magnitude of another machine.
-     */
-    private static final Map<String, Double> PUBLISHED =
-            Map.of("L1 cache", 0.5, "main memory", 100.0, "SSD read", 150_000.0);
-
-    /** Cells that serve as marks, with the word for each. */
-    private static final Map<String, String> MARKS = Map.of(
-            "noop/c", "function call",
-            "getppid/c", "system call",
-            "pipe-pingpong/c between=processes cpus=same", "two context switches");
+    private static final int NAMES = 300;
+    private static final int LINE = 17;
+    private static final int LABEL = 12;
+    private static final int LETTER = 6;
+    private static final int LONGEST_NAME = 46;
 
     private final List<Cell> timed;
+    private final List<LadderMarks.Mark> marks;
+    private final UnaryOperator<String> words;
     private final LogAxis axis;
+    private final List<Integer> heights;
+    private final int head;
 
-    private LadderPicture(List<Cell> timed) {
+    private LadderPicture(List<Cell> timed, UnaryOperator<String> words) {
         this.timed = timed;
-        double[] values = Stream.concat(timed.stream().map(Cell::typical), PUBLISHED.values().stream())
+        this.words = words;
+        this.marks = LadderMarks.of(timed);
+        double[] values = Stream.concat(
+                        timed.stream().map(Cell::typical), marks.stream().map(LadderMarks.Mark::nanos))
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        this.axis = LogAxis.about(values, NAMES, WIDTH - NAMES - 30.0);
+        this.axis = LogAxis.about(values, NAMES, WIDTH - NAMES - 40.0);
+        this.heights = heights();
+        this.head =
+                LABEL * (2 + heights.stream().mapToInt(Integer::intValue).max().orElse(0)) + LINE;
     }
 
-    static String of(List<Cell> cells, String label) {
-        List<Cell> timed = cells.stream()
+    /** @param words the name of a mark, in the reader's language */
+    static List<Page.Picture> of(List<Cell> cells, UnaryOperator<String> words) {
+        List<Cell> timed = timed(cells);
+        LadderPicture ladder = new LadderPicture(timed, words);
+        List<Page.Picture> pictures = new ArrayList<>();
+        Block.byGroup(timed).forEach((group, blocks) -> {
+            List<List<Cell>> rows = blocks.stream()
+                    .flatMap(block -> block.variants().values().stream())
+                    .toList();
+            pictures.add(new Page.Picture(Text.inert(group, Style.PLAIN), ladder.drawn(group, rows)));
+        });
+        return pictures;
+    }
+
+    static List<Cell> timed(List<Cell> cells) {
+        return cells.stream()
                 .filter(cell -> cell.ok() && cell.timed() && cell.typical() != null && cell.typical() > 0)
                 .toList();
-        return new LadderPicture(timed).drawn(label);
     }
 
-    private String drawn(String label) {
-        List<List<Cell>> rows = rows();
-        int height = HEAD + LINE * (rows.size() + 1);
-        Svg svg = new Svg("group", WIDTH, height, label);
+    private String drawn(String group, List<List<Cell>> rows) {
+        int height = head + LINE * rows.size();
+        Svg svg = new Svg("group", WIDTH, height, group);
         axis(svg, height);
-        marks(svg, height);
-        String group = "";
-        int y = HEAD;
-        for (List<Cell> row : rows) {
-            Cell first = row.get(0);
-            if (!first.group().equals(group)) {
-                group = first.group();
-                svg.words("group", 0, y + 4.0, group);
-            }
-            svg.linked(first.primitive(), 95, y + 4.0, Text.cut(name(first), 50, Style.PLAIN));
-            for (Cell cell : row) {
-                cell(svg, cell, y);
-            }
-            y += LINE;
+        for (int i = 0; i < marks.size(); i++) {
+            mark(svg, marks.get(i), LABEL * (heights.get(i) + 1), height);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Cell first = rows.get(i).get(0);
+            String name = (first.primitive() + " " + Block.words(first.params())).strip();
+            svg.row(head + LINE * i);
+            svg.linked(first.primitive(), 0, 4, Text.cut(name, LONGEST_NAME, Style.PLAIN));
+            rows.get(i).forEach(cell -> svg.path(Block.routeClass(cell.route()), mark(cell, axis, 0)));
+            svg.endRow();
         }
         return svg.done();
     }
 
-    private List<List<Cell>> rows() {
-        List<List<Cell>> rows = new ArrayList<>();
-        Block.byGroup(timed)
-                .values()
-                .forEach(blocks ->
-                        blocks.forEach(block -> rows.addAll(block.variants().values())));
-        return rows;
-    }
-
-    private static String name(Cell cell) {
-        return (cell.primitive() + " " + Block.words(cell.params())).strip();
+    /** An interval whose middle vertex, which carries the route's shape, is the typical value. */
+    static String mark(Cell cell, LogAxis axis, int y) {
+        double typical = cell.typical() == null ? 0 : cell.typical();
+        Interval ci95 = cell.ci95() == null ? new Interval(typical, typical) : cell.ci95();
+        return "M" + Math.round(axis.at(ci95.low())) + " " + y + "H" + Math.round(axis.at(typical)) + "H"
+                + Math.round(axis.at(ci95.high()));
     }
 
     private void axis(Svg svg, int height) {
         Figures figures = new Figures(Style.PLAIN);
         for (double decade : axis.decades()) {
-            svg.line("decade", axis.at(decade), HEAD - 12.0, axis.at(decade), height);
-            svg.words("axis", axis.at(decade), HEAD - 18.0, figures.time(decade));
+            svg.line("decade", axis.at(decade), head - LINE, axis.at(decade), height);
+            svg.words("axis", axis.at(decade), head - LINE - 3.0, figures.mark(true, decade));
         }
     }
 
-    private void marks(Svg svg, int height) {
-        PUBLISHED.forEach((words, nanos) -> {
-            svg.line("published", axis.at(nanos), HEAD - 30.0, axis.at(nanos), height);
-            svg.words("published", axis.at(nanos), HEAD - 34.0, words);
-        });
-        for (Cell cell : timed) {
-            String words = MARKS.get(cell.name());
-            if (words != null && cell.typical() != null) {
-                svg.line("mark", axis.at(cell.typical()), HEAD - 46.0, axis.at(cell.typical()), height);
-                svg.words("mark", axis.at(cell.typical()), HEAD - 50.0, words);
+    private void mark(Svg svg, LadderMarks.Mark mark, double y, int height) {
+        String kind = mark.own() ? "mark" : "published";
+        svg.line(kind, axis.at(mark.nanos()), y + 3, axis.at(mark.nanos()), height);
+        svg.words(kind, axis.at(mark.nanos()), y, words.apply(mark.words()));
+    }
+
+    /** Labels one above the other where they would cover each other, the run's own above the published ones. */
+    private List<Integer> heights() {
+        List<Integer> chosen = new ArrayList<>();
+        Map<Boolean, Integer> first = Map.of(true, 0, false, 2);
+        for (int i = 0; i < marks.size(); i++) {
+            int height = first.getOrDefault(marks.get(i).own(), 0);
+            while (covered(i, height, chosen)) {
+                height++;
+            }
+            chosen.add(height);
+        }
+        return chosen;
+    }
+
+    private boolean covered(int one, int height, List<Integer> chosen) {
+        for (int other = 0; other < chosen.size(); other++) {
+            double apart = Math.abs(
+                    axis.at(marks.get(one).nanos()) - axis.at(marks.get(other).nanos()));
+            int wide = Text.width(words.apply(marks.get(one).words()))
+                    + Text.width(words.apply(marks.get(other).words()));
+            if (chosen.get(other) == height && apart < LETTER * wide / 2.0 + LETTER) {
+                return true;
             }
         }
-    }
-
-    private void cell(Svg svg, Cell cell, int y) {
-        Interval ci95 = cell.ci95();
-        double typical = cell.typical() == null ? 0 : cell.typical();
-        if (ci95 != null) {
-            svg.line("route-" + cell.route(), axis.at(ci95.low()), y, axis.at(ci95.high()), y);
-        }
-        Figures figures = new Figures(Style.PLAIN);
-        svg.dot(
-                "route-" + cell.route(),
-                axis.at(typical),
-                y,
-                3.2,
-                cell.name() + ": " + figures.time(typical) + " " + figures.interval(cell));
+        return false;
     }
 }

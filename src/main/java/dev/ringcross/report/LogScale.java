@@ -15,9 +15,12 @@ final class LogScale {
         return Text.left("1ns", COLUMNS_PER_UNIT) + Text.left(style.pick("1µs", "1us"), COLUMNS_PER_UNIT) + "1ms";
     }
 
-    /** The axis with a mark at {@code ns}; an arrow at the end where the time lies beyond it. */
+    /**
+     * The axis with a mark at {@code ns}; an arrow at the end where the time lies beyond it, as a difference of nothing or
+     * less does.
+     */
     static String mark(double ns, Style style) {
-        long exact = Math.round(Math.log10(ns) * COLUMNS_PER_DECADE);
+        long exact = ns > 0 ? Math.round(Math.log10(ns) * COLUMNS_PER_DECADE) : -1;
         int column = (int) Math.max(0, Math.min(WIDTH - 1, exact));
         String mark = exact < 0 ? "<" : exact >= WIDTH ? ">" : style.pick("●", "*");
         return style.dim(grid(0, column, style))

@@ -6,7 +6,7 @@ import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
 import dev.ringcross.result.Tool;
-import dev.ringcross.stats.Percentile;
+import dev.ringcross.stats.MedianDeviation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers files one after the other: of each stays one number a cell. */
 public final class MergeFiles {
+    /** How many median absolute deviations make an outlier when nobody says another number. */
+    public static final int LIMIT = MedianDeviation.LIMIT;
+
     private final Map<KindKey, Gathered> kinds = new LinkedHashMap<>();
     private final List<Source> sources = new ArrayList<>();
 
@@ -97,17 +100,13 @@ public final class MergeFiles {
 
     private MergedCell cell(CellKey name, Values values, double limit) {
         double[] sorted = values.sorted();
-        double median = Percentile.medianOfSorted(sorted);
-        double mad = Percentile.medianOfSorted(Arrays.stream(sorted)
-                .map(value -> Math.abs(value - median))
-                .sorted()
-                .toArray());
+        MedianDeviation middle = MedianDeviation.ofSorted(sorted);
         Set<String> hosts = new LinkedHashSet<>();
         List<Outlier> outliers = new ArrayList<>();
         for (int i = 0; i < values.count; i++) {
             Source source = sources.get(values.sources[i]);
             hosts.add(source.host());
-            if (Math.abs(values.values[i] - median) > limit * mad) {
+            if (middle.isFar(values.values[i], limit)) {
                 outliers.add(new Outlier(source.host(), source.file(), values.values[i]));
             }
         }
@@ -119,8 +118,8 @@ public final class MergeFiles {
                 name.unit(),
                 hosts.size(),
                 values.count,
-                median,
-                mad,
+                middle.median(),
+                middle.mad(),
                 sorted[0],
                 sorted[sorted.length - 1],
                 outliers);

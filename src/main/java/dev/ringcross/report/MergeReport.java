@@ -4,6 +4,7 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
+import dev.ringcross.stats.MedianDeviation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ public final class MergeReport {
     static String legend(Merge merge) {
         return HostLines.count(merge.files(), "file", "files")
                 + ". MAD: median absolute deviation. Outlier: farther than " + Figures.number(merge.outlierLimit())
-                + " MAD from the median of its kind of host.";
+                + " MAD, and than " + Figures.percent(MedianDeviation.LEAST)
+                + ", from the median of its kind of host, where that has " + MedianDeviation.FEWEST + " files or more.";
     }
 
     static String title(Kind kind) {

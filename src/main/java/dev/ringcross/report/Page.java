@@ -2,7 +2,6 @@ package dev.ringcross.report;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our own.
@@ -10,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param lang of the words around the figures: en or ko
  * @param words headings and hints, by key
  * @param distrust what weakens this run's numbers, a sentence each
- * @param ladder a picture (SVG) of every cell that has a time
- * @param charts the curves, as JSON
- * @param raw the result file, gzipped and in base64
+ * @param outliers the routes that are the most times as dear as C
+ * @param routes that the run has numbers of
+ * @param stack what each route adds to the same in C
+ * @param heatMaps what lies between each two CPUs, where there are more than two
+ * @param raw the result file, gzipped and in base64; empty where it is too large for a page
  */
 public record Page(
         String lang,
@@ -21,14 +22,18 @@ public record Page(
         String host,
         String run,
         List<String> distrust,
-        String ladder,
+        List<Outlier> outliers,
+        Ladder ladder,
         List<Card> claims,
         List<Group> groups,
-        List<String> routes,
+        List<Route> routes,
+        Table stack,
+        Curves curves,
+        List<HeatMap> heatMaps,
+        Drift drift,
+        Counted counted,
         List<Fact> facts,
         List<Fact> warnings,
-        String charts,
-        List<Fact> curves,
         String raw,
         Assets assets) {
 
@@ -36,6 +41,34 @@ public record Page(
     public String word(String key) {
         return words.getOrDefault(key, key);
     }
+
+    public record Fact(String name, String value) {}
+
+    /** @param kind what the style sheet knows it by */
+    public record Route(String name, String kind) {}
+
+    /** @param ratio over C, with its interval */
+    public record Outlier(String primitive, String name, String ratio) {}
+
+    /** @param drawing SVG */
+    public record Picture(String name, String drawing) {}
+
+    /** @param pictures a group each */
+    public record Ladder(List<Picture> pictures, Table table, Table marks) {}
+
+    /** @param head of the columns; the first names the row */
+    public record Table(String title, List<String> head, List<Rows> groups) {}
+
+    /** The rows of one group; of no name where the table has none. */
+    public record Rows(String group, List<Line> lines) {}
+
+    /**
+     * A row.
+     *
+     * @param kind how it is marked: a route's, or nothing
+     * @param picture SVG in a column of its own after the name, or nothing
+     */
+    public record Line(String kind, String name, String picture, List<String> cells) {}
 
     /** A judged claim. */
     public record Card(
@@ -52,24 +85,50 @@ public record Page(
 
     public record Group(String name, List<Primitive> primitives) {}
 
-    /** @param picture its routes as dots with intervals, samples as a strip (SVG) */
-    public record Primitive(String id, String picture, List<Row> rows, List<Fact> absences) {}
+    /**
+     * A primitive's routes.
+     *
+     * @param low where the axis that its rows share begins, in words
+     * @param high where it ends
+     * @param axis the same in numbers, then its left edge and width in pixels
+     */
+    public record Primitive(String id, String low, String high, String axis, List<Row> rows, List<Fact> absences) {}
 
-    /** @param sortValue nanoseconds or bytes; null where there is no number */
+    /**
+     * A cell with numbers, or the reason why it failed.
+     *
+     * @param name the route and its parameters
+     * @param picture its place on the axis (SVG)
+     */
     public record Row(
-            String route,
-            String params,
-            @Nullable Double sortValue,
+            String kind,
+            String name,
+            String picture,
             String typical,
-            String interval,
             String floor,
             String excess,
-            String counted,
-            String agrees,
+            String entries,
             String reason) {}
 
-    public record Fact(String name, String value) {}
+    /** @param data of all pictures, as JSON that can stand in a script element */
+    public record Curves(List<Table> tables, String data) {}
 
-    /** @param policy the Content-Security-Policy, which names the scripts by their digests */
+    /**
+     * The run in its order.
+     *
+     * @param drawing SVG, or nothing where the run has no canary and no A/A arm
+     * @param twins the cells of the A/A arm, each with its shape
+     */
+    public record Drift(String drawing, String noise, List<Route> twins, List<Table> tables) {}
+
+    /** @param summary how many cells were counted as declared */
+    public record Counted(String summary, Table table) {}
+
+    /**
+     * What the page carries so that it needs nothing from anywhere.
+     *
+     * @param charts the library that draws the curves, gzipped and in base64: it is unpacked when a curve is looked at
+     * @param policy the Content-Security-Policy, which names the scripts by their digests
+     */
     public record Assets(String style, String script, String charts, String policy) {}
 }

@@ -18,10 +18,20 @@ final class PageAssets {
     static Page.Assets load() {
         String script = text("report.js");
         String charts = text(CHARTS);
+        // The digest of the charts' library is that of its text as the page's script unpacks it into an element.
         // Charts set styles on the elements that they draw; nothing of the style can leave the page.
         String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
                 + "style-src 'unsafe-inline'; script-src '" + digest(script) + "' '" + digest(charts) + "'";
-        return new Page.Assets(text("report.css"), script, charts, policy);
+        return new Page.Assets(text("report.css") + text("heatmap.css"), script, PackedResult.packed(charts), policy);
+    }
+
+    /** Of a page of tables, which draws no charts. */
+    static Page.Assets tables() {
+        String script = text("tables.js");
+        String policy =
+                "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src '"
+                        + digest(script) + "'";
+        return new Page.Assets(text("report.css") + text("tables.css"), script, "", policy);
     }
 
     private static String text(String name) {

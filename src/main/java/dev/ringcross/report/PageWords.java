@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 final class PageWords {
     private PageWords() {}
 
-    /** By key; English is what the bundle without a language is in. */
     static Map<String, String> in(String lang) {
+        return in("page", lang);
+    }
+
+    /** By key; English is what the bundle without a language is in. */
+    static Map<String, String> in(String page, String lang) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "dev.ringcross.report.page",
+                "dev.ringcross.report." + page,
                 lang.equals("en") ? Locale.ROOT : Locale.of(lang),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));

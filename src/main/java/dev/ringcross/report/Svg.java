@@ -50,23 +50,22 @@ final class Svg {
                 .end();
     }
 
-    /** Short upright ticks, one for each place, ascending. */
-    Svg ticks(String kind, Iterable<Integer> places, double y, int height) {
-        StringBuilder path = new StringBuilder();
-        int last = 0;
-        for (int x : places) {
-            // From the foot of the last tick to the head of this one: half as long as saying where it is.
-            if (path.isEmpty()) {
-                path.append('M').append(x).append(' ').append(number(y));
-            } else {
-                path.append('m').append(x - last).append('-').append(height);
-            }
-            path.append('v').append(height);
-            last = x;
-        }
+    /** @param course as SVG's path data has it; made of numbers, never of words */
+    Svg path(String kind, String course) {
         open("path", kind);
-        text.append(" d=\"").append(path).append('"');
+        text.append(" d=\"").append(course).append('"');
         return end();
+    }
+
+    /** Begins a line of a picture that can be moved as a whole: what follows is drawn about {@code y}. */
+    Svg row(int y) {
+        text.append("<g class=\"row\" transform=\"translate(0 ").append(y).append(")\">");
+        return this;
+    }
+
+    Svg endRow() {
+        text.append("</g>");
+        return this;
     }
 
     Svg words(String kind, double x, double y, String words) {

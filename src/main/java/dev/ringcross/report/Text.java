@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text that is safe to print, and its width in terminal columns. Host names, reasons and parameters come from files
@@ -12,12 +13,14 @@ final class Text {
     private static final Map<String, String> IN_ASCII = Map.of(
             "µ", "u", "μ", "u", "×", "x", "±", "+-", "–", "-", "—", "-", "…", "...", "→", "->", "’", "'", "≥", ">=");
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern ACTIVE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
     private Text() {}
 
     /** One line without control, format or unassigned characters; in ASCII the rest become their look-alikes or "?". */
     static String inert(String text, Style style) {
-        String line =
-                text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "?");
+        String line = ACTIVE.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("?");
         if (!style.ascii()) {
             return line;
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many result files, as hosts of a kind.
  *
- * @param outlierLimit how many median absolute deviations from the median make an outlier
+ * @param outlierLimit how many median absolute deviations from the median make an outlier, where there are at least six
+ *     files of a kind and the distance is more than 5 % of the median
  * @param files that were read
  */
 public record Merge(String schema, Tool tool, double outlierLimit, int files, List<Kind> kinds) {

@@ -126,11 +126,7 @@ public final class ResultJson {
 
     /** The JSON Schema (draft 2020-12) of the file that this version writes. */
     public static String schema() {
-        try (InputStream in = ResultJson.class.getResourceAsStream("ringcross-1.schema.json")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Schemas.text("ringcross-1.schema.json");
     }
 
     private static boolean blank(byte[] bytes) {

@@ -2,30 +2,86 @@
 (() => {
   const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
   const one = id => document.getElementById(id);
-  all('#theme, #filter, #download').forEach(element => { element.hidden = false; });
+  const value = id => one(id) ? one(id).value : '';
+  all('#theme, #filter').forEach(element => { element.hidden = false; });
+  all('.still').forEach(element => { element.hidden = true; });
 
   const dark = () => document.documentElement.dataset.theme
     ? document.documentElement.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
   const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
-  /* Of a page of primitives its articles, of a page of tables its rows. */
-  function filter() {
-    const text = one('text').value.trim().toLowerCase();
-    const group = one('by-group') ? one('by-group').value : '';
-    const route = one('by-route') ? one('by-route').value : '';
-    let shown = 0;
-    all('tr[data-name]').forEach(row => {
-      row.hidden = !row.dataset.name.toLowerCase().includes(text);
-      shown += row.hidden ? 0 : 1;
+  async function unpacked(base64) {
+    const bytes = Uint8Array.from(atob(base64.trim()), letter => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  }
+
+  /* The result that the page carries: unpacked once, when first asked for. */
+  const packed = () => one('download').getAttribute('href').split(',')[1];
+  let asked = null;
+  let cells = null;
+  function result() {
+    asked = asked || unpacked(packed()).then(text => {
+      cells = new Map();
+      JSON.parse(text).cells.forEach(cell => {
+        const way = [cell.route].concat(Object.entries(cell.params).map(param => param.join('='))).join(' ');
+        cells.set(cell.primitive + '\n' + way, cell);
+      });
     });
-    all('.group').forEach(section => {
+    return asked;
+  }
+
+  /* The ladder: a picture a group, its lines movable. */
+  const ladders = all('.rungs').map(holder => {
+    const svg = holder.querySelector('svg');
+    const lines = all('.row', svg);
+    const y = line => line ? line.transform.baseVal[0].matrix.f : 0;
+    return { holder, svg, head: y(lines[0]), step: lines.length > 1 ? y(lines[1]) - y(lines[0]) : 17, shown: lines,
+      rows: lines.map((line, number) => ({ line, number, name: line.querySelector('text').textContent.toLowerCase(),
+        marks: all('path', line).map(path => ({ path, kind: path.getAttribute('class'),
+          x: Number(path.getAttribute('d').split('H')[1]) })) })) };
+  });
+  ladders.forEach(ladder => { ladder.shown = ladder.rows; });
+
+  function place(ladder, wanted, route, byCost) {
+    ladder.rows.forEach(row => row.marks.forEach(mark => {
+      mark.path.style.display = route === '' || mark.kind === route ? '' : 'none';
+    }));
+    const least = row => Math.min(...row.marks.filter(mark => route === '' || mark.kind === route).map(mark => mark.x));
+    ladder.shown = ladder.rows.filter(row => wanted(row.name) && Number.isFinite(least(row)));
+    if (byCost) { ladder.shown.sort((a, b) => least(a) - least(b)); }
+    ladder.rows.forEach(row => { row.line.style.display = 'none'; });
+    ladder.shown.forEach((row, number) => {
+      row.line.style.display = '';
+      row.line.setAttribute('transform', `translate(0 ${ladder.head + number * ladder.step})`);
+    });
+    ladder.svg.setAttribute('viewBox', `0 0 1000 ${ladder.head + ladder.shown.length * ladder.step}`);
+    ladder.holder.hidden = ladder.shown.length === 0;
+  }
+
+  /* Whether a row of a table is of a route: by its own mark, by the column that is the route's, by the list it holds. */
+  function ofRoute(row, route, columns) {
+    if (route === '' || row.classList.contains(route)) { return true; }
+    if (/(^| )route-/.test(row.className)) { return false; }
+    const name = route.replace('route-', '');
+    const column = columns.indexOf(name);
+    return column > 0 ? row.cells[column].textContent !== '' : row.cells[1].textContent.split(', ').includes(name);
+  }
+
+  function filter() {
+    const text = value('text').trim().toLowerCase();
+    const group = value('by-group');
+    const route = value('by-route');
+    const named = name => name.toLowerCase().includes(text);
+    let shown = 0;
+    ladders.forEach(ladder => place(ladder,
+      name => named(name) && (group === '' || ladder.holder.dataset.group === group), route, value('by-order') === 'cost'));
+    all('.group[data-group]').forEach(section => {
       let any = false;
       all('.primitive', section).forEach(article => {
         const rows = all('tbody tr', article);
-        rows.forEach(row => { row.hidden = route !== '' && row.dataset.route !== route; });
-        const visible = (group === '' || section.dataset.group === group)
-          && article.dataset.name.includes(text)
+        rows.forEach(row => { row.hidden = !ofRoute(row, route, []); });
+        const visible = (group === '' || section.dataset.group === group) && named(article.dataset.name)
           && (route === '' || rows.some(row => !row.hidden));
         article.hidden = !visible;
         any = any || visible;
@@ -33,13 +89,33 @@
       });
       section.hidden = !any;
     });
+    all('table.filtered').forEach(table => {
+      const columns = all('thead th', table).map(head => head.textContent);
+      all('tbody[data-group]:not([data-group=""])', table).forEach(body => {
+        const inGroup = group === '' || body.dataset.group === group;
+        const rows = all('tr:not(.group)', body);
+        rows.forEach(row => { row.hidden = !(inGroup && named(row.cells[0].textContent) && ofRoute(row, route, columns)); });
+        body.hidden = rows.every(row => row.hidden);
+      });
+    });
+    all('.curves figure').forEach(figure => { figure.hidden = !named(figure.querySelector('figcaption').textContent); });
     one('shown').value = shown;
   }
 
+  /* What a cell says, as a number where it begins with one: of times and sizes the smallest unit. */
+  const scales = { ns: 1, 'µs': 1e3, ms: 1e6, s: 1e9, B: 1, KiB: 1024, MiB: 1048576, GiB: 1073741824 };
+  function key(row, column) {
+    if (column === 1 && row.dataset.value) { return Number(row.dataset.value); }
+    const words = row.cells[column] ? row.cells[column].textContent.trim() : '';
+    const number = /^(?:[✓✗–▲] )?([-+]?[\d.]+(?:e[-+]?\d+)?)(?: ±[\d.]+)?(?: (ns|µs|ms|s|B|KiB|MiB|GiB))?(?![\w.])/.exec(words);
+    return number && column > 0 ? Number(number[1]) * (scales[number[2]] || 1) : words;
+  }
+  const before = (a, b) => typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === 'number' ? -1 : 1;
+
   function sortable(table) {
-    const order = all('tbody tr', table);
+    const bodies = Array.from(table.tBodies).map(body => ({ body, order: all('tr:not(.group)', body) }));
     const heads = all('thead th', table);
-    heads.slice(0, 2).forEach((head, column) => {
+    heads.forEach(head => {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = head.textContent;
@@ -49,85 +125,185 @@
         state = (state + 1) % 3;
         heads.forEach(other => other.removeAttribute('aria-sort'));
         if (state > 0) { head.setAttribute('aria-sort', state === 1 ? 'ascending' : 'descending'); }
-        const key = row => column === 0 ? row.cells[0].textContent : Number(row.dataset.value || Infinity);
-        const rows = state === 0 ? order : order.slice().sort((a, b) =>
-          (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (state === 1 ? 1 : -1));
-        table.tBodies[0].append(...rows);
+        bodies.forEach(({ body, order }) => {
+          const keyed = order.map(row => ({ row, key: key(row, head.cellIndex) }));
+          const empty = one => one.key === '';
+          if (state > 0) {
+            keyed.sort((a, b) => empty(a) || empty(b) ? empty(a) - empty(b)
+              : before(a.key, b.key) * (state === 1 ? 1 : -1));
+          }
+          body.append(...keyed.map(one => one.row));
+        });
       });
+    });
+  }
+
+  /* All samples of a primitive's routes, as ticks above their marks. */
+  function strips(article) {
+    const table = article.querySelector('table.routes');
+    if (!table || !cells || table.dataset.strips) { return; }
+    table.dataset.strips = 'yes';
+    const [low, high, left, width] = table.dataset.axis.split(' ').map(Number);
+    all('tbody tr', table).forEach(row => {
+      const cell = cells.get(article.dataset.name + '\n' + row.cells[0].textContent);
+      const svg = row.querySelector('svg');
+      if (!cell || !svg) { return; }
+      const places = cell.samples.flat().filter(sample => sample > 0)
+        .map(sample => Math.round(left + width * Math.log(sample / low) / Math.log(high / low)));
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('class', 'strip');
+      path.setAttribute('d', Array.from(new Set(places)).map(place => `M${place} 1v5`).join(''));
+      svg.prepend(path);
     });
   }
 
   const units = timed => timed ? [[1e9, 's'], [1e6, 'ms'], [1e3, 'µs'], [1, 'ns']]
     : [[1 << 30, 'GiB'], [1 << 20, 'MiB'], [1024, 'KiB'], [1, 'B']];
-  function amount(value, timed) {
-    const [scale, name] = units(timed).find(unit => Math.abs(value) >= unit[0]) || units(timed)[3];
-    return Number((value / scale).toPrecision(3)) + ' ' + name;
+  function amount(number, timed) {
+    const [scale, name] = units(timed).find(unit => Math.abs(number) >= unit[0]) || units(timed)[3];
+    return Number((number / scale).toPrecision(3)) + ' ' + name;
   }
 
-  /* Colour and shape of a route: who does not tell the colours apart has the shapes. */
-  const routes = ['c', 'raw', 'panama', 'critical', 'jna-direct', 'jna-interface', 'java'];
-  const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'emptyCircle'];
-  function series(line, number) {
+  /* Colour and shape of a route, as in the ladder: who does not tell the colours apart has the shapes. */
+  const shapes = { c: 'circle', raw: 'rect', panama: 'triangle', critical: 'emptyTriangle', 'jna-direct': 'diamond',
+    'jna-interface': 'emptyDiamond', java: 'emptyCircle' };
+  function series(line, number, marks) {
     const route = line.name.split(' ')[0];
-    const colour = ink(route) || ink('soft');
-    const dashes = ['solid', 'dashed', 'dotted'][number % 3];
-    const point = value => [value[0], value[1]];
+    const colour = shapes[route] ? ink(route) : ink('soft');
+    const band = line.points.map(point => [point[0], point[2]])
+      .concat(line.points.slice().reverse().map(point => [point[0], point[3]]));
     return [
-      { name: line.name, type: 'line', data: line.points.map(point), symbol: shapes[routes.indexOf(route)] || 'circle',
-        symbolSize: 7, itemStyle: { color: colour }, lineStyle: { color: colour, type: dashes, width: 1.6 } },
-      { name: line.name, type: 'line', data: line.points.map(value => [value[0], value[2]])
-          .concat(line.points.slice().reverse().map(value => [value[0], value[3]])),
-        symbol: 'none', silent: true, lineStyle: { color: colour, width: 0.6, opacity: 0.5 }, tooltip: { show: false } }
+      { name: line.name, type: 'line', data: line.points.map(point => [point[0], point[1]]), symbol: shapes[route] || 'circle',
+        symbolSize: 8, itemStyle: { color: colour }, lineStyle: { color: colour, type: ['solid', 'dashed', 'dotted'][number % 3], width: 1.6 },
+        markLine: number > 0 || marks.length === 0 ? undefined : { symbol: 'none', silent: true, animation: false,
+          lineStyle: { color: ink('soft'), type: 'dashed' }, label: { color: ink('ink'), formatter: mark => mark.name },
+          data: marks.map((mark, place) => ({ xAxis: mark.x, name: mark.name, label: { distance: 4 + 12 * (place % 3) } })) } },
+      { name: line.name, type: 'line', data: band, symbol: 'none', silent: true, lineStyle: { width: 0 },
+        areaStyle: { color: colour, opacity: 0.18, origin: 'start' }, tooltip: { show: false } }
     ];
   }
 
-  function draw(holder, curve) {
-    const values = curve.lines.flatMap(line => line.points.flatMap(value => value.slice(1))).filter(value => value > 0);
-    const positive = curve.lines.every(line => line.points.every(value => value[0] > 0));
+  const curves = one('curves') ? JSON.parse(one('curves').textContent) : [];
+  function draw(holder) {
+    const curve = curves[Number(holder.dataset.curve)];
+    const values = curve.lines.flatMap(line => line.points.flatMap(point => point.slice(1))).filter(number => number > 0);
+    const places = curve.lines.flatMap(line => line.points.map(point => point[0]));
+    const positive = places.every(place => place > 0);
     const text = { color: ink('ink') };
+    const split = { lineStyle: { color: ink('line') } };
     const chart = echarts.init(holder, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
+      aria: { enabled: true, label: { description: holder.getAttribute('aria-label') } },
       textStyle: text,
-      legend: { type: 'scroll', textStyle: text, top: 0 },
-      grid: { left: 64, right: 16, top: 34, bottom: 40 },
+      legend: { type: 'scroll', textStyle: text, top: 0, pageTextStyle: text, pageIconColor: ink('ink') },
+      grid: { left: 64, right: 28, top: curve.marks.length > 0 ? 66 : 36, bottom: 40 },
       tooltip: { trigger: 'item', renderMode: 'richText', formatter: item =>
         item.seriesName + '\n' + curve.parameter + ' ' + item.value[0] + ': ' + amount(item.value[1], curve.timed) },
-      xAxis: { type: positive ? 'log' : 'value', name: curve.parameter, nameLocation: 'middle', nameGap: 24,
-        nameTextStyle: text, axisLabel: text, minorSplitLine: { show: false }, splitLine: { lineStyle: { color: ink('line') } } },
+      xAxis: { type: positive ? 'log' : 'value', min: Math.min(...places), max: Math.max(...places), name: curve.parameter, nameLocation: 'middle', nameGap: 24,
+        nameTextStyle: text, axisLabel: text, splitLine: split },
       yAxis: { type: 'log', min: 10 ** Math.floor(Math.log10(Math.min(...values))),
-        axisLabel: { ...text, formatter: value => amount(value, curve.timed) }, splitLine: { lineStyle: { color: ink('line') } } },
-      series: curve.lines.flatMap(series)
+        max: 10 ** Math.ceil(Math.log10(Math.max(...values))),
+        axisLabel: { ...text, formatter: number => amount(number, curve.timed) }, splitLine: split },
+      series: curve.lines.flatMap((line, number) => series(line, number, curve.marks))
     });
     holder.dataset.drawn = 'yes';
     return chart;
   }
 
-  const curves = one('curves') ? JSON.parse(one('curves').textContent) : [];
+  /* The library lies packed in the page: an element made of it is let in by the policy, which names its digest. */
+  let loading = null;
+  function library() {
+    loading = loading || unpacked(one('echarts').textContent).then(text => {
+      const script = document.createElement('script');
+      script.textContent = text;
+      document.head.append(script);
+    });
+    return loading;
+  }
+
   const drawn = new Map();
-  const see = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
-    if (!drawn.has(entry.target)) { drawn.set(entry.target, draw(entry.target, curves[Number(entry.target.dataset.curve)])); }
-  }), { rootMargin: '400px' });
-  all('.chart').forEach(holder => see.observe(holder));
-  addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
-  addEventListener('beforeprint', () => all('.chart').forEach(holder => {
-    if (!drawn.has(holder)) { drawn.set(holder, draw(holder, curves[Number(holder.dataset.curve)])); }
-  }));
+  const drawOnce = holder => { if (!drawn.has(holder)) { drawn.set(holder, draw(holder)); } };
+  if ('DecompressionStream' in window) {
+    const see = (selector, then) => {
+      const observer = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
+        observer.unobserve(entry.target);
+        then(entry.target);
+      }), { rootMargin: '400px' });
+      all(selector).forEach(element => observer.observe(element));
+    };
+    all('.chart').forEach(holder => { holder.hidden = false; });
+    all('.curves details').forEach(details => { details.open = false; });
+    see('.chart', holder => library().then(() => drawOnce(holder)));
+    if (one('download')) { see('.primitive', article => result().then(() => strips(article))); }
+    addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
+  }
+
+  /* What was not looked at yet is drawn, and what is folded unfolded: paper has neither. */
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = all('details:not([open])');
+    folded.forEach(details => { details.open = true; });
+    all('.primitive').forEach(strips);
+    if ('echarts' in window) { all('.chart').forEach(drawOnce); }
+    drawn.forEach(chart => chart.resize());
+  });
+  addEventListener('afterprint', () => folded.forEach(details => { details.open = false; }));
 
   one('theme').addEventListener('click', () => {
     document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
-    drawn.forEach((chart, holder) => { chart.dispose(); drawn.set(holder, draw(holder, curves[Number(holder.dataset.curve)])); });
+    Array.from(drawn.keys()).forEach(holder => { drawn.get(holder).dispose(); drawn.set(holder, draw(holder)); });
   });
-  all('#download').forEach(button => button.addEventListener('click', async () => {
-    const packed = Uint8Array.from(atob(one('raw').textContent.trim()), letter => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await new Response(stream).blob());
-    link.download = 'ringcross.json';
-    link.click();
+  all('#download').forEach(link => link.addEventListener('click', async event => {
+    if (!('DecompressionStream' in window) || link.dataset.unpacked) { return; }
+    event.preventDefault();
+    const whole = document.createElement('a');
+    whole.href = URL.createObjectURL(new Blob([await unpacked(packed())], { type: 'application/json' }));
+    whole.download = 'ringcross.json';
+    whole.click();
   }));
-  all('#text, #by-group, #by-route').forEach(field => field.addEventListener('input', filter));
+
+  /* What a mark of the ladder stands for, where it is pointed at. */
+  const hint = document.createElement('div');
+  hint.id = 'hint';
+  hint.hidden = true;
+  document.body.append(hint);
+  function pointed(ladder, event) {
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(ladder.svg.getScreenCTM().inverse());
+    const row = ladder.shown[Math.round((at.y - ladder.head) / ladder.step)];
+    const near = row && row.marks.filter(mark => mark.path.style.display !== 'none' && Math.abs(mark.x - at.x) < 12)
+      .sort((a, b) => Math.abs(a.x - at.x) - Math.abs(b.x - at.x))[0];
+    hint.hidden = !near;
+    if (near) {
+      const table = document.querySelector('.ladder table');
+      const body = Array.from(table.tBodies).find(one => one.dataset.group === ladder.holder.dataset.group);
+      const lines = all('tr:not(.group)', body);
+      const route = near.kind.replace('route-', '');
+      const column = all('thead th', table).findIndex(head => head.textContent === route);
+      const line = lines.find(one => one.cells[0].textContent.toLowerCase() === row.name);
+      hint.textContent = row.line.querySelector('text').textContent + ' / ' + route
+        + (line && column > 0 ? ': ' + line.cells[column].textContent : '');
+      hint.style.left = Math.min(event.clientX + 12, innerWidth - hint.offsetWidth - 8) + 'px';
+      hint.style.top = event.clientY + 16 + 'px';
+    }
+  }
+  ladders.forEach(ladder => {
+    ladder.svg.addEventListener('pointermove', event => pointed(ladder, event));
+    ladder.svg.addEventListener('pointerleave', () => { hint.hidden = true; });
+  });
+
+  all('#text, #by-group, #by-route, #by-order').forEach(field => field.addEventListener('input', filter));
   one('filter').addEventListener('submit', event => event.preventDefault());
+  /* A link to what the filter hides takes the filter away. */
+  function reveal() {
+    const target = location.hash.length > 1 && one(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.closest('[hidden]')) {
+      all('#text, #by-group, #by-route').forEach(field => { field.value = ''; });
+      filter();
+      target.scrollIntoView();
+    }
+  }
+  addEventListener('hashchange', reveal);
   addEventListener('keydown', event => {
     if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
       event.preventDefault();
@@ -135,5 +311,5 @@
     }
   });
   all('table.sortable').forEach(sortable);
-  filter();
+  if (one('shown')) { one('shown').value = all('.primitive').length; }
 })();

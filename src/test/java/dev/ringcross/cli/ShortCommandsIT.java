@@ -1,11 +1,13 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.ringcross.cli.Launcher.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that measure nothing, through the real launcher. */
 class ShortCommandsIT {
+    /** Calls the function that bash would call at the tabulator, with the words typed so far; compopt works in that only. */
+    private static final String COMPLETED = """
+            compopt() { :; }
+            source "$1"
+            shift
+            read -ra how < <(complete -p ringcross)
+            for word in "${!how[@]}"; do [ "${how[word]}" = -F ] && complete=${how[word + 1]}; done
+            for line; do
+                COMP_WORDS=($line) COMP_LINE=$line COMP_POINT=${#line}
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                "$complete" ringcross "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                echo "${COMPREPLY[*]}"
+            done
+            """;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +93,61 @@ class ShortCommandsIT {
         assertThat(JsonParser.parseString(Launcher.ringcross("schema").out()).isJsonObject())
                 .isTrue();
         assertThat(Launcher.ringcross("schema").out()).contains("ringcross/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "merge"})
+    void schema_of_another_command_is_named_by_its_argument(String command) {
+        assertThat(Launcher.ringcross("schema", command).out()).contains("\"ringcross-" + command + "/1\"");
+    }
+
+    @Test
+    void bash_completes_commands_options_and_the_names_behind_them(@TempDir Path directory) throws Exception {
+        Path script = directory.resolve("completion");
+        Files.writeString(script, Launcher.ringcross("completion", "bash").out());
+        assertThat(said("bash", "-n", script.toString())).isEmpty();
+        assertThat(said(
+                                "bash",
+                                "-c",
+                                COMPLETED,
+                                "bash",
+                                script.toString(),
+                                "ringcross ve",
+                                "ringcross run --profile q",
+                                "ringcross --profile st",
+                                "ringcross run --only clock-gettime-s",
+                                "ringcross compare --format m",
+                                "ringcross explain fork-copies-",
+                                "ringcross schema c",
+                                "ringcross verify --only nothing-like-it")
+                        .split("\n", -1))
+                .containsExactly(
+                        "verify",
+                        "quick",
+                        "standard",
+                        "clock-gettime-syscall",
+                        "md",
+                        "fork-copies-memory",
+                        "compare",
+                        "",
+                        "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fish", "zsh"})
+    void the_script_of_another_shell_is_one_to_that_shell(String shell, @TempDir Path directory) throws Exception {
+        Path script = directory.resolve("completion");
+        Files.writeString(script, Launcher.ringcross("completion", shell).out());
+        assertThat(script).content().contains("ringcross", "profile", "getppid");
+        assumeTrue(Files.exists(Path.of("/usr/bin", shell)), shell + " is not installed");
+        assertThat(said(shell, "-n", script.toString())).isEmpty();
+    }
+
+    private static String said(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     @Test

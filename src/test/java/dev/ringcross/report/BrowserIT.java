@@ -8,24 +8,25 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -35,23 +36,42 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The page in a real browser. */
+/** The page in a real browser, one for all tests. */
 class BrowserIT {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final ClaimWording WORDING = new ClaimWording(Map.of(), Map.of(), Map.of());
+
+    /** A page to say how soon it answers; see CONTRIBUTING.md. */
+    private static final String REACH = "ringcross.page";
 
     @TempDir
     static Path directory;
 
-    private static Path page;
-    private ChromeDriver browser;
+    private static ChromeDriver browser;
 
     @BeforeAll
-    static void writePage() throws Exception {
+    static void writePagesAndOpen() throws Exception {
         assumeTrue(Files.exists(BROWSER) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
-        page = Files.writeString(
-                directory.resolve("page.html"),
-                HtmlReport.of(withCurve(), new ClaimWording(Map.of(), Map.of(), Map.of()), "en"));
+        write("en", HtmlReport.of(withCurve(), WORDING, "en"));
+        write("ko", HtmlReport.of(withCurve(), WORDING, "ko"));
+        write("hostile", HtmlReport.of(HostilePage.result(), WORDING, "en"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        // A container's root has no sandbox to offer, and little shared memory.
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        browser = new ChromeDriver(driver, options);
+    }
+
+    private static void write(String name, String page) throws Exception {
+        Files.writeString(directory.resolve(name + ".html"), page);
     }
 
     /** The synthetic run, and getppid's cells once more at each of four sizes. */
@@ -84,82 +104,173 @@ class BrowserIT {
         return Synthetic.with(cells);
     }
 
-    private ChromeDriver open(boolean scripts) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toString());
-        // A container's root has no sandbox to offer, and little shared memory.
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
-        options.setCapability("goog:loggingPrefs", logs);
-        if (!scripts) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
         }
-        ChromeDriverService driver = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        return new ChromeDriver(driver, options);
     }
 
-    @BeforeEach
-    void openPage() {
-        browser = open(true);
-        browser.get(page.toUri().toString());
-    }
-
+    /** What one test asked of the browser is nothing to the next. */
     @AfterEach
-    void close() {
-        browser.quit();
+    void forget() {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        command("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
-    private Object script(String words, Object... arguments) {
-        return ((JavascriptExecutor) browser).executeScript(words, arguments);
+    private static void command(String name, Map<String, Object> arguments) {
+        browser.executeCdpCommand(name, arguments);
     }
 
-    private long visiblePrimitives() {
-        return browser.findElements(By.cssSelector(".primitive")).stream()
-                .filter(WebElement::isDisplayed)
-                .count();
+    private static void open(String name) {
+        open(
+                directory
+                                .resolve(name.replaceFirst("(#|$)", ".html$1").replaceFirst("#.*", ""))
+                                .toUri()
+                        + (name.contains("#") ? name.substring(name.indexOf('#')) : ""),
+                true);
+    }
+
+    private static void open(String address, boolean afresh) {
+        if (afresh) {
+            browser.get("about:blank"); // a new fragment alone would load nothing
+        }
+        browser.get(address);
+    }
+
+    private static Object script(String words, Object... arguments) {
+        return browser.executeScript(words, arguments);
+    }
+
+    private static long count(String words, Object... arguments) {
+        return ((Number) script("return " + words, arguments)).longValue();
+    }
+
+    private static WebElement find(String selector) {
+        return browser.findElement(By.cssSelector(selector));
+    }
+
+    private static WebDriverWait soon() {
+        return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50));
+    }
+
+    private static long visiblePrimitives() {
+        return count("[...document.querySelectorAll('.primitive')].filter(one => one.checkVisibility()).length");
+    }
+
+    private static void lookAtEverything() {
+        for (WebElement element : browser.findElements(By.cssSelector(".chart, .primitive"))) {
+            script("arguments[0].scrollIntoView()", element);
+        }
+        soon().until(drawn -> count("document.querySelectorAll('.chart:not([data-drawn])').length") == 0);
     }
 
     @Test
     void nothing_is_complained_of_and_nothing_is_asked_of_the_network() {
+        browser.manage().logs().get(LogType.BROWSER);
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        open("en");
+        lookAtEverything();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
         assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
                 .filteredOn(entry -> entry.getMessage().contains("Network.requestWillBeSent\""))
-                .allSatisfy(entry -> assertThat(entry.getMessage()).contains("file://"));
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.getMessage()).containsPattern("\"url\":\"(file://|about:blank|blob:)"));
     }
 
     @Test
     void every_chart_is_drawn() {
-        script("document.querySelectorAll('.chart').forEach(chart => chart.scrollIntoView())");
-        List<WebElement> charts = browser.findElements(By.cssSelector(".chart"));
-        assertThat(charts).isNotEmpty();
-        for (WebElement chart : charts) {
-            script("arguments[0].scrollIntoView()", chart);
-            new WebDriverWait(browser, Duration.ofSeconds(20))
-                    .until(drawn -> "yes".equals(chart.getDomAttribute("data-drawn")));
-            assertThat(chart.findElements(By.cssSelector("svg path"))).hasSizeGreaterThan(3);
-        }
+        open("en");
+        lookAtEverything();
+        assertThat(browser.findElements(By.cssSelector(".chart")))
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(count("arguments[0].querySelectorAll('svg path').length", chart))
+                        .isGreaterThan(3));
+        assertThat(count("document.querySelectorAll('.rungs svg .row path').length"))
+                .isGreaterThan(20);
+        assertThat(count("document.querySelectorAll('.drift svg path.spot').length"))
+                .isGreaterThan(20);
+        assertThat(count("document.querySelectorAll('.stack td svg path').length"))
+                .isGreaterThan(20);
+        soon().until(drawn -> count("document.querySelectorAll('#getppid path.strip').length") > 4);
+        assertThat(script("return document.querySelector('#getppid path.strip').getAttribute('d')")
+                        .toString())
+                .matches("(M\\d+ 1v5){2,}");
     }
 
     @Test
-    void the_filter_leaves_what_was_asked_for() {
+    void each_route_has_a_shape_of_its_own() {
+        open("en");
+        assertThat(count("new Set([...document.querySelectorAll('#filter .key path')]"
+                        + ".map(path => getComputedStyle(path).markerMid)).size"))
+                .isEqualTo(count("document.querySelectorAll('#filter .key').length"))
+                .isGreaterThan(4);
+    }
+
+    @Test
+    void the_filter_leaves_what_was_asked_for_in_all_that_shows_cells() {
+        open("en");
         long all = visiblePrimitives();
-        browser.findElement(By.tagName("body")).sendKeys("/");
+        long rungs = count("[...document.querySelectorAll('.row')].filter(one => one.checkVisibility()).length");
+        find("body").sendKeys("/");
         WebElement text = browser.switchTo().activeElement();
         assertThat(text.getDomAttribute("id")).isEqualTo("text");
         text.sendKeys("getppid");
         assertThat(visiblePrimitives()).isBetween(1L, all - 1);
-        assertThat(browser.findElement(By.id("shown")).getText()).isEqualTo(String.valueOf(visiblePrimitives()));
+        assertThat(find("#shown").getText()).isEqualTo(String.valueOf(visiblePrimitives()));
+        assertThat(count("[...document.querySelectorAll('.row')].filter(one => one.checkVisibility()).length"))
+                .isBetween(1L, rungs - 1);
+        assertThat(count("[...document.querySelectorAll('.stack tbody tr:not(.group), .counts tbody tr:not(.group)')]"
+                        + ".filter(row => !row.hidden && !row.textContent.includes('getppid')).length"))
+                .isZero();
         text.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         assertThat(visiblePrimitives()).isEqualTo(all);
     }
 
     @Test
+    void a_route_and_a_group_can_be_chosen() {
+        open("en");
+        long all = visiblePrimitives();
+        choose("by-route", "route-critical");
+        assertThat(visiblePrimitives()).isBetween(1L, all - 1);
+        assertThat(count("[...document.querySelectorAll('.row path')].filter(one => one.checkVisibility()"
+                        + " && one.getAttribute('class') !== 'route-critical').length"))
+                .isZero();
+        choose("by-route", "");
+        choose("by-group", "creation");
+        assertThat(visiblePrimitives()).isBetween(1L, all - 1);
+        assertThat(count("[...document.querySelectorAll('.rungs')].filter(one => one.checkVisibility()).length"))
+                .isEqualTo(1);
+    }
+
+    private static void choose(String field, String value) {
+        script(
+                "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+                        + "field.dispatchEvent(new Event('input', {bubbles: true}))",
+                field,
+                value);
+    }
+
+    @Test
+    void the_ladder_can_be_ordered_by_cost() {
+        open("en");
+        choose("by-order", "cost");
+        @SuppressWarnings("unchecked")
+        List<Number> places = (List<Number>) script("return [...document.querySelectorAll('.rungs:first-of-type .row')]"
+                + ".sort((a, b) => a.transform.baseVal[0].matrix.f - b.transform.baseVal[0].matrix.f)"
+                + ".map(row => Math.min(...[...row.querySelectorAll('path')]"
+                + ".map(path => Number(path.getAttribute('d').split('H')[1]))))");
+        assertThat(places.stream().map(Number::doubleValue).toList())
+                .hasSizeGreaterThan(2)
+                .isSorted();
+    }
+
+    @Test
     void a_column_sorts_by_its_numbers_up_and_down() {
-        WebElement table = browser.findElement(By.cssSelector("#getppid table"));
+        open("en");
+        WebElement table = find("#getppid table");
         WebElement typical = table.findElements(By.cssSelector("thead button")).get(1);
         typical.click();
         assertThat(values(table)).isSorted();
@@ -168,27 +279,41 @@ class BrowserIT {
     }
 
     private static List<Double> values(WebElement table) {
-        return table.findElements(By.cssSelector("tbody tr")).stream()
-                .map(row -> row.getDomAttribute("data-value"))
-                .filter(value -> value != null && !value.isEmpty())
-                .map(Double::valueOf)
+        List<Double> values = table.findElements(By.cssSelector("tbody tr td:nth-child(3)")).stream()
+                .map(cell -> Double.valueOf(cell.getText().replaceAll(" ns.*", "")))
                 .toList();
+        assertThat(values).hasSizeGreaterThan(3);
+        return values;
+    }
+
+    @Test
+    void a_link_leads_to_a_primitive_even_when_it_is_filtered_away() {
+        open("en#noop");
+        assertThat(find(":target").getDomAttribute("id")).isEqualTo("noop");
+        assertThat(find("#noop").isDisplayed()).isTrue();
+        find("#text").sendKeys("getppid");
+        assertThat(find("#noop").isDisplayed()).isFalse();
+        script("location.hash = '#fork-exit'");
+        soon().until(shown -> find("#fork-exit").isDisplayed());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 1400})
-    void no_width_makes_the_page_scroll_sideways(int width) {
-        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 900));
-        browser.executeCdpCommand(
+    @CsvSource({"en, 320", "en, 1400", "hostile, 320", "ko, 320"})
+    void no_width_makes_the_page_scroll_sideways(String page, int width) {
+        command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        assertThat((Long) script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        open(page);
+        script("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        assertThat(count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void axe_finds_nothing_serious(String theme) {
+        open("en");
         script("document.documentElement.dataset.theme = arguments[0]", theme);
+        lookAtEverything();
         assertThat(new AxeBuilder().analyze(browser).getViolations())
                 .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                 .extracting(Rule::getId, Rule::getNodes)
@@ -197,14 +322,74 @@ class BrowserIT {
 
     @Test
     void without_scripts_all_numbers_are_there_and_no_dead_button() {
-        ChromeDriver still = open(false);
-        try {
-            still.get(page.toUri().toString());
-            assertThat(still.findElement(By.tagName("main")).getText()).contains("getppid", "ns");
-            assertThat(still.findElements(By.tagName("button"))).noneMatch(WebElement::isDisplayed);
-            assertThat(still.findElements(By.cssSelector(".ladder circle"))).isNotEmpty();
-        } finally {
-            still.quit();
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        open("en");
+        assertThat(count("document.querySelectorAll('thead button').length")).isZero();
+        assertThat(find("#filter").isDisplayed()).isFalse();
+        assertThat(find(".legend.still").isDisplayed()).isTrue();
+        assertThat(find("#getppid table").getText()).contains("jna-direct", "ns [");
+        assertThat(find(".curves table").getText()).contains("65536", "ns [");
+        assertThat(count("document.querySelectorAll('.ladder .row path, .stack td path, .drift path').length"))
+                .isGreaterThan(60);
+        assertThat(browser.findElements(By.tagName("button"))).noneMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void hostile_texts_set_nothing_off() {
+        open("hostile");
+        lookAtEverything();
+        find("#text").sendKeys("script");
+        assertThat(script("return typeof window.caught")).isEqualTo("undefined");
+        assertThat(count("document.querySelectorAll('main script, main img, [onload], [onerror]').length"))
+                .isZero();
+        assertThat(count("[...document.links].filter(link => !/^(file|data):/.test(link.protocol)).length"))
+                .isZero();
+        assertThat(find(".host").getText()).contains(HostilePage.SCRIPT);
+    }
+
+    @Test
+    void a_korean_page_is_korean_and_draws_as_much() {
+        open("ko");
+        lookAtEverything();
+        assertThat(script("return document.documentElement.lang")).isEqualTo("ko");
+        assertThat(browser.findElements(By.tagName("h2")))
+                .isNotEmpty()
+                .allMatch(heading -> heading.getText().matches("(?s).*\\p{IsHangul}.*"));
+    }
+
+    @Test
+    void paper_shows_what_the_screen_folds_away() {
+        open("en");
+        lookAtEverything();
+        command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(find("#filter").isDisplayed()).isFalse();
+        assertThat(find(".legend.still").isDisplayed()).isTrue();
+        command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        script("window.opened = 0; addEventListener('beforeprint', () => {"
+                + " window.opened = document.querySelectorAll('details:not([open])').length === 0; })");
+        String paper = browser.executeCdpCommand("Page.printToPDF", Map.of())
+                .get("data")
+                .toString();
+        assertThat(new String(Base64.getDecoder().decode(paper), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(script("return window.opened")).isEqualTo(true);
+        assertThat(count("document.querySelectorAll('details:not([open])').length"))
+                .isPositive();
+    }
+
+    /** Prints, for a page of one's own, when it could be used and how long a keystroke in the filter takes to be shown. */
+    @Test
+    void says_how_soon_a_given_page_answers() {
+        String page = System.getProperty(REACH, "");
+        assumeTrue(!page.isEmpty(), "no -D" + REACH + "=FILE.html");
+        for (int turn = 0; turn < 5; turn++) {
+            open(Path.of(page).toUri().toString(), true);
+            Object times = script("const field = document.getElementById('text'); const start = performance.now();"
+                    + "field.value = 'getppid'; field.dispatchEvent(new Event('input')); document.body.offsetHeight;"
+                    + "const key = performance.now() - start; const at = performance.getEntriesByType('navigation')[0];"
+                    + "return { interactiveMillis: at.domInteractive, loadedMillis: at.loadEventEnd, keyMillis: key }");
+            System.out.println(page + " " + times);
+            assertThat(count("document.querySelectorAll('.primitive').length")).isPositive();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.ringcross.result.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     private static final Figures FIGURES = new Figures(Style.PLAIN);
@@ -71,5 +72,11 @@ class FiguresTest {
         String axis = LogScale.mark(ns, new Style(true, false));
 
         assertThat(axis.replaceAll("[*<>].*", "")).hasSize(column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -3, -1e6})
+    void aDifferenceOfNothingOrLessLiesBeyondTheAxisAndNotOnIt(double ns) {
+        assertThat(LogScale.mark(ns, new Style(true, false))).startsWith("<").doesNotContain("*");
     }
 }

@@ -57,36 +57,79 @@ class TablePagesTest {
     }
 
     @Test
-    void the_largest_effect_comes_first_whichever_way_it_goes() {
-        assertThat(page(cell("little", 1.1, "slower"), cell("much", 0.25, "faster"), cell("more", 2, "slower")))
-                .containsSubsequence("much/c", "more/c", "little/c")
-                .contains("▼ faster", "▲ slower", "0.250 ×", "a footnote");
+    void what_differs_comes_first_and_of_it_the_largest_effect_whichever_way_it_goes() {
+        assertThat(page(
+                        cell("unsure", 3, "not resolved"),
+                        cell("alike", 1.01, "same"),
+                        cell("little", 1.1, "slower"),
+                        cell("much", 0.25, "faster"),
+                        cell("more", 2, "slower")))
+                .containsSubsequence("much/c", "more/c", "little/c", "unsure/c", "alike/c")
+                .contains("▼ faster", "▲ slower", "○ not resolved", "■ same", "0.250 ×", "a footnote")
+                .contains("≠ kernel");
+    }
+
+    @Test
+    void a_verdict_is_told_by_word_and_by_shape_in_the_table_and_in_the_picture() {
+        String page = page(cell("slow", 2, "slower"), cell("fast", 0.5, "faster"), cell("unsure", 1.5, "not resolved"));
+        assertThat(page).containsSubsequence("slow/c", "▲ slower", "class=\"dearer\"", "fast/c", "▼ faster");
+        assertThat(page).containsSubsequence("▼ faster", "class=\"cheaper\"", "○ not resolved", "class=\"open\"");
+        assertThat(page).contains("slower: 1", "faster: 1", "not resolved: 1");
     }
 
     @Test
     void nothing_of_a_file_becomes_markup() {
         assertThat(page(cell(HOSTILE, 2, "slower"))).doesNotContain("<script>alert", "\u001b");
+        Merge merge = new Merge(
+                Merge.SCHEMA,
+                TOOL,
+                5,
+                6,
+                List.of(new Kind(
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        Map.of(HOSTILE, "Mitigation: " + HOSTILE),
+                        6,
+                        6,
+                        List.of(merged(HOSTILE)))));
+        assertThat(MergeHtml.of(merge, "en").replaceAll("(?s)<script>'use strict.*?</script>", ""))
+                .doesNotContain("<script>alert", "\u001b");
     }
 
-    @Test
-    void a_host_far_from_its_kind_is_named() {
-        MergedCell cell = new MergedCell(
+    private static MergedCell merged(String host) {
+        return new MergedCell(
                 "getppid",
                 "crossing",
                 "c",
                 Map.of(),
                 Cell.NANOS_PER_OPERATION,
-                5,
-                5,
+                6,
+                6,
                 100,
                 2,
                 98,
                 400,
-                List.of(new Outlier("<b>far", "far.json", 400)));
+                List.of(new Outlier(host, host + ".json", 400)));
+    }
+
+    @Test
+    void a_host_far_from_its_kind_is_named_with_a_shape_and_with_how_often() {
         Merge merge = new Merge(
-                Merge.SCHEMA, TOOL, 5, 5, List.of(new Kind("Processor", "6.18", "kvm", Map.of(), 5, 5, List.of(cell))));
+                Merge.SCHEMA,
+                TOOL,
+                5,
+                6,
+                List.of(new Kind("Processor", "6.18", "kvm", Map.of(), 6, 6, List.of(merged("<b>far")))));
         assertThat(MergeHtml.of(merge, "ko"))
-                .contains("<html lang=\"ko\">", "Processor", "getppid/c", "far 400 ns")
+                .contains("<html lang=\"ko\">", "Processor", "getppid/c", "1 / 1", "4.00 ×")
+                .containsSubsequence("▲ &lt;b", "far 400 ns")
                 .doesNotContain("<b>far");
+    }
+
+    @Test
+    void all_words_are_there_in_both_languages() {
+        assertThat(PageText.in("ko").words().keySet())
+                .isEqualTo(PageText.in("en").words().keySet());
     }
 }

@@ -1,0 +1,48 @@
+package dev.ringcross.report;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Excess;
+import dev.ringcross.result.Interval;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The routes that take the most times as long as the same operation in a C loop: what to look at first. */
+final class Outliers {
+    private static final int MOST = 6;
+
+    private Outliers() {}
+
+    /** The farthest first, one a primitive and route; only those whose interval lies beyond what the run calls noise. */
+    static List<Page.Outlier> of(List<Cell> cells, double noise) {
+        Set<String> named = new HashSet<>();
+        return cells.stream()
+                .filter(cell -> cell.excess() != null && clears(cell.excess(), noise))
+                .sorted(Comparator.comparingDouble(Outliers::ratio).reversed())
+                .filter(cell -> named.add(cell.primitive() + "/" + cell.route()))
+                .limit(MOST)
+                .map(Outliers::outlier)
+                .toList();
+    }
+
+    private static boolean clears(Excess excess, double noise) {
+        Interval ci95 = excess.ratioCi95();
+        return excess.ratio() != null && ci95 != null && ci95.low() > 1 + noise;
+    }
+
+    private static double ratio(Cell cell) {
+        return Objects.requireNonNull(Objects.requireNonNull(cell.excess()).ratio());
+    }
+
+    private static Page.Outlier outlier(Cell cell) {
+        Interval ci95 =
+                Objects.requireNonNull(Objects.requireNonNull(cell.excess()).ratioCi95());
+        return new Page.Outlier(
+                Text.inert(cell.primitive(), Style.PLAIN),
+                Text.inert(cell.name(), Style.PLAIN),
+                Figures.number(ratio(cell)) + " × [" + Figures.number(ci95.low()) + ", " + Figures.number(ci95.high())
+                        + "]");
+    }
+}

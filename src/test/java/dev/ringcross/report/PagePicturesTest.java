@@ -1,0 +1,182 @@
+package dev.ringcross.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.HostFacts.Cache;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Synthetic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the pictures of a page are computed from. */
+class PagePicturesTest {
+    private static Cell cell(String primitive, Map<String, String> params, double ns) {
+        return Synthetic.ok(primitive, "switching", "c", params, ns, null, null);
+    }
+
+    @Test
+    void the_marks_of_the_ladder_come_from_the_runs_own_cells() {
+        Cell cold = cell("walk-after", Map.of("after", "emptied", "kibibytes", "16"), 25_700);
+        Cell warm = cell("walk-after", Map.of("after", "walk", "kibibytes", "16"), 100);
+        Cell two = cell("yield-pingpong", Map.of("between", "processes"), 3000);
+        List<Cell> cells = List.of(
+                named(cold, "emptied"),
+                named(warm, "walk"),
+                two,
+                cell("noop", Map.of(), 2),
+                cell("getppid", Map.of(), 90));
+        List<LadderMarks.Mark> own =
+                LadderMarks.of(cells).stream().filter(LadderMarks.Mark::own).toList();
+        assertThat(own)
+                .extracting(LadderMarks.Mark::words)
+                .containsExactly("function call", "cache miss", "system call", "context switch");
+        assertThat(own.get(1).nanos()).isBetween(90.0, 110.0);
+        assertThat(own.get(3).nanos()).isBetween(1400.0, 1650.0);
+    }
+
+    /** Parameters in the order in which the file has them. */
+    private static Cell named(Cell cell, String after) {
+        Map<String, String> params = new LinkedHashMap<>();
+        params.put("after", after);
+        params.put("kibibytes", "16");
+        return cell("walk-after", params, cell.typical() == null ? 0 : cell.typical());
+    }
+
+    @Test
+    void a_mark_without_its_cell_is_left_out_and_published_ones_name_who_published_them() {
+        assertThat(LadderMarks.of(List.of()))
+                .isNotEmpty()
+                .noneMatch(LadderMarks.Mark::own)
+                .allMatch(mark -> mark.source().length() > 20);
+    }
+
+    @Test
+    void the_hosts_caches_lie_where_a_curve_of_sizes_reaches_them() {
+        List<Cache> caches = List.of(
+                new Cache(1, "Data", 32 << 10, "0"),
+                new Cache(1, "Instruction", 32 << 10, "0"),
+                new Cache(2, "Unified", 1 << 20, "0"),
+                new Cache(3, "Unified", 32 << 20, "0-1"));
+        assertThat(marks("bytes", caches, "1", "4096", "65536")).containsExactly("L1d 32 KiB");
+        assertThat(marks("mebibytes", caches, "4", "64", "512")).containsExactly("L3 32 MiB");
+        assertThat(marks("cacheShare", caches, "1/8", "1", "2")).containsExactly("L3 32 MiB");
+        assertThat(marks("tasks", caches, "1", "100", "100000000")).isEmpty();
+    }
+
+    private static List<String> marks(String parameter, List<Cache> caches, String... values) {
+        List<Cell> cells = new ArrayList<>();
+        for (String value : values) {
+            cells.add(cell("read", Map.of(parameter, value), 100));
+        }
+        List<CurveData.Curve> curves = CurveData.of(cells, caches);
+        assertThat(curves).hasSize(1);
+        return curves.get(0).marks().stream().map(CurveData.Mark::name).toList();
+    }
+
+    @Test
+    void the_table_of_a_curve_has_each_point_with_its_interval() {
+        List<Cell> cells = List.of(
+                cell("read", Map.of("bytes", "1"), 100),
+                cell("read", Map.of("bytes", "2"), 200),
+                cell("read", Map.of("bytes", "4"), 400));
+        Page.Table table = CurveData.table(CurveData.of(cells, List.of()).get(0));
+        assertThat(table.head()).containsExactly("bytes", "1", "2", "4");
+        assertThat(table.groups().get(0).lines().get(0).cells())
+                .hasSize(3)
+                .allMatch(words -> words.matches(".+ ns \\[.+, .+]"));
+    }
+
+    @Test
+    void a_reading_in_the_slow_state_has_another_shape() {
+        Result result = Synthetic.result();
+        AaReadings twins = AaReadings.of(result);
+        String drawing = DriftPicture.of(result.canary(), twins, UnaryOperator.identity());
+        long slow = result.canary().stream().filter(reading -> reading.slow()).count();
+        assertThat(drawing.split("spot route-panama", -1)).hasSize((int) (3 * slow) + 1);
+        assertThat(drawing.split("class=\"slow\"", -1)).hasSize((int) slow + 1);
+        assertThat(drawing).contains("class=\"noise\"");
+    }
+
+    @Test
+    void the_arm_of_the_same_is_the_second_time_over_the_first() {
+        Result result = Synthetic.result();
+        AaReadings twins = AaReadings.of(result);
+        Cell first = result.cells().stream()
+                .filter(cell -> cell.name().equals("getppid/c"))
+                .findFirst()
+                .orElseThrow();
+        double expected = result.noiseFloor().cells().get(0).samples().get(0).get(1)
+                / first.samples().get(0).get(1);
+        assertThat(twins.names()).containsExactly("getppid/c");
+        assertThat(twins.readings())
+                .anyMatch(reading -> reading.place() == 1 && Math.abs(reading.ratio() - expected) < 1e-9);
+    }
+
+    @Test
+    void a_run_without_canary_and_twins_has_no_strip() {
+        assertThat(DriftPicture.of(List.of(), new AaReadings(List.of(), List.of(), 0, 0), UnaryOperator.identity()))
+                .isEmpty();
+    }
+
+    @Test
+    void counts_stand_beside_what_is_declared_with_a_sign_and_a_word() {
+        List<Cell> cells = List.of(
+                Synthetic.ok("a", "crossing", "c", Map.of(), 90, null, Synthetic.counted(1, 1)),
+                Synthetic.ok("a", "crossing", "raw", Map.of(), 90, null, Synthetic.counted(1, 1)),
+                Synthetic.ok("a", "crossing", "panama", Map.of(), 90, null, Synthetic.counted(2, 1)));
+        List<Page.Line> lines = EvidenceTable.of(cells, UnaryOperator.identity())
+                .groups()
+                .get(0)
+                .lines();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).cells()).startsWith("c, raw", "1 (1)").endsWith("✓ counted.agree");
+        assertThat(lines.get(1).cells()).startsWith("panama", "2 (1)").endsWith("✗ counted.differ");
+        assertThat(EvidenceTable.summary(cells, UnaryOperator.identity()))
+                .startsWith("✓ 2 ")
+                .contains("✗ 1 ");
+    }
+
+    @Test
+    void what_stands_out_lies_beyond_the_noise_and_comes_by_size() {
+        List<Page.Outlier> outliers = Outliers.of(Synthetic.result().cells(), 0.05);
+        assertThat(outliers).isNotEmpty();
+        assertThat(outliers.get(0).name()).startsWith("noop/panama");
+        assertThat(Outliers.of(Synthetic.result().cells(), 1000)).isEmpty();
+    }
+
+    @Test
+    void groups_of_the_ladder_share_one_axis() {
+        List<Page.Picture> pictures = LadderPicture.of(Synthetic.result().cells(), UnaryOperator.identity());
+        assertThat(pictures).hasSizeGreaterThan(2);
+        assertThat(pictures.stream().map(picture -> axis(picture.drawing())).distinct())
+                .hasSize(1);
+    }
+
+    private static String axis(String drawing) {
+        return drawing.replaceAll("y[12]?=\"[^\"]*\"", "")
+                .lines()
+                .flatMap(line -> Pattern.compile("<text class=\"axis\"[^<]*")
+                        .matcher(line)
+                        .results()
+                        .map(found -> found.group()))
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void a_host_without_caches_has_curves_without_marks() {
+        List<Cell> cells = List.of(
+                cell("read", Map.of("bytes", "1"), 100),
+                cell("read", Map.of("bytes", "2"), 200),
+                cell("read", Map.of("bytes", "4"), 400));
+        HostFacts host = HostFacts.little(null, "x86_64", 1, null, null, Map.of());
+        assertThat(CurveData.of(cells, host.cpu().caches()).get(0).marks()).isEmpty();
+    }
+}
