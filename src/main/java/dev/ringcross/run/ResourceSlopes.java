@@ -43,9 +43,8 @@ public final class ResourceSlopes {
         for (String process : List.of(ResourceReading.MEASURING, ResourceReading.PARENT)) {
             Map<Integer, List<ResourceReading>> byJvm = settled(readings, process);
             KEYS.forEach((what, key) -> {
-                Trend trend = Trend.of(byJvm.values().stream()
-                        .map(jvm -> series(jvm, key))
-                        .toList());
+                Trend trend = Trend.of(
+                        byJvm.values().stream().map(jvm -> series(jvm, key)).toList());
                 if (trend != null) {
                     slopes.add(slope(process, what, trend));
                 }

@@ -13,7 +13,8 @@ final class ResourceWatch {
     private static final int MOST_READINGS = 200;
 
     private final ForkPlan plan;
-    private final ProcessResources own = ProcessResources.of(ProcessHandle.current().pid());
+    private final ProcessResources own =
+            ProcessResources.of(ProcessHandle.current().pid());
     private final ProcessResources parent = ProcessResources.of(
             ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L));
 
