@@ -17,7 +17,8 @@ public final class SelfCheckReport {
     public static String table(SelfCheck checked, Style style) {
         List<String> lines = new ArrayList<>();
         for (KnownAnswer answer : checked.answers()) {
-            String head = "  " + Text.left(mark(answer, style), style.ascii() ? 3 : 2) + Text.left(answer.check(), NAME);
+            String head =
+                    "  " + Text.left(mark(answer, style), style.ascii() ? 3 : 2) + Text.left(answer.check(), NAME);
             String told = head + Text.inert(told(answer), style);
             lines.addAll(
                     Text.wrap(told, TableReport.WIDTH).size() == 1

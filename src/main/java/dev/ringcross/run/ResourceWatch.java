@@ -9,7 +9,7 @@ import java.util.List;
  * would read its own while the next cell is timed. Few rounds tell nothing: what a JVM holds settles first.
  */
 final class ResourceWatch {
-    static final int FEWEST_ROUNDS = 100;
+    static final int FEWEST_ROUNDS = 500;
     private static final int MOST_READINGS = 200;
 
     private final ForkPlan plan;
