@@ -46,7 +46,7 @@ final class RunResult {
                 parts.drift(),
                 parts.canary(),
                 measurement.resources(),
-                ResourceSlopes.of(measurement.resources()),
+                ResourceSlopes.of(measurement.resources(), options.rounds()),
                 parts.cells(),
                 observations,
                 List.of());

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the processes of a run came to hold more from round to round, once they had settled. */
 public final class ResourceSlopes {
-    /** What a JVM holds still grows in this share of its rounds: it compiles, and its heap is touched. */
-    private static final double SETTLING = 0.2;
+    /** What a JVM holds still grows in this share of the rounds: it compiles, and its heap is touched. */
+    private static final double SETTLING = 0.5;
+
+    /** In fewer the parent's heap is touched for the first time until the end: it collects after some hundred rounds. */
+    static final int FEWEST_FOR_MEMORY = 2000;
+
+    private static final String MEMORY = "rssBytes";
 
     /** A page in four rounds: two thousand rounds are then 2 MiB. */
     private static final double LEAST_BYTES = 1024;
+
+    /** The parent keeps every sample, and touches its heap for the first time: two thousand rounds are then 32 MiB. */
+    private static final double LEAST_BYTES_OF_PARENT = 16 * LEAST_BYTES;
 
     /** One in a thousand rounds. */
     private static final double LEAST_COUNT = 0.001;
@@ -29,7 +37,7 @@ public final class ResourceSlopes {
 
     private static Map<String, Function<ResourceReading, @Nullable Number>> keys() {
         Map<String, Function<ResourceReading, @Nullable Number>> keys = new LinkedHashMap<>();
-        keys.put("rssBytes", ResourceReading::rssBytes);
+        keys.put(MEMORY, ResourceReading::rssBytes);
         keys.put("descriptors", ResourceReading::descriptors);
         keys.put("threads", ResourceReading::threads);
         keys.put("children", ResourceReading::children);
@@ -37,12 +45,19 @@ public final class ResourceSlopes {
         return keys;
     }
 
-    /** One for each process and key that has been read often enough. */
-    public static List<ResourceSlope> of(List<ResourceReading> readings) {
+    /**
+     * One for each process and key that has been read often enough.
+     *
+     * @param rounds of each JVM
+     */
+    public static List<ResourceSlope> of(List<ResourceReading> readings, int rounds) {
         List<ResourceSlope> slopes = new ArrayList<>();
         for (String process : List.of(ResourceReading.MEASURING, ResourceReading.PARENT)) {
-            Map<Integer, List<ResourceReading>> byJvm = settled(readings, process);
+            Map<Integer, List<ResourceReading>> byJvm = settled(readings, process, rounds);
             KEYS.forEach((what, key) -> {
+                if (what.equals(MEMORY) && rounds < FEWEST_FOR_MEMORY) {
+                    return;
+                }
                 Trend trend = Trend.of(
                         byJvm.values().stream().map(jvm -> series(jvm, key)).toList());
                 if (trend != null) {
@@ -54,11 +69,11 @@ public final class ResourceSlopes {
     }
 
     /** By the JVM that read: from one to the next a parent may hold more, but not from round to round. */
-    private static Map<Integer, List<ResourceReading>> settled(List<ResourceReading> readings, String process) {
-        int last = readings.stream().mapToInt(ResourceReading::round).max().orElse(0);
+    private static Map<Integer, List<ResourceReading>> settled(
+            List<ResourceReading> readings, String process, int rounds) {
         Map<Integer, List<ResourceReading>> byJvm = new LinkedHashMap<>();
         for (ResourceReading reading : readings) {
-            if (reading.process().equals(process) && reading.round() >= SETTLING * last) {
+            if (reading.process().equals(process) && reading.round() >= SETTLING * rounds) {
                 byJvm.computeIfAbsent(reading.jvm(), jvm -> new ArrayList<>()).add(reading);
             }
         }
@@ -77,7 +92,8 @@ public final class ResourceSlopes {
     }
 
     private static ResourceSlope slope(String process, String what, Trend trend) {
-        double least = what.equals("rssBytes") ? LEAST_BYTES : LEAST_COUNT;
+        double memory = process.equals(ResourceReading.PARENT) ? LEAST_BYTES_OF_PARENT : LEAST_BYTES;
+        double least = what.equals(MEMORY) ? memory : LEAST_COUNT;
         Range ci95 = trend.ci95();
         return new ResourceSlope(
                 process,

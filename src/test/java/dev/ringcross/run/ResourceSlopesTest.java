@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceSlopesTest {
-    private static final int ROUNDS = 1000;
+    private static final int ROUNDS = 2000;
     private static final int EVERY = 10;
     private static final int PAGE = 4096;
 
@@ -37,7 +37,7 @@ class ResourceSlopesTest {
 
     @Test
     void what_stays_within_its_bounds_is_flat() {
-        assertThat(ResourceSlopes.of(readings("", round -> 0)))
+        assertThat(ResourceSlopes.of(readings("", round -> 0), ROUNDS))
                 .hasSize(9)
                 .allMatch(ResourceSlope::flat)
                 .allMatch(slope -> slope.perRound() == 0);
@@ -45,7 +45,7 @@ class ResourceSlopesTest {
 
     @Test
     void what_could_not_be_read_has_no_slope() {
-        assertThat(ResourceSlopes.of(readings("", round -> 0)))
+        assertThat(ResourceSlopes.of(readings("", round -> 0), ROUNDS))
                 .filteredOn(slope -> slope.process().equals(ResourceReading.PARENT))
                 .extracting(ResourceSlope::what)
                 .containsExactly("rssBytes", "descriptors", "threads", "children");
@@ -54,7 +54,7 @@ class ResourceSlopesTest {
     @ParameterizedTest
     @ValueSource(strings = {"descriptors", "threads", "children", "mappings"})
     void a_leak_of_one_in_two_hundred_rounds_is_named(String what) {
-        assertThat(ResourceSlopes.of(readings(what, round -> round / 200)))
+        assertThat(ResourceSlopes.of(readings(what, round -> round / 200), ROUNDS))
                 .filteredOn(slope -> !slope.flat())
                 .singleElement()
                 .satisfies(slope -> {
@@ -66,23 +66,32 @@ class ResourceSlopesTest {
 
     @Test
     void a_page_a_round_is_named_and_a_page_in_ten_rounds_is_not() {
-        assertThat(ResourceSlopes.of(readings("rssBytes", round -> round * PAGE)))
+        assertThat(ResourceSlopes.of(readings("rssBytes", round -> round * PAGE), ROUNDS))
                 .filteredOn(slope -> !slope.flat())
                 .extracting(ResourceSlope::what)
                 .containsExactly("rssBytes");
-        assertThat(ResourceSlopes.of(readings("rssBytes", round -> round * PAGE / 10)))
+        assertThat(ResourceSlopes.of(readings("rssBytes", round -> round * PAGE / 10), ROUNDS))
                 .allMatch(ResourceSlope::flat);
     }
 
     @Test
     void what_a_jvm_takes_while_it_settles_is_no_slope() {
-        assertThat(ResourceSlopes.of(readings("rssBytes", round -> Math.min(round, ROUNDS / 5) * 100_000)))
+        assertThat(ResourceSlopes.of(readings("rssBytes", round -> Math.min(round, ROUNDS / 2) * 100_000), ROUNDS))
                 .allMatch(ResourceSlope::flat);
     }
 
     @Test
+    void memory_has_a_slope_in_long_runs_only() {
+        assertThat(ResourceSlopes.of(readings("", round -> 0), 1999))
+                .hasSize(7)
+                .extracting(ResourceSlope::what)
+                .doesNotContain("rssBytes");
+    }
+
+    @Test
     void few_readings_have_none() {
-        assertThat(ResourceSlopes.of(List.of())).isEmpty();
-        assertThat(ResourceSlopes.of(readings("", round -> 0).subList(0, 10))).isEmpty();
+        assertThat(ResourceSlopes.of(List.of(), ROUNDS)).isEmpty();
+        assertThat(ResourceSlopes.of(readings("", round -> 0).subList(0, 10), ROUNDS))
+                .isEmpty();
     }
 }
