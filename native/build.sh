@@ -12,7 +12,7 @@ out=$(cd "$out" && pwd)
 resources=$(cd "$resources" && pwd)
 
 absent() {
-    (cd "$resources" && rm -f $carried ARCH)
+    (cd "$resources" && rm -f $carried ARCH SHA256)
     echo "$1" >"$resources/ABSENT"
     echo "ringcross: warning: $1" >&2
     exit 0
@@ -31,4 +31,9 @@ target=$(realpath --relative-to="$here" "$out" 2>/dev/null || echo "$out")
 make --no-print-directory -s -C "$here" CC="$compiler" OUT="$target"
 rm -f "$resources/ABSENT"
 (cd "$out" && cp $carried "$resources/")
+# What a self-check compares with; a system without the program can't be checked so.
+rm -f "$resources/SHA256"
+if command -v sha256sum >/dev/null 2>&1; then
+    (cd "$out" && sha256sum $carried >"$resources/SHA256")
+fi
 $compiler -dumpmachine | cut -d- -f1 >"$resources/ARCH"

@@ -28,7 +28,7 @@ static struct ringcross_end *seen;
 static const struct ringcross_demonstration *find(const char *name) {
     const struct ringcross_demonstration *const tables[] = {
         ringcross_process_demonstrations, ringcross_switch_demonstrations, ringcross_sharing_demonstrations,
-        ringcross_mode_demonstrations, ringcross_waiting_demonstrations};
+        ringcross_mode_demonstrations, ringcross_waiting_demonstrations, ringcross_known_demonstrations};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const struct ringcross_demonstration *one = tables[i]; one->name != NULL; one++) {
             if (strcmp(one->name, name) == 0) {

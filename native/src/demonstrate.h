@@ -16,6 +16,7 @@ extern const struct ringcross_demonstration ringcross_switch_demonstrations[];
 extern const struct ringcross_demonstration ringcross_sharing_demonstrations[];
 extern const struct ringcross_demonstration ringcross_mode_demonstrations[];
 extern const struct ringcross_demonstration ringcross_waiting_demonstrations[];
+extern const struct ringcross_demonstration ringcross_known_demonstrations[];
 
 /* 0: shown; 2: no such name; 3: refused, and the last line of standard error says by what. */
 int ringcross_demonstrate_main(const char *name);

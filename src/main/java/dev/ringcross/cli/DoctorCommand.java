@@ -1,9 +1,16 @@
 package dev.ringcross.cli;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.ringcross.check.SelfChecking;
 import dev.ringcross.host.HostDoctor;
 import dev.ringcross.report.DoctorReport;
+import dev.ringcross.report.SelfCheckReport;
 import dev.ringcross.result.Doctor;
+import dev.ringcross.result.SelfCheck;
+import dev.ringcross.run.PrivateDirectory;
+import dev.ringcross.run.UsageException;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,23 +22,57 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "What this host is and permits, what will disturb a measurement, and the remedy.")
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--format", paramLabel = "F", description = "table or json.")
-    ListCommand.ListFormat format = ListCommand.ListFormat.TABLE;
+    /** How it is printed. */
+    enum DoctorFormat {
+        TABLE,
+        JSON,
+        MD
+    }
+
+    @Option(names = "--format", paramLabel = "F", description = "table or json; with --self-check also md.")
+    DoctorFormat format = DoctorFormat.TABLE;
+
+    @Option(
+            names = "--self-check",
+            description = "Count what is known beforehand, instead: exit 1 when the host or this tool lies.")
+    boolean selfCheck;
 
     @Mixin
     DisplayOptions display;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (selfCheck) {
+            return selfCheck();
+        }
+        if (format == DoctorFormat.MD) {
+            throw new UsageException("--format md is for --self-check; try: ringcross doctor --format json");
+        }
         Doctor doctor = HostDoctor.examine();
         System.out.print(
-                format == ListCommand.ListFormat.JSON
-                        ? new GsonBuilder()
-                                        .serializeNulls()
-                                        .setPrettyPrinting()
-                                        .create()
-                                        .toJson(doctor) + "\n"
+                format == DoctorFormat.JSON
+                        ? gson().toJson(doctor) + "\n"
                         : DoctorReport.render(doctor, display.style().ascii()));
         return Ringcross.DONE;
+    }
+
+    private Integer selfCheck() throws IOException {
+        try (Interruption interruption = Interruption.awaited();
+                PrivateDirectory directory = PrivateDirectory.create()) {
+            SelfChecking checking = new SelfChecking(directory.path());
+            interruption.stops(checking::stop);
+            SelfCheck checked = SelfCheck.of(Build.tool(), checking.answers());
+            System.out.print(
+                    switch (format) {
+                        case TABLE -> SelfCheckReport.table(checked, display.style());
+                        case JSON -> gson().toJson(checked) + "\n";
+                        case MD -> SelfCheckReport.markdown(checked);
+                    });
+            return checked.holds() ? Ringcross.DONE : Ringcross.DIFFERS;
+        }
+    }
+
+    private static Gson gson() {
+        return new GsonBuilder().serializeNulls().setPrettyPrinting().create();
     }
 }

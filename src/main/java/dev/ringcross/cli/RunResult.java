@@ -13,6 +13,7 @@ import dev.ringcross.result.Run;
 import dev.ringcross.result.Warning;
 import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
+import dev.ringcross.run.ResourceSlopes;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.StopRule;
 import java.time.Instant;
@@ -44,6 +45,8 @@ final class RunResult {
                 parts.noiseFloor(),
                 parts.drift(),
                 parts.canary(),
+                measurement.resources(),
+                ResourceSlopes.of(measurement.resources(), options.rounds()),
                 parts.cells(),
                 observations,
                 List.of());

@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Drift;
 import dev.ringcross.result.Precision;
+import dev.ringcross.result.ResourceSlope;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class Trust {
         trust.precision();
         trust.disturbed();
         trust.drift();
+        trust.resources();
         return trust.notes;
     }
 
@@ -118,5 +120,22 @@ final class Trust {
                 "Drift: " + drift.moved().size() + " of "
                         + result.cells().stream().filter(Cell::ok).count()
                         + " cells moved from the first round to the last: " + moved + "." + strip));
+    }
+
+    /** Known of runs with many rounds only. */
+    private void resources() {
+        List<ResourceSlope> slopes = result.resourceSlopes();
+        List<String> moving = slopes.stream()
+                .filter(slope -> !slope.flat())
+                .map(slope -> slope.what() + " of the " + slope.process() + " process ("
+                        + Figures.number(slope.perRound()) + " a round)")
+                .toList();
+        if (!moving.isEmpty()) {
+            notes.add(
+                    new Note(true, "Resources: from round to round there is more or less of " + listed(moving) + "."));
+        } else if (!slopes.isEmpty()) {
+            notes.add(new Note(
+                    false, "Resources: what the measuring process and its parent hold is flat over the rounds."));
+        }
     }
 }

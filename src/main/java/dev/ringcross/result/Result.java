@@ -13,6 +13,8 @@ public record Result(
         @Nullable NoiseFloor noiseFloor,
         @Nullable Drift drift,
         List<CanaryReading> canary,
+        @Added List<ResourceReading> resources,
+        @Added List<ResourceSlope> resourceSlopes,
         List<Cell> cells,
         @Added List<Observation> observations,
         List<JudgedClaim> claims) {
@@ -20,9 +22,51 @@ public record Result(
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross/1";
 
+    /** Of a run in which nobody watched what its processes held. */
+    public Result(
+            String schema,
+            Tool tool,
+            Run run,
+            HostFacts host,
+            List<Warning> warnings,
+            @Nullable NoiseFloor noiseFloor,
+            @Nullable Drift drift,
+            List<CanaryReading> canary,
+            List<Cell> cells,
+            List<Observation> observations,
+            List<JudgedClaim> claims) {
+        this(
+                schema,
+                tool,
+                run,
+                host,
+                warnings,
+                noiseFloor,
+                drift,
+                canary,
+                List.of(),
+                List.of(),
+                cells,
+                observations,
+                claims);
+    }
+
     /** The same with what its claims came to. */
     public Result withClaims(List<JudgedClaim> judged) {
-        return new Result(schema, tool, run, host, warnings, noiseFloor, drift, canary, cells, observations, judged);
+        return new Result(
+                schema,
+                tool,
+                run,
+                host,
+                warnings,
+                noiseFloor,
+                drift,
+                canary,
+                resources,
+                resourceSlopes,
+                cells,
+                observations,
+                judged);
     }
 
     /** The same under another description of its run. */

@@ -2,6 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Disturbance;
+import dev.ringcross.result.ResourceReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ record ForkMessage(
         double value,
         @Nullable String text,
         @Nullable CanaryReading canary,
+        @Nullable ResourceReading resources,
         @Nullable Counted counted,
         @Nullable Disturbance disturbance) {
 
@@ -32,6 +34,7 @@ record ForkMessage(
         /** Said of a sample that was told before. */
         DISTURBED,
         CANARY,
+        RESOURCES,
         COUNTED,
         ABSENT,
         FAILED,
@@ -51,22 +54,26 @@ record ForkMessage(
             long pageFaults) {}
 
     static ForkMessage of(Kind kind, int cell, int round, double value) {
-        return new ForkMessage(kind, cell, round, value, null, null, null, null);
+        return new ForkMessage(kind, cell, round, value, null, null, null, null, null);
     }
 
     static ForkMessage of(Kind kind, int cell, String text) {
-        return new ForkMessage(kind, cell, -1, 0, text, null, null, null);
+        return new ForkMessage(kind, cell, -1, 0, text, null, null, null, null);
     }
 
     static ForkMessage of(CanaryReading canary) {
-        return new ForkMessage(Kind.CANARY, -1, canary.round(), 0, null, canary, null, null);
+        return new ForkMessage(Kind.CANARY, -1, canary.round(), 0, null, canary, null, null, null);
+    }
+
+    static ForkMessage of(ResourceReading resources) {
+        return new ForkMessage(Kind.RESOURCES, -1, resources.round(), 0, null, null, resources, null, null);
     }
 
     static ForkMessage of(int cell, Counted counted) {
-        return new ForkMessage(Kind.COUNTED, cell, -1, 0, null, null, counted, null);
+        return new ForkMessage(Kind.COUNTED, cell, -1, 0, null, null, null, counted, null);
     }
 
     static ForkMessage of(int cell, Disturbance disturbance) {
-        return new ForkMessage(Kind.DISTURBED, cell, disturbance.round(), 0, null, null, null, disturbance);
+        return new ForkMessage(Kind.DISTURBED, cell, disturbance.round(), 0, null, null, null, null, disturbance);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fresh JVM is asked to do; travels to it as one line of JSON.
  *
+ * @param jvm the how-manieth measuring JVM of the run it is, from 0
  * @param dear indices of cells that an earlier fork found to take long: not warmed, and visited once
  * @param tails whether the tails are read too
  * @param twins indices of cells that are measured twice in each round: the A/A arm
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ForkPlan(
         String task,
+        int jvm,
         int fork,
         int rounds,
         long seed,

@@ -139,6 +139,7 @@ public final class LiveMeasurement {
         List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
         return new ForkPlan(
                 ForkPlan.TIME,
+                0,
                 fork,
                 options.schedule().rounds(),
                 options.seed(),

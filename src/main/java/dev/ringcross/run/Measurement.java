@@ -4,6 +4,7 @@ import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Precision;
+import dev.ringcross.result.ResourceReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ public final class Measurement {
     private final Map<CellSpec, Samples> samples = new LinkedHashMap<>();
     private final Set<CellSpec> twins;
     private final List<CanaryReading> canary = new ArrayList<>();
+    private final List<ResourceReading> resources = new ArrayList<>();
     private int forks;
     private int finishedForks;
     private double timedSeconds;
     private int barren;
+    private int jvms;
     private String stoppedBy = Precision.INTERRUPTED;
     private volatile boolean stopped;
     private volatile @Nullable ForkProcess current;
@@ -173,6 +176,11 @@ public final class Measurement {
         return canary;
     }
 
+    /** What this JVM and the measuring ones held between rounds; empty where these are too few to tell anything. */
+    public List<ResourceReading> resources() {
+        return resources;
+    }
+
     private void visit(String task, int fork) throws IOException, InterruptedException {
         List<CellSpec> all = List.copyOf(samples.keySet());
         for (List<CellSpec> together : task.equals(ForkPlan.COUNT)
@@ -259,6 +267,7 @@ public final class Measurement {
     private ForkPlan plan(String task, int fork, List<CellSpec> cells) {
         return new ForkPlan(
                 task,
+                jvms++,
                 fork,
                 options.rounds(),
                 options.seed(),
@@ -277,6 +286,9 @@ public final class Measurement {
     private void accept(ForkMessage message, int fork, List<CellSpec> cells) {
         if (message.canary() != null) {
             canary.add(message.canary());
+        }
+        if (message.resources() != null) {
+            resources.add(message.resources());
         }
         if (message.cell() < 0) {
             return;

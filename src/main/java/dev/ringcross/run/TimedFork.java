@@ -43,6 +43,7 @@ final class TimedFork {
     private final int[] visits;
     private final boolean[] dear;
     private final DisturbanceWatch watch;
+    private final ResourceWatch resources;
 
     TimedFork(ForkPlan plan, List<CellSpec> cells, Reporter reporter, Turns turns) {
         this.plan = plan;
@@ -57,6 +58,7 @@ final class TimedFork {
         Arrays.fill(fastestNanos, Long.MAX_VALUE);
         this.visits = new int[cells.size()];
         this.watch = new DisturbanceWatch(plan.fork());
+        this.resources = new ResourceWatch(plan);
         plan.dear().forEach(cell -> dear[cell] = true);
     }
 
@@ -86,6 +88,7 @@ final class TimedFork {
     }
 
     private void round(int round, CanaryWatch canary) {
+        resources.read(round).forEach(reading -> reporter.tell(ForkMessage.of(reading)));
         canary.read(round).map(ForkMessage::of).ifPresent(reporter::tell);
         for (Arm arm : shuffled()) {
             measure(arm, arm.twin() ? Kind.TWIN : Kind.SAMPLE, round);

@@ -50,6 +50,8 @@ class ResultJsonTest {
                         "noiseFloor",
                         "drift",
                         "canary",
+                        "resources",
+                        "resourceSlopes",
                         "cells",
                         "observations",
                         "claims");

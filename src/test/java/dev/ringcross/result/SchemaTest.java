@@ -64,6 +64,11 @@ class SchemaTest {
                 arguments("\"stoppedBy\": \"max-time\"", "\"stoppedBy\": \"boredom\"", "/run/precision"),
                 arguments("\"target\": 0.02", "\"target\": 0", "/run/precision/target"),
                 arguments("\"ratio\": 0.871", "\"ratio\": null", "/drift/moved"),
+                arguments("\"process\": \"parent\"", "\"process\": \"child\"", "/resources/1/process"),
+                arguments("\"rssBytes\": 91848704", "\"rssBytes\": 91848704.5", "/resources/1/rssBytes"),
+                arguments("\"mappings\": 231", "\"maps\": 231", "/resources/0"),
+                arguments("\"what\": \"descriptors\"", "\"what\": \"files\"", "/resourceSlopes/0/what"),
+                arguments("\"flat\": true", "\"flat\": null", "/resourceSlopes/0/flat"),
                 arguments("\"stealRatio\": 0.25", "\"stealRatio\": 25", "/cells/"),
                 arguments("\"p999\":", "\"p9999\":", "/cells/"),
                 arguments("\"verdict\": \"DEPENDS\"", "\"verdict\": \"MAYBE\"", "/claims/0/verdict"));

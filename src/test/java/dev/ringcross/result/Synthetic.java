@@ -54,6 +54,11 @@ public final class Synthetic {
                 noiseFloor(),
                 drift(),
                 canary(),
+                List.of(
+                        new ResourceReading(0, 0, 0, ResourceReading.MEASURING, 131_780_608L, 12, 16, 0, 231),
+                        new ResourceReading(0, 0, 0, ResourceReading.PARENT, 91_848_704L, 11, 15, 1, null)),
+                List.of(new ResourceSlope(
+                        ResourceReading.MEASURING, "descriptors", 0.0, new Interval(0, 0.0004), true)),
                 cells,
                 List.of(new Observation("own-address-space", null, Map.of("wroteBefore", "1", "childReads", "2"))),
                 List.of(new JudgedClaim(

@@ -1,0 +1,34 @@
+package dev.ringcross.check;
+
+/** A thread that was pinned runs on that CPU: cells on the same CPU and on two count on it. */
+final class AffinityIsObeyed implements Check {
+    @Override
+    public String name() {
+        return "affinity-is-obeyed";
+    }
+
+    @Override
+    public String observation() {
+        return SelfChecking.ANSWERS;
+    }
+
+    @Override
+    public String expected() {
+        return "after sched_setaffinity a thread runs on that CPU";
+    }
+
+    @Override
+    public String remedy() {
+        return "Permit sched_setaffinity (seccomp, cpuset); a host that grants it and does not obey measures nothing between CPUs";
+    }
+
+    @Override
+    public Judged judge(Facts facts) throws Facts.Missing {
+        if (facts.has("pin.refused")) {
+            throw new Facts.Missing("sched_setaffinity: " + facts.word("pin.refused"));
+        }
+        long pinned = facts.number("pinned");
+        long obeyed = facts.number("obeyed");
+        return new Judged(obeyed + " of " + pinned + " times, on " + facts.number("cpus") + " CPUs", obeyed == pinned);
+    }
+}

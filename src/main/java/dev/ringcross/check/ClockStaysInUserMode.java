@@ -1,0 +1,31 @@
+package dev.ringcross.check;
+
+/** clock_gettime(2) is served by the vDSO: the cells of clock reads count on it. */
+final class ClockStaysInUserMode implements Check {
+    @Override
+    public String name() {
+        return "clock-stays-in-user-mode";
+    }
+
+    @Override
+    public String observation() {
+        return SelfChecking.ENTRIES;
+    }
+
+    @Override
+    public String expected() {
+        return "clock_gettime does not enter the kernel";
+    }
+
+    @Override
+    public String remedy() {
+        return "See the clock source: ./ringcross doctor; a host whose clock needs the kernel says slow-clock there";
+    }
+
+    @Override
+    public Judged judge(Facts facts) throws Facts.Missing {
+        return new Judged(
+                facts.number("clock.entries") + " entries over " + facts.number("calls") + " calls",
+                facts.number("clock.entries") == 0);
+    }
+}

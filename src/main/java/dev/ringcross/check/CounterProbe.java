@@ -1,0 +1,73 @@
+package dev.ringcross.check;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.NativeLibrary;
+import dev.ringcross.evidence.Counts;
+import dev.ringcross.evidence.KernelCounters;
+import java.util.Map;
+
+/** Has the evidence pass's own counters count what is known. */
+final class CounterProbe {
+    private static final int CALLS = 1000;
+    private static final int SLEEPS = 10;
+    private static final int SLEEP_MILLIS = 1;
+
+    /** A thread of this JVM may be stopped, or be taken off its CPU, between two readings: not three times in a row. */
+    private static final int ATTEMPTS = 3;
+
+    private CounterProbe() {}
+
+    static Map<String, String> facts() {
+        NativeLibrary.load();
+        try (KernelCounters counters = KernelCounters.open();
+                KernelCounters usage = KernelCounters.usage()) {
+            if (counters.reason() != null) {
+                return Map.of("entries.refused", counters.reason(), "switches.refused", counters.reason());
+            }
+            long entries = entries(counters);
+            for (int again = 1; again < ATTEMPTS && entries != CALLS; again++) {
+                entries = entries(counters);
+            }
+            long[] switches = switches(counters, usage);
+            for (int again = 1; again < ATTEMPTS && switches[0] != switches[1]; again++) {
+                switches = switches(counters, usage);
+            }
+            return Map.of(
+                    "entries.calls",
+                    String.valueOf(CALLS),
+                    "entries.counted",
+                    String.valueOf(entries),
+                    "switches.sleeps",
+                    String.valueOf(SLEEPS),
+                    "switches.perf",
+                    String.valueOf(switches[0]),
+                    "switches.usage",
+                    String.valueOf(switches[1]));
+        }
+    }
+
+    private static long entries(KernelCounters counters) {
+        Linux.ringcross_loop_syscall(Linux.SYS_getppid(), 1, 0, 0, 0);
+        Counts before = counters.before();
+        Linux.ringcross_loop_syscall(Linux.SYS_getppid(), CALLS, 0, 0, 0);
+        Counts after = counters.after();
+        if (before.kernelEntries() == null || after.kernelEntries() == null) {
+            throw new IllegalStateException("counters without a reason have no entries");
+        }
+        return after.kernelEntries() - before.kernelEntries() - counters.ownEntries();
+    }
+
+    /** By either source, the second read outermost. */
+    private static long[] switches(KernelCounters counters, KernelCounters usage) {
+        Counts outerBefore = usage.before();
+        Counts before = counters.before();
+        // poll(2) of nothing: a sleep that takes no pointer.
+        Linux.ringcross_loop_syscall(Linux.SYS_poll(), SLEEPS, 0, 0, SLEEP_MILLIS);
+        Counts after = counters.after();
+        Counts outerAfter = usage.after();
+        return new long[] {
+            after.contextSwitches() - before.contextSwitches(),
+            outerAfter.contextSwitches() - outerBefore.contextSwitches()
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ringcross.check;
+
+import dev.ringcross.call.BoundPlatform;
+import dev.ringcross.call.Unavailable;
+import dev.ringcross.result.KnownAnswer;
+import dev.ringcross.result.Observation;
+import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.run.experiment.Experimenting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All checks of this host and this tool: what they look at, and what it comes to. */
+public final class SelfChecking {
+    /** System calls of a child in C, counted by its parent that traces it: no privilege is needed. */
+    static final String ENTRIES = "known-entries";
+
+    /** What a process in C sees of itself. */
+    static final String ANSWERS = "known-answers";
+
+    static final String COUNTERS = "kernel-counters";
+    static final String JAVA_CLOCK = "java-clock";
+    static final String CANARY = "canary";
+    static final String LIBRARY = "library";
+
+    private static final List<Check> CHECKS = List.of(
+            new ClockStaysInUserMode(),
+            new GetppidEntersOnce(),
+            new CountersSeeEachEntry(),
+            new CountersAgreeOnSwitches(),
+            new SleepCostsTwoSwitches(),
+            new SleepIsNotCutShort(),
+            new ClockNeverGoesBack(),
+            new ClockKeepsItsResolution(),
+            new NanoTimeNeverGoesBack(),
+            new AffinityIsObeyed(),
+            new FirstTouchFaultsOnce(),
+            new ChildEndsAsTold(),
+            new LoopMakesEachCall(),
+            new CanaryDoesItsSteps(),
+            new CanaryTimeFollowsSteps(),
+            new LibraryIsTheOneBuilt());
+
+    private final Experimenting children;
+
+    /** @param directory private to this run; whoever made it removes it */
+    public SelfChecking(Path directory) {
+        children = new Experimenting(List.of(Experiment.inC(ENTRIES), Experiment.inC(ANSWERS)), directory);
+    }
+
+    /** Asks this host. Takes a second or two. */
+    public List<KnownAnswer> answers() {
+        return judge(observe());
+    }
+
+    /** Ends the child that runs, and begins no other. May be called from any thread. */
+    public void stop() {
+        children.stop();
+    }
+
+    /** What each check makes of what was observed. */
+    static List<KnownAnswer> judge(Map<String, Observation> observed) {
+        return CHECKS.stream()
+                .map(check -> judge(
+                        check,
+                        observed.getOrDefault(
+                                check.observation(),
+                                new Observation(check.observation(), "it was stopped before this", Map.of()))))
+                .toList();
+    }
+
+    private static KnownAnswer judge(Check check, Observation observation) {
+        try {
+            Check.Judged judged = check.judge(Facts.of(observation));
+            return new KnownAnswer(
+                    check.name(),
+                    check.expected(),
+                    judged.counted(),
+                    judged.holds(),
+                    null,
+                    judged.holds() ? null : check.remedy());
+        } catch (Facts.Missing missing) {
+            return new KnownAnswer(check.name(), check.expected(), null, null, missing.getMessage(), check.remedy());
+        }
+    }
+
+    private Map<String, Observation> observe() {
+        Map<String, Observation> observed = new LinkedHashMap<>();
+        List<Observation> all = new ArrayList<>();
+        if (BoundPlatform.misfit().isPresent()) {
+            for (String name : List.of(ENTRIES, ANSWERS, COUNTERS, JAVA_CLOCK, CANARY, LIBRARY)) {
+                all.add(new Observation(name, BoundPlatform.misfit().get(), Map.of()));
+            }
+        } else {
+            all.addAll(children.observe(name -> {}));
+            all.add(observe(COUNTERS, CounterProbe::facts));
+            all.add(observe(JAVA_CLOCK, ClockProbe::facts));
+            all.add(observe(CANARY, CanaryProbe::facts));
+            all.add(observe(LIBRARY, LibraryProbe::facts));
+        }
+        all.forEach(one -> observed.put(one.experiment(), one));
+        return observed;
+    }
+
+    private static Observation observe(String name, Supplier<Map<String, String>> facts) {
+        try {
+            return new Observation(name, null, facts.get());
+        } catch (Unavailable refused) {
+            return new Observation(name, String.valueOf(refused.getMessage()), Map.of());
+        }
+    }
+}

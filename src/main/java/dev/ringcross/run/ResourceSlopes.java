@@ -1,0 +1,110 @@
+package dev.ringcross.run;
+
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.ResourceReading;
+import dev.ringcross.result.ResourceSlope;
+import dev.ringcross.stats.Range;
+import dev.ringcross.stats.Trend;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the processes of a run came to hold more from round to round, once they had settled. */
+public final class ResourceSlopes {
+    /** What a JVM holds still grows in this share of the rounds: it compiles, and its heap is touched. */
+    private static final double SETTLING = 0.5;
+
+    /** In fewer the parent's heap is touched for the first time until the end: it collects after some hundred rounds. */
+    static final int FEWEST_FOR_MEMORY = 2000;
+
+    private static final String MEMORY = "rssBytes";
+
+    /** A page in four rounds: two thousand rounds are then 2 MiB. */
+    private static final double LEAST_BYTES = 1024;
+
+    /** The parent keeps every sample, and touches its heap for the first time: two thousand rounds are then 32 MiB. */
+    private static final double LEAST_BYTES_OF_PARENT = 16 * LEAST_BYTES;
+
+    /** One in a thousand rounds. */
+    private static final double LEAST_COUNT = 0.001;
+
+    private static final Map<String, Function<ResourceReading, @Nullable Number>> KEYS = keys();
+
+    private ResourceSlopes() {}
+
+    private static Map<String, Function<ResourceReading, @Nullable Number>> keys() {
+        Map<String, Function<ResourceReading, @Nullable Number>> keys = new LinkedHashMap<>();
+        keys.put(MEMORY, ResourceReading::rssBytes);
+        keys.put("descriptors", ResourceReading::descriptors);
+        keys.put("threads", ResourceReading::threads);
+        keys.put("children", ResourceReading::children);
+        keys.put("mappings", ResourceReading::mappings);
+        return keys;
+    }
+
+    /**
+     * One for each process and key that has been read often enough.
+     *
+     * @param rounds of each JVM
+     */
+    public static List<ResourceSlope> of(List<ResourceReading> readings, int rounds) {
+        List<ResourceSlope> slopes = new ArrayList<>();
+        for (String process : List.of(ResourceReading.MEASURING, ResourceReading.PARENT)) {
+            Map<Integer, List<ResourceReading>> byJvm = settled(readings, process, rounds);
+            KEYS.forEach((what, key) -> {
+                if (what.equals(MEMORY) && rounds < FEWEST_FOR_MEMORY) {
+                    return;
+                }
+                Trend trend = Trend.of(
+                        byJvm.values().stream().map(jvm -> series(jvm, key)).toList());
+                if (trend != null) {
+                    slopes.add(slope(process, what, trend));
+                }
+            });
+        }
+        return slopes;
+    }
+
+    /** By the JVM that read: from one to the next a parent may hold more, but not from round to round. */
+    private static Map<Integer, List<ResourceReading>> settled(
+            List<ResourceReading> readings, String process, int rounds) {
+        Map<Integer, List<ResourceReading>> byJvm = new LinkedHashMap<>();
+        for (ResourceReading reading : readings) {
+            if (reading.process().equals(process) && reading.round() >= SETTLING * rounds) {
+                byJvm.computeIfAbsent(reading.jvm(), jvm -> new ArrayList<>()).add(reading);
+            }
+        }
+        return byJvm;
+    }
+
+    private static Trend.Series series(List<ResourceReading> jvm, Function<ResourceReading, @Nullable Number> key) {
+        List<ResourceReading> known =
+                jvm.stream().filter(reading -> key.apply(reading) != null).toList();
+        return new Trend.Series(
+                known.stream().mapToDouble(ResourceReading::round).toArray(),
+                known.stream()
+                        .map(key)
+                        .mapToDouble(value -> value == null ? Double.NaN : value.doubleValue())
+                        .toArray());
+    }
+
+    private static ResourceSlope slope(String process, String what, Trend trend) {
+        double memory = process.equals(ResourceReading.PARENT) ? LEAST_BYTES_OF_PARENT : LEAST_BYTES;
+        double least = what.equals(MEMORY) ? memory : LEAST_COUNT;
+        Range ci95 = trend.ci95();
+        return new ResourceSlope(
+                process,
+                what,
+                rounded(trend.slope()),
+                new Interval(rounded(ci95.low()), rounded(ci95.high())),
+                ci95.low() <= least && ci95.high() >= -least);
+    }
+
+    /** A millionth of a descriptor a round is far below what matters. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e6) / 1e6;
+    }
+}
