@@ -74,7 +74,8 @@ class WrittenJsonTest {
         assertThat(merge.kinds().get(0).cells())
                 .filteredOn(cell -> cell.files() == 7)
                 .isNotEmpty()
-                .allSatisfy(cell -> assertThat(cell.outliers()).extracting("file").containsExactly("3.json"));
+                .allSatisfy(
+                        cell -> assertThat(cell.outliers()).extracting("file").containsExactly("3.json"));
         assertThat(errors(Schemas.merge(), ResultJson.text(merge))).isEmpty();
     }
 }
