@@ -96,8 +96,15 @@ public final class HtmlReport {
         if (!mismatches.isEmpty()) {
             sentences.add(TableFoot.mismatches(mismatches));
         }
-        Trust.notes(result, Style.PLAIN).forEach(note -> sentences.add(note.words()));
+        sentences.addAll(notes(true));
         return sentences.stream().map(HtmlReport::inert).toList();
+    }
+
+    private List<String> notes(boolean weak) {
+        return Trust.notes(result, Style.PLAIN).stream()
+                .filter(note -> note.weak() == weak)
+                .map(note -> inert(note.words()))
+                .toList();
     }
 
     private Page.Ladder ladder() {
@@ -119,6 +126,7 @@ public final class HtmlReport {
                 DriftPicture.of(result.canary(), twins, this::word),
                 twins.isEmpty() ? "" : Figures.percent(noise()),
                 DriftPicture.legend(twins),
+                notes(false),
                 DriftTable.of(result, twins, this::word));
     }
 

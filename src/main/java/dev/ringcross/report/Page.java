@@ -118,8 +118,9 @@ public record Page(
      *
      * @param drawing SVG, or nothing where the run has no canary and no A/A arm
      * @param twins the cells of the A/A arm, each with its shape
+     * @param notes what the run says of itself that weakens nothing, a sentence each
      */
-    public record Drift(String drawing, String noise, List<Route> twins, List<Table> tables) {}
+    public record Drift(String drawing, String noise, List<Route> twins, List<String> notes, List<Table> tables) {}
 
     /** @param summary how many cells were counted as declared */
     public record Counted(String summary, Table table) {}
