@@ -1,0 +1,81 @@
+package dev.ringcross.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Digest;
+import dev.ringcross.result.Merge;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.Schemas;
+import dev.ringcross.result.Synthetic;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@code compare} and {@code merge} write keeps to the schema of each, whatever the files hold. */
+class WrittenJsonTest {
+    private static List<String> errors(String schema, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Comparison compared(Result old, Result young) {
+        return CompareFiles.of(
+                old.tool(),
+                new CompareFiles.Input("old.json", old),
+                new CompareFiles.Input("new.json", young),
+                0.05,
+                cell -> true);
+    }
+
+    @Test
+    void a_comparison_of_a_run_with_itself_and_with_one_that_lacks_cells() {
+        Result run = Synthetic.result();
+        Cell one = Synthetic.ok("getppid", "crossing", "c", Map.of(), 150, null, null);
+        for (Result young : List.of(run, Hostile.result(), Synthetic.with(List.of(one)))) {
+            Comparison comparison = compared(run, young);
+            assertThat(errors(Schemas.compare(), ResultJson.text(comparison))).isEmpty();
+        }
+        assertThat(compared(Hostile.result(), Hostile.result()).cells()).isNotEmpty();
+    }
+
+    @Test
+    void a_merge_of_files_one_of_which_lies_far_off() {
+        MergeFiles files = new MergeFiles();
+        for (int number = 0; number < 7; number++) {
+            double times = number == 3 ? 5 : 1;
+            Digest digest = Digest.of(Synthetic.result());
+            files.add(
+                    new Digest(
+                            digest.host(),
+                            digest.cells().stream()
+                                    .map(cell -> new Digest.Value(
+                                            cell.primitive(),
+                                            cell.group(),
+                                            cell.route(),
+                                            cell.params(),
+                                            cell.unit(),
+                                            times * cell.typical()))
+                                    .toList()),
+                    number + ".json");
+        }
+        files.add(Digest.of(Hostile.result()), "hostile.json");
+        Merge merge = files.merged(Synthetic.result().tool(), MergeFiles.LIMIT);
+
+        assertThat(merge.kinds().get(0).cells())
+                .filteredOn(cell -> cell.files() == 7)
+                .isNotEmpty()
+                .allSatisfy(
+                        cell -> assertThat(cell.outliers()).extracting("file").containsExactly("3.json"));
+        assertThat(errors(Schemas.merge(), ResultJson.text(merge))).isEmpty();
+    }
+}
