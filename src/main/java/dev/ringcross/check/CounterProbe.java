@@ -28,8 +28,8 @@ final class CounterProbe {
             for (int again = 1; again < ATTEMPTS && entries != CALLS; again++) {
                 entries = entries(counters);
             }
-            long[] switches = switches(counters, usage);
-            for (int again = 1; again < ATTEMPTS && switches[0] != switches[1]; again++) {
+            Switches switches = switches(counters, usage);
+            for (int again = 1; again < ATTEMPTS && !switches.agree(); again++) {
                 switches = switches(counters, usage);
             }
             return Map.of(
@@ -40,9 +40,11 @@ final class CounterProbe {
                     "switches.sleeps",
                     String.valueOf(SLEEPS),
                     "switches.perf",
-                    String.valueOf(switches[0]),
-                    "switches.usage",
-                    String.valueOf(switches[1]));
+                    String.valueOf(switches.perf),
+                    "switches.least",
+                    String.valueOf(switches.least),
+                    "switches.most",
+                    String.valueOf(switches.most));
         }
     }
 
@@ -57,17 +59,28 @@ final class CounterProbe {
         return after.kernelEntries() - before.kernelEntries() - counters.ownEntries();
     }
 
-    /** By either source, the second read outermost. */
-    private static long[] switches(KernelCounters counters, KernelCounters usage) {
+    /**
+     * By perf_event_open(2), and by two pairs of readings of getrusage(2): one just within, one just around. Others may take
+     * the CPU between two readings, so that only the order of the three is certain.
+     */
+    private record Switches(long perf, long least, long most) {
+        boolean agree() {
+            return SLEEPS <= least && least <= perf && perf <= most;
+        }
+    }
+
+    private static Switches switches(KernelCounters counters, KernelCounters usage) {
         Counts outerBefore = usage.before();
         Counts before = counters.before();
+        Counts innerBefore = usage.before();
         // poll(2) of nothing: a sleep that takes no pointer.
         Linux.ringcross_loop_syscall(Linux.SYS_poll(), SLEEPS, 0, 0, SLEEP_MILLIS);
+        Counts innerAfter = usage.after();
         Counts after = counters.after();
         Counts outerAfter = usage.after();
-        return new long[] {
-            after.contextSwitches() - before.contextSwitches(),
-            outerAfter.contextSwitches() - outerBefore.contextSwitches()
-        };
+        return new Switches(
+                after.contextSwitches() - before.contextSwitches(),
+                innerAfter.contextSwitches() - innerBefore.contextSwitches(),
+                outerAfter.contextSwitches() - outerBefore.contextSwitches());
     }
 }

@@ -25,8 +25,11 @@ final class CountersAgreeOnSwitches implements Check {
     @Override
     public Judged judge(Facts facts) throws Facts.Missing {
         long perf = facts.number("switches.perf");
-        long usage = facts.number("switches.usage");
+        long least = facts.number("switches.least");
+        long most = facts.number("switches.most");
         long sleeps = facts.number("switches.sleeps");
-        return new Judged(perf + " and " + usage + " over " + sleeps + " sleeps", perf == usage && perf >= sleeps);
+        return new Judged(
+                perf + " and " + least + " to " + most + " over " + sleeps + " sleeps",
+                sleeps <= least && least <= perf && perf <= most);
     }
 }

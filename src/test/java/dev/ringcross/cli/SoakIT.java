@@ -22,7 +22,7 @@ class SoakIT {
                 "--only",
                 "getppid",
                 "--route",
-                "c,panama",
+                "c",
                 "--forks",
                 "1",
                 "--rounds",
