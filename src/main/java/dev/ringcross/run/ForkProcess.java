@@ -143,8 +143,16 @@ final class ForkProcess implements AutoCloseable {
         String end = process.waitFor(1, TimeUnit.SECONDS)
                 ? "the measuring JVM ended with status " + process.exitValue()
                 : "the measuring JVM closed its messages";
-        List<String> printed = Files.readAllLines(errors);
-        return printed.isEmpty() ? end : end + ": " + printed.get(printed.size() - 1);
+        List<String> printed = Files.readAllLines(errors).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        // A limit that it ran into says more than what followed from that.
+        return printed.stream()
+                .filter(line -> Refusal.in(line).isPresent())
+                .findFirst()
+                .or(() -> printed.reversed().stream().findFirst())
+                .map(line -> end + ": " + line)
+                .orElse(end);
     }
 
     /** Why the JVM did not come up: what it, or the command that should have started it, complained of first. */

@@ -261,7 +261,9 @@ public final class Measurement {
             return;
         }
         barren = 0;
-        samples.get(cell).failure = new Failure(false, lastWords);
+        samples.get(cell).failure = Refusal.in(lastWords)
+                .map(refusal -> new Failure(true, refusal))
+                .orElseGet(() -> new Failure(false, lastWords));
     }
 
     private ForkPlan plan(String task, int fork, List<CellSpec> cells) {

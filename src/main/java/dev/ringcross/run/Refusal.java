@@ -49,7 +49,10 @@ public enum Refusal {
 
     /** What was refused and what would lift it, in one line; empty where a message tells of no such thing. */
     public static Optional<String> in(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage());
+        return in(String.valueOf(thrown.getMessage()));
+    }
+
+    static Optional<String> in(String message) {
         if (message.startsWith(AGAIN)) {
             int thread = message.lastIndexOf(" [in thread ");
             return Optional.of(message.substring(AGAIN.length(), thread < 0 ? message.length() : thread));

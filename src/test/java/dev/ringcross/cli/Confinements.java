@@ -62,8 +62,8 @@ final class Confinements {
                         .behind("prlimit", "--as=1024000000")
                         .endsWith("ulimit -v 1000000 leaves a JVM no room"),
                 Confinement.of("small files")
-                        .behind("prlimit", "--fsize=8192")
-                        .refuses("file size: RLIMIT_FSIZE is 8192 bytes -> ulimit -f unlimited")
+                        .behind("prlimit", "--fsize=100000")
+                        .refuses("file size: RLIMIT_FSIZE is 100000 bytes -> ulimit -f unlimited")
                         .refuses("small-files: .* -> ulimit -f unlimited")
                         .endsWith("File too large"),
                 Confinement.of("one CPU by affinity")
@@ -78,6 +78,7 @@ final class Confinements {
 
     /** @param room where directories of each are */
     static List<Confinement> places(Path room, Path copy) {
+        Path own = room.resolve("four");
         String hidden = " -> JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=";
         return List.of(
                 inRoom("a noexec directory for temporary files", room, "one", "")
@@ -103,10 +104,12 @@ final class Confinements {
                         .refuses("result files: .* takes no file from this process -> ./ringcross --out DIR")
                         .endsWith("--out ringcross-results takes no file"),
                 Confinement.of("everything read-only but the directory for temporary files")
-                        .mounting(
-                                "mount --bind . .; mount -o remount,bind,ro \"$PWD\"; mount --bind " + copy + " " + copy
-                                        + "; mount -o remount,bind,ro " + copy + "; mount -o remount,bind,ro /"
-                                        + "; mount -t tmpfs -o size=64m,mode=1777 shm /dev/shm; cd \"$PWD\"")
+                        .mounting("mount --bind \"$PWD-results\" \"$PWD-results\"; mkdir -p " + own + "; mount --bind "
+                                + copy
+                                + " " + copy + "; mount -o remount,bind,ro " + copy + "; mount -o remount,bind,ro /"
+                                + "; mount -t tmpfs -o size=64m,mode=1777 none " + own
+                                + "; mount -t tmpfs -o size=64m,mode=1777 shm /dev/shm")
+                        .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + own)
                         .forking()
                         .refuses("result files: .* takes no file from this process"));
     }
