@@ -55,7 +55,15 @@ int ringcross_demonstrate_main(const char *name) {
     if (demonstration == NULL) {
         return 2;
     }
-    return confine() == 0 && demonstration->show() == 0 && fflush(stdout) == 0 ? 0 : REFUSED;
+    if (confine() != 0 || demonstration->show() != 0) {
+        return REFUSED;
+    }
+    /* A fact that was lost on its way, at this flush or at an earlier one, must not look like one that there is not. */
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        (void)ringcross_refused("writing the facts", errno);
+        return REFUSED;
+    }
+    return 0;
 }
 
 void ringcross_tell(const char *key, long value) {
@@ -130,7 +138,10 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
     if (pid == 0) {
         be_the_child(act, argument, unprivileged);
     }
-    if (pid < 0 || waitpid(pid, &status, 0) != pid) {
+    pid_t ended = pid;
+    while (pid > 0 && (ended = waitpid(pid, &status, 0)) < 0 && errno == EINTR) {
+    }
+    if (ended < 0) {
         int error = errno;
         munmap(seen, sizeof *seen);
         return ringcross_refused("fork", error);

@@ -39,7 +39,10 @@ public final class Ringcross {
 
     public static void main(String[] arguments) {
         int status = execute(arguments);
-        System.out.flush();
+        // A PrintStream keeps to itself that it could not write.
+        if (System.out.checkError() && status == DONE) {
+            status = complain("not all of standard output was taken (disk full? pipe closed?); try > FILE elsewhere");
+        }
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
         if (Interruption.happened()) {
             Interruption.release();
@@ -59,10 +62,15 @@ public final class Ringcross {
                 .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(CommandWord.first(line, arguments));
+        try {
+            return line.execute(CommandWord.first(line, arguments));
+        } catch (Error failed) {
+            // No thread, no memory, an unreadable jar: not what picocli's handlers are given.
+            return failure(failed, root.debug);
+        }
     }
 
-    private static int failure(Exception thrown, boolean debug) {
+    private static int failure(Throwable thrown, boolean debug) {
         if (debug) {
             thrown.printStackTrace();
         }
