@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param command what is run: {@code run PRIMITIVES ROUTES}, {@code verify PRIMITIVES ROUTES}, {@code demonstrate NAME},
  *     or any other words of the command line
+ * @param syscall by name; several, separated by commas, all fail
  * @param errno by name
  * @param when at which of the calls that each thread makes: {@code 3} the third, {@code 3+} that and all later ones
  */
@@ -27,6 +28,11 @@ record Fault(Aim aim, String command, String syscall, String errno, String when)
 
     String injection() {
         return syscall + ":error=" + errno + ":when=" + when;
+    }
+
+    /** Those that fail, by name. */
+    List<String> syscalls() {
+        return List.of(syscall.split(","));
     }
 
     /** Whether no call is served from then on. */
@@ -58,7 +64,7 @@ record Fault(Aim aim, String command, String syscall, String errno, String when)
             arguments.addAll(List.of(words));
         }
         if (saves()) {
-            arguments.addAll(List.of("--forks", "1", "--rounds", "1", "--cell-limit", "5", "--out", "results"));
+            arguments.addAll(List.of("--forks", "1", "--rounds", "1", "--cell-limit", "8", "--out", "results"));
         }
         return arguments;
     }

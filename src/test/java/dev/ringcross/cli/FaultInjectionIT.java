@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultInjectionIT {
     private static final String WANTED = System.getProperty("ringcross.inject", "");
-    private static final int OF_RUNS = 6;
+    private static final int OF_RUNS = 2;
     private static final Path TABLE = Launcher.CHECKOUT.resolve("target/fault-injection.md");
 
     @TempDir
