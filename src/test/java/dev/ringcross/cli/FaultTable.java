@@ -51,111 +51,59 @@ final class FaultTable {
     }
 
     private static final String LINES = """
-            MEASURING | run getppid,tcp-loopback,socketpair-transfer,sysv-queue,sysv-semaphore,posix-queue,membarrier,process-vm-read,eventfd-pingpong,futex-pingpong,io-uring-nop,io-uring-read,timerfd-wakeup,ready-epoll,ready-poll,wakeup,fsync c | socket,socketpair,msgget,semget,mq_open,membarrier,process_vm_readv,eventfd2,memfd_create,io_uring_setup,timerfd_create,epoll_create1,poll,sched_setscheduler,pwrite64 | EPERM | 1+
-            MEASURING | run getppid,tcp-loopback,sysv-queue,posix-queue,futex-pingpong,io-uring-read,fsync c | bind,msgctl,mq_unlink,ftruncate,io_uring_register,fsync,tgkill,semctl | EPERM | 1
-            HELPER | run getppid,seccomp,unshare,ptrace,vfork-exec,sysv-queue,posix-queue c | seccomp,unshare,ptrace,vfork,execve,msgrcv,mq_timedreceive | EAGAIN | 2
+            HELPER | run getppid,pipe-pingpong c | sched_setaffinity | EPERM | 1
+            HELPER | run getppid,pipe-pingpong c | prctl | EPERM | 1
+            HELPER | run getppid,pipe-pingpong c | read | EIO,EINTR | 1
+            HELPER | run getppid,pipe-pingpong c | write | EIO,EINTR | 2
+            HELPER | run getppid,futex-pingpong c | mmap | ENOMEM | 1,2
+            HELPER | run getppid,futex-pingpong c | futex | ENOSYS,EINTR | 1,5
+            HELPER | run getppid,cpu-work c | futex | ENOSYS,EINTR | 2
+            HELPER | run getppid,fork-exit,fork-exec c | clone,execve,wait4 | EAGAIN | 1,2,1+
+            HELPER | run getppid,seccomp,unshare,ptrace,vfork-exec,sysv-queue,posix-queue c | seccomp,unshare,ptrace,vfork,msgrcv,mq_timedreceive | EPERM | 1,2
+            HELPER | run getppid,page-fault-sigsegv c | mprotect,rt_sigaction | ENOMEM | 2
+            MEASURING | run getppid,socketpair-transfer,sysv-queue,sysv-semaphore,posix-queue,membarrier,process-vm-read,eventfd-pingpong,io-uring-nop,timerfd-wakeup,ready-poll,wakeup c | socketpair,msgget,semget,mq_open,membarrier,process_vm_readv,eventfd2,io_uring_setup,timerfd_create,poll,sched_setscheduler | EPERM,ENOSYS | 1+
+            MEASURING | run getppid,tcp-loopback,sysv-queue,sysv-semaphore,posix-queue,futex-pingpong,io-uring-read,fsync c | bind,msgctl,semctl,mq_unlink,ftruncate,io_uring_register,fsync,tgkill | EPERM | 1
+            MEASURING | run getppid,tcp-loopback,futex-pingpong,ready-epoll c | socket,memfd_create,epoll_create1 | EMFILE | 1,2,1+
+            MEASURING | run getppid,tcp-loopback,ready-epoll c | listen,epoll_ctl | ENOMEM | 1
+            MEASURING | run getppid,tcp-loopback,sysv-queue c | connect,msgsnd | EAGAIN | 1
+            MEASURING | run getppid,tcp-loopback c | accept4 | EMFILE,EINTR | 1
+            MEASURING | run getppid,tcp-loopback,fsync c | setsockopt,pwrite64 | EPERM,ENOSPC | 1,2
             MEASURING | run getppid,pipe-pingpong c | pipe2 | EMFILE | 1,2,3,1+
             MEASURING | run getppid,pipe-pingpong c | clone3 | EAGAIN | 1,2,1+
             MEASURING | run getppid,pipe-pingpong c | sched_setaffinity | EPERM,EINVAL | 1,2,1+
             MEASURING | run getppid,pipe-pingpong c | read | EIO,EINTR | 5,40
             MEASURING | run getppid,pipe-pingpong c | write | EIO,EINTR,ENOSPC | 1,20
             MEASURING | run getppid,pipe-pingpong c | rt_sigaction | EPERM | 1,3
-            MEASURING | run getppid,pipe-pingpong c | fcntl | EMFILE | 1,3,1+
-            MEASURING | run getppid,pipe-pingpong c | prlimit64 | EPERM | 1,1+
-            MEASURING | run getppid,pipe-pingpong c | kill | EPERM | 1
-            MEASURING | run getppid,pipe-pingpong c | tgkill | EAGAIN | 1
+            MEASURING | run getppid,pipe-pingpong c | fcntl,prlimit64,kill | EPERM | 1
             MEASURING | run getppid,pipe-pingpong c | wait4 | EINTR,ECHILD | 1
-            MEASURING | run getppid,pipe-pingpong panama,java | write | EIO | 20
-            MEASURING | verify getppid,pipe-pingpong c | perf_event_open | EMFILE,ENOSYS,EPERM,ENOMEM | 1,2,3,1+
-            MEASURING | verify getppid,pipe-pingpong c | read | EIO,EINTR | 60,200
-            MEASURING | verify getppid,pipe-pingpong c | getrusage | EPERM | 1,2
+            MEASURING | verify getppid c | perf_event_open | EMFILE,ENOSYS,EPERM,ENOMEM | 1,2,3,1+
+            MEASURING | verify getppid c | read,getrusage | EIO | 60,200
             MEASURING | run getppid,futex-pingpong c | futex | ENOSYS,EPERM,EINTR | 40,100
-            MEASURING | run getppid,futex-pingpong c | memfd_create | EMFILE | 1,1+
-            MEASURING | run getppid,futex-pingpong c | ftruncate | ENOSPC | 1,1+
-            MEASURING | run getppid,eventfd-pingpong c | eventfd2 | EMFILE | 1,2,1+
-            MEASURING | run getppid,io-uring-nop c | io_uring_setup | ENOSYS,ENOMEM,EPERM | 1,1+
             MEASURING | run getppid,io-uring-nop c | io_uring_enter | EAGAIN,EINTR,ENOMEM | 1,1+
-            MEASURING | run getppid,io-uring-nop c | mmap | ENOMEM | 1,2,3
-            MEASURING | run getppid,io-uring-read c | io_uring_register | ENOMEM,EMFILE | 1,2,1+
-            MEASURING | run getppid,socketpair-transfer c | socketpair | EMFILE,EPERM | 1,2,1+
-            MEASURING | run getppid,tcp-loopback c | socket | EMFILE,ENOSYS | 1,2,1+
-            MEASURING | run getppid,tcp-loopback c | bind | EPERM | 1,1+
-            MEASURING | run getppid,tcp-loopback c | listen | EPERM | 1,1+
-            MEASURING | run getppid,tcp-loopback c | connect | EINTR,EAGAIN | 1,1+
-            MEASURING | run getppid,tcp-loopback c | accept4 | EMFILE,EINTR | 1,1+
-            MEASURING | run getppid,tcp-loopback c | setsockopt | EPERM | 1,2
-            MEASURING | run getppid,sysv-queue c | msgget | ENOSPC,ENOSYS | 1,2,1+
-            MEASURING | run getppid,sysv-queue c | msgsnd | EAGAIN,EINTR | 1,3
-            MEASURING | run getppid,sysv-queue c | msgctl | EPERM | 1
-            MEASURING | run getppid,sysv-semaphore c | semget | ENOSPC,ENOSYS | 1,1+
-            MEASURING | run getppid,sysv-semaphore c | semctl | EPERM | 1
-            MEASURING | run getppid,posix-queue c | mq_open | EMFILE,ENOSYS | 1,2,1+
-            MEASURING | run getppid,posix-queue c | mq_unlink | EPERM | 1
-            MEASURING | run getppid,fork-exit c | clone | EAGAIN,ENOMEM | 1,2,1+
-            MEASURING | run getppid,fork-exec c | execve | ENOMEM,EAGAIN | 1,1+
-            MEASURING | run getppid,fork-exec c | wait4 | EINTR,ECHILD | 1,2
-            MEASURING | run getppid,vfork-exec c | vfork | EAGAIN,ENOMEM | 1,2,1+
-            MEASURING | run getppid,posix-spawn c | clone3 | ENOMEM | 1,2,1+
-            MEASURING | run getppid,thread-create c | clone3 | EAGAIN | 1,2,50
-            MEASURING | run getppid,thread-create java | clone3 | EAGAIN | 1,2,1+
-            MEASURING | run getppid,mmap-munmap c | mmap | ENOMEM | 5,1+
-            MEASURING | run getppid,mmap-munmap c | munmap | ENOMEM | 5
-            MEASURING | run getppid,mprotect c | mprotect | ENOMEM | 5,40,1+
-            MEASURING | run getppid,open-close c | openat | EMFILE,EINTR,ENOMEM | 3,40
-            MEASURING | run getppid,fsync c | fsync | ENOSPC,EINTR,EIO | 1,2,1+
-            MEASURING | run getppid,fsync c | pwrite64 | ENOSPC | 1,2,1+
-            MEASURING | run getppid,write-file c,java | pwrite64 | ENOSPC | 1,2,1+
-            MEASURING | run getppid,fsync c | unlink | EPERM | 1
-            MEASURING | run getppid,timerfd-wakeup c | timerfd_create | EMFILE | 1,1+
-            MEASURING | run getppid,ready-epoll c | epoll_create1 | EMFILE | 1,1+
-            MEASURING | run getppid,ready-epoll c | epoll_ctl | ENOSPC,ENOMEM | 1,3
-            MEASURING | run getppid,ready-poll c | poll | EINTR,ENOMEM | 1,1+
-            MEASURING | run getppid,wakeup c | sched_setscheduler | EPERM | 1,1+
-            MEASURING | run getppid,membarrier c | membarrier | ENOSYS,EPERM | 1,1+
-            MEASURING | run getppid,process-vm-read c | process_vm_readv | EPERM | 1,3,1+
-            MEASURING | run getppid,signal-install c | rt_sigaction | EPERM | 3,1+
-            MEASURING | run getppid c | mmap | ENOMEM | 20,60,120,200
-            MEASURING | run getppid c | openat | EMFILE | 1,5,20,60,150
-            MEASURING | run getppid c | mprotect | ENOMEM | 3,10,40
+            MEASURING | run getppid,fork-exit c | clone | EAGAIN,ENOMEM | 1,2
+            MEASURING | run getppid,fork-exec c | execve | ENOMEM | 1
+            MEASURING | run getppid,vfork-exec c | vfork | EAGAIN | 1,2
+            MEASURING | run getppid,posix-spawn,thread-create c,java | clone3 | EAGAIN | 2,50,1+
+            MEASURING | run getppid,mmap-munmap c | mmap,munmap | ENOMEM | 5,40
+            MEASURING | run getppid,mprotect c | mprotect | ENOMEM | 5,40
+            MEASURING | run getppid,open-close,read-zero,stat c,panama | openat,read,newfstatat | EMFILE,EINTR | 40+
+            MEASURING | run getppid c | mmap | ENOMEM | 20,120,200
+            MEASURING | run getppid c | openat | EMFILE | 1,20,150
             MEASURING | run getppid c | clone3 | EAGAIN | 1,3,6,9
-            MEASURING | run getppid c | unlink | EPERM | 1,1+
-            MEASURING | run getppid c | sched_getaffinity | EPERM | 1,3
-            HELPER | run getppid,pipe-pingpong c | sched_setaffinity | EPERM | 1
-            HELPER | run getppid,pipe-pingpong c | prctl | EPERM,ENOSYS | 1
-            HELPER | run getppid,pipe-pingpong c | read | EIO,EINTR | 1,5
-            HELPER | run getppid,pipe-pingpong c | write | EIO,EINTR | 1,5
-            HELPER | run getppid,futex-pingpong c | mmap | ENOMEM | 1,2,3
-            HELPER | run getppid,futex-pingpong c | futex | ENOSYS,EINTR | 1,5,1+
-            HELPER | run getppid,pipe-pingpong c | brk | ENOMEM | 1,2
-            HELPER | run getppid,fork-exit c | clone | EAGAIN,ENOMEM | 1,2,1+
-            HELPER | run getppid,fork-exec c | execve | EAGAIN,ENOMEM | 2
-            HELPER | run getppid,vfork-exec c | vfork | EAGAIN | 1,2,1+
-            HELPER | run getppid,fork-exit c | wait4 | EINTR,ECHILD | 1,2
-            HELPER | run getppid,unshare c | unshare | ENOSPC,EPERM | 1
-            HELPER | run getppid,ptrace c | ptrace | EPERM | 1,2
-            HELPER | run getppid,seccomp c | seccomp | EPERM,ENOSYS,ENOMEM | 1,1+
-            HELPER | run getppid,page-fault-sigsegv c | mprotect | ENOMEM | 2,5
-            HELPER | run getppid,page-fault-sigsegv c | rt_sigaction | EPERM | 1
-            HELPER | run getppid,sysv-queue c | msgrcv | EINTR,EIO | 1,2
-            HELPER | run getppid,posix-queue c | mq_timedreceive | EINTR,EIO | 1,2
-            HELPER | run getppid,cpu-work c | futex | ENOSYS,EINTR | 1,5,1+
+            MEASURING | run getppid c | unlink,sched_getaffinity | EPERM | 1,2
             RUN | run getppid c | rename | ENOSPC,EPERM | 1,2
-            RUN | run getppid c | fsync | ENOSPC,EIO,EINTR | 1,2
-            RUN | run getppid c | mkdir | ENOSPC,EPERM | 1,2,1+
-            RUN | run getppid c | unlink | EPERM | 1,2,3,1+
-            RUN | run getppid c | rmdir | EPERM | 1,1+
-            RUN | run getppid c | pipe2 | EMFILE | 1,2,1+
+            RUN | run getppid c | fsync | ENOSPC,EINTR | 1,2
+            RUN | run getppid c | mkdir,rmdir | ENOSPC,EPERM | 1,1+
+            RUN | run getppid c | unlink | EPERM | 1,2,3
+            RUN | run getppid c | pipe2 | EMFILE | 1,2
             RUN | run getppid c | clone3 | EAGAIN | 1,3,5,7,9,11
-            RUN | run getppid c | write | ENOSPC,EIO,EINTR | 1,2,3,5
-            RUN | run getppid c | openat | EMFILE,ENOSPC | 1,10,40,100,200,400
+            RUN | run getppid c | write | ENOSPC,EIO,EINTR | 1,2,5
+            RUN | run getppid c | openat | EMFILE | 1,10,40,100,200,400
             RUN | run getppid c | read | EIO | 1,20,100
-            RUN | run getppid c | mmap | ENOMEM | 1,10,30,100
+            RUN | run getppid c | mmap | ENOMEM | 1,30,100
             RUN | run getppid c | futex | ENOSYS | 1,5,20
-            RUN | run getppid c | execve | ENOMEM,EAGAIN | 2,3
             RUN | list | write | ENOSPC,EINTR | 1,2
-            RUN | verify getppid c | write | ENOSPC | 1,2
-            RUN | doctor | openat | EMFILE | 20,100,200
-            RUN | doctor | sched_getaffinity | EPERM | 1,2,3
+            RUN | doctor | openat,sched_getaffinity | EMFILE | 2,20,100,200
             DEMONSTRATION | demonstrate user-cannot-touch-hardware | clone | EAGAIN,ENOMEM | 1,2,8
             DEMONSTRATION | demonstrate user-cannot-touch-hardware | mmap | ENOMEM | 1,2,8
             DEMONSTRATION | demonstrate user-cannot-touch-hardware | wait4 | EINTR,ECHILD | 1,3

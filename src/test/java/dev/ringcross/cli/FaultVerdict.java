@@ -82,7 +82,9 @@ record FaultVerdict(Kind kind, List<String> complaints) {
         String file = line.startsWith("file ") ? line.substring("file ".length()) : "/";
         return file.startsWith("hs_err_pid") && aim == Fault.Aim.RUN
                 || !file.equals("/") && aim == Fault.Aim.DEMONSTRATION
-                || ending.hits().stream().anyMatch(hit -> hit.matches(".*(unlink|rmdir).*") && hit.contains(file));
+                || ending.hits().stream().anyMatch(hit -> hit.matches(".*(unlink|rmdir).*") && hit.contains(file))
+                || line.matches("(msg|sem) .*")
+                        && ending.hits().stream().anyMatch(hit -> hit.contains("IPC_RMID"));
     }
 
     private static Kind ofDemonstration(Ending ending, List<String> complaints) {
