@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultInjectionIT {
     private static final String WANTED = System.getProperty("ringcross.inject", "");
-    private static final int OF_RUNS = 2;
+    private static final int MOST_RUNS = 12;
     private static final Path TABLE = Launcher.CHECKOUT.resolve("target/fault-injection.md");
 
     @TempDir
@@ -56,7 +56,7 @@ class FaultInjectionIT {
 
     static Stream<Fault> faults() {
         return switch (WANTED) {
-            case "" -> FaultTable.sample(OF_RUNS).stream();
+            case "" -> FaultTable.sample(MOST_RUNS).stream();
             case "all" -> FaultTable.all().stream();
             default ->
                 FaultTable.all().stream().filter(fault -> fault.toString().contains(WANTED));

@@ -84,7 +84,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
                 || !file.equals("/") && aim == Fault.Aim.DEMONSTRATION
                 || ending.hits().stream().anyMatch(hit -> hit.matches(".*(unlink|rmdir).*") && hit.contains(file))
                 || line.matches("(msg|sem) .*")
-                        && ending.hits().stream().anyMatch(hit -> hit.contains("IPC_RMID"));
+                        && ending.hits().stream().anyMatch(hit -> hit.matches(".*(msgctl|semctl).*"));
     }
 
     private static Kind ofDemonstration(Ending ending, List<String> complaints) {
