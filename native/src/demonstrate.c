@@ -55,7 +55,15 @@ int ringcross_demonstrate_main(const char *name) {
     if (demonstration == NULL) {
         return 2;
     }
-    return confine() == 0 && demonstration->show() == 0 && fflush(stdout) == 0 ? 0 : REFUSED;
+    if (confine() != 0 || demonstration->show() != 0) {
+        return REFUSED;
+    }
+    /* A fact that was lost on its way, at this flush or at an earlier one, must not look like one that there is not. */
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        (void)ringcross_refused("writing the facts", errno);
+        return REFUSED;
+    }
+    return 0;
 }
 
 void ringcross_tell(const char *key, long value) {
@@ -71,6 +79,15 @@ int ringcross_refused(const char *step, int error) {
     return -error;
 }
 
+struct rusage ringcross_usage(int whose) {
+    struct rusage usage;
+    if (getrusage(whose, &usage) != 0) {
+        (void)ringcross_refused("getrusage", errno);
+        _exit(REFUSED);
+    }
+    return usage;
+}
+
 /* As SA_RESETHAND: the instruction is done again when this returns, and then the fault ends the process. */
 static void look(int number, siginfo_t *info, void *context) {
     (void)number;
@@ -79,13 +96,17 @@ static void look(int number, siginfo_t *info, void *context) {
     seen->address = info->si_addr;
 }
 
-static void watch_faults(void) {
+/* 0 or a negative errno. */
+static int watch_faults(void) {
     /* On another stack where the child has one: its own may be what overflowed. */
     struct sigaction action = {.sa_sigaction = look, .sa_flags = SA_SIGINFO | SA_ONSTACK | (int)SA_RESETHAND};
     const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
-        sigaction(faults[i], &action, NULL);
+        if (sigaction(faults[i], &action, NULL) != 0) {
+            return -errno;
+        }
     }
+    return 0;
 }
 
 int ringcross_become_nobody(void) {
@@ -111,11 +132,11 @@ static void be_the_child(int (*act)(void *), void *argument, int unprivileged) {
         /* Changing the user clears both. */
         refused = refused == 0 ? bind_child() : refused;
     }
+    refused = refused == 0 ? watch_faults() : refused;
     if (refused != 0) {
         seen->code = refused;
         _exit(NOT_BECOME);
     }
-    watch_faults();
     _exit(act(argument));
 }
 
@@ -130,7 +151,10 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
     if (pid == 0) {
         be_the_child(act, argument, unprivileged);
     }
-    if (pid < 0 || waitpid(pid, &status, 0) != pid) {
+    pid_t ended = pid;
+    while (pid > 0 && (ended = waitpid(pid, &status, 0)) < 0 && errno == EINTR) {
+    }
+    if (ended < 0) {
         int error = errno;
         munmap(seen, sizeof *seen);
         return ringcross_refused("fork", error);

@@ -1,6 +1,7 @@
 #ifndef RINGCROSS_DEMONSTRATE_H
 #define RINGCROSS_DEMONSTRATE_H
 
+#include <sys/resource.h>
 #include <sys/types.h>
 
 /* What is shown once, in children that may be lost: `helper demonstrate NAME` prints what came of it, a key=value a line. */
@@ -41,6 +42,9 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
 
 /* Tells it as NAME.signal, NAME.code, NAME.address, NAME.exit. */
 void ringcross_tell_end(const char *name, const struct ringcross_end *end);
+
+/* What getrusage(2) tells; refused, this process ends with the refusal, so that no fact comes of it. */
+struct rusage ringcross_usage(int whose);
 
 /* Gives up root's rights where there are any: 0 or a negative errno. For children only. */
 int ringcross_become_nobody(void);

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 enum { CALLS = 10, DELAY_NANOS = 20 * 1000 * 1000 };
@@ -48,9 +47,7 @@ static long cpu_nanos(void) {
 }
 
 static long voluntary_switches(void) {
-    struct rusage usage;
-    getrusage(RUSAGE_THREAD, &usage);
-    return usage.ru_nvcsw;
+    return ringcross_usage(RUSAGE_THREAD).ru_nvcsw;
 }
 
 /* Whoever does not wait is told EAGAIN, and asks for the answer once it is there. */

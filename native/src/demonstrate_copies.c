@@ -24,10 +24,10 @@ struct seen {
 static struct seen *seen;
 static char *memory;
 
-/* The sum of the lines that begin so, in the unit that they have: KiB; -1 where the file can't be read. */
+/* The sum of the lines that begin so, in the unit that they have: KiB; -1 where the file can't be read, or has none. */
 static long sum_of(const char *path, const char *begin) {
     char line[LINE];
-    long sum = 0;
+    long sum = 0, found = 0;
     FILE *file = fopen(path, "re");
     if (file == NULL) {
         return -1;
@@ -36,10 +36,12 @@ static long sum_of(const char *path, const char *begin) {
         long kibibytes;
         if (strncmp(line, begin, strlen(begin)) == 0 && sscanf(strchr(line, ':') + 1, "%ld", &kibibytes) == 1) {
             sum += kibibytes;
+            found++;
         }
     }
+    int unread = ferror(file);
     fclose(file);
-    return sum;
+    return unread || found == 0 ? -1 : sum;
 }
 
 static void touch(char *start) {
@@ -75,8 +77,9 @@ static int show_child(void) {
         return ringcross_refused("mmap", errno);
     }
     int refused = ringcross_sacrifice(look_write_look, NULL, 0, &end);
-    if (refused == 0 && (end.exited != 0 || seen->private_after_fork < 0 || seen->private_after_writes < 0)) {
-        return ringcross_refused("/proc/self/smaps_rollup of a child", EACCES);
+    if (refused == 0 &&
+        (end.exited != 0 || seen->private_after_fork < 0 || seen->tables < 0 || seen->private_after_writes < 0)) {
+        return ringcross_refused("/proc/self/smaps_rollup and status of a child", EACCES);
     }
     return refused;
 }

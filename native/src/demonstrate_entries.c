@@ -79,10 +79,8 @@ static const struct {
 enum { WAYS = sizeof ways / sizeof *ways };
 
 static long faults_so_far(void) {
-    struct rusage own;
-    struct rusage ended;
-    getrusage(RUSAGE_SELF, &own);
-    getrusage(RUSAGE_CHILDREN, &ended);
+    struct rusage own = ringcross_usage(RUSAGE_SELF);
+    struct rusage ended = ringcross_usage(RUSAGE_CHILDREN);
     return own.ru_minflt + own.ru_majflt + ended.ru_minflt + ended.ru_majflt;
 }
 

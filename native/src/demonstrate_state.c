@@ -57,7 +57,7 @@ static void hold(void *argument) {
     }
     fill(&before, me->pattern + YIELDS);
     me->noticed = differing((uint64_t *)&before, (uint64_t *)&after, sizeof before);
-    getrusage(RUSAGE_THREAD, &used);
+    used = ringcross_usage(RUSAGE_THREAD);
     me->switches = used.ru_nvcsw + used.ru_nivcsw;
 }
 

@@ -6,7 +6,6 @@
 #include "clock.h"
 
 #include <stdio.h>
-#include <sys/resource.h>
 #include <time.h>
 
 enum { TASKS = 4, NANOS = 300 * 1000 * 1000, PER_MICRO = 1000, KEY = 64 };
@@ -30,8 +29,7 @@ static long own_cpu_nanos(void) {
 }
 
 static long own_switches(void) {
-    struct rusage used;
-    getrusage(RUSAGE_THREAD, &used);
+    struct rusage used = ringcross_usage(RUSAGE_THREAD);
     return used.ru_nvcsw + used.ru_nivcsw;
 }
 

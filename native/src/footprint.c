@@ -28,14 +28,15 @@ static long sum_in(const char *path, const char *first, const char *second) {
         return error;
     }
     text[bytes] = '\0';
-    long kibibytes = 0;
+    long kibibytes = 0, found = 0;
     for (const char *line = text; line != NULL; line = strchr(line, '\n')) {
         line += *line == '\n';
         if (strncmp(line, first, strlen(first)) == 0 || strncmp(line, second, strlen(second)) == 0) {
             kibibytes += strtol(strchr(line, ':') + 1, NULL, 10);
+            found++;
         }
     }
-    return kibibytes * KIBI;
+    return found == 0 ? -ENODATA : kibibytes * KIBI;
 }
 
 static long sum_of(long pid, const char *file, const char *first, const char *second) {

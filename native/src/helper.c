@@ -9,10 +9,11 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Above every number that the helper shall find its descriptors at, so that none is overwritten before it is moved. */
-enum { OUT_OF_THE_WAY = RINGCROSS_ENDS + 1 };
+enum { OUT_OF_THE_WAY = RINGCROSS_READY + 1 };
 
 /* Adds "descriptor becomes number in the child"; returns a duplicate to close afterwards, or a negative errno. */
 static int move(posix_spawn_file_actions_t *actions, int descriptor, int number) {
@@ -46,37 +47,63 @@ static long spawn(const char *helper, char *const arguments[], posix_spawn_file_
     return error != 0 ? -error : pid;
 }
 
+/* What the child's descriptors will be, and the duplicates that stand for them until then. */
+struct moves {
+    posix_spawn_file_actions_t actions;
+    int copies[RINGCROSS_READY + 1];
+    long made;
+};
+
+static long add(struct moves *moves, int descriptor, int number) {
+    int copy = move(&moves->actions, descriptor, number);
+    if (copy >= 0) {
+        moves->copies[moves->made++] = copy;
+    }
+    return copy;
+}
+
+/* A peer that can't live as it should says so before anybody waits for it: its pid, or a negative errno. */
+static long heard(long pid, const int *said) {
+    close(said[1]);
+    long refused = pid > 0 ? ringcross_helper_answer(said[0]) : 0;
+    close(said[0]);
+    if (refused < 0) {
+        (void)ringcross_wait(pid);
+    }
+    return refused < 0 ? refused : pid;
+}
+
 /* Every other descriptor of the caller is expected to be close-on-exec. A pid or a negative errno. */
 long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
                             const int *descriptors, long count, int shared) {
     char *const arguments[] = {(char *)helper, (char *)mode, (char *)name, (char *)argument,
                                shared >= 0 ? "shared" : NULL, NULL};
-    int copies[RINGCROSS_ENDS + 1];
-    long made = 0, result = 0;
-    posix_spawn_file_actions_t actions;
-    if (count > RINGCROSS_ENDS) {
-        return -EINVAL;
-    }
-    int error = posix_spawn_file_actions_init(&actions);
+    struct moves moves = {.made = 0};
+    int said[2];
+    int is_peer = strcmp(mode, "peer") == 0;
+    int error = count > RINGCROSS_ENDS ? EINVAL : posix_spawn_file_actions_init(&moves.actions);
     if (error != 0) {
         return -error;
     }
+    int is_heard = is_peer && pipe2(said, O_CLOEXEC) == 0;
+    long result = is_peer && !is_heard ? -errno : 0;
     for (long i = 0; i < count && result >= 0; i++) {
-        result = copies[made] = move(&actions, descriptors[i], (int)i);
-        made += result >= 0;
+        result = add(&moves, descriptors[i], (int)i);
     }
     if (shared >= 0 && result >= 0) {
-        result = copies[made] = move(&actions, shared, RINGCROSS_ENDS);
-        made += result >= 0;
+        result = add(&moves, shared, RINGCROSS_ENDS);
+    }
+    if (is_heard && result >= 0) {
+        result = add(&moves, said[1], RINGCROSS_READY);
     }
     if (result >= 0) {
-        result = spawn(helper, arguments, &actions);
+        result = spawn(helper, arguments, &moves.actions);
     }
-    while (made > 0) {
-        close(copies[--made]);
+    while (moves.made > 0) {
+        close(moves.copies[--moves.made]);
     }
-    posix_spawn_file_actions_destroy(&actions);
-    return result;
+    posix_spawn_file_actions_destroy(&moves.actions);
+    return is_heard ? heard(result, said) : result;
 }
 
 /* Waits for a worker's answer, the first being its preparation's: that answer, or a negative errno. */

@@ -8,7 +8,6 @@
 #include <signal.h>
 #include <stddef.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static char *end;
@@ -66,8 +65,7 @@ static long weigh_children(long children, long count) {
         error = own < 0 ? own : 0;
     }
     for (long i = 0; i < made; i++) {
-        kill(pids[i], SIGKILL);
-        waitpid(pids[i], NULL, 0);
+        (void)ringcross_kill(pids[i]);
     }
     return error != 0 ? error : bytes;
 }

@@ -4,6 +4,7 @@
 #include "ended.h"
 #include "helper.h"
 #include "pingpong.h"
+#include "transfer.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -116,21 +117,35 @@ static int orphaned(void) {
     return parent != NULL && atol(parent) != (long)getppid();
 }
 
+/* 0 or a negative errno. */
+static long prepare(struct ringcross_ends *ends, int cpu, int shared) {
+    /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) {
+        return -errno;
+    }
+    if (orphaned()) {
+        return -ESRCH;
+    }
+    for (int i = 0; i < RINGCROSS_ENDS; i++) {
+        ends->descriptor[i] = i;
+    }
+    if (shared >= 0) {
+        ends->shared = mmap(NULL, RINGCROSS_SHARED_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
+        if (ends->shared == MAP_FAILED) {
+            return -errno;
+        }
+    }
+    return ringcross_pin(cpu);
+}
+
 int ringcross_peer_main(const char *name, int cpu, int shared) {
     struct ringcross_ends ends = {.shared = NULL};
     ringcross_peer *live = find(name);
-    /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
-    if (live == NULL || prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || orphaned() || ringcross_pin(cpu) != 0) {
+    long refused = live == NULL ? -EINVAL : prepare(&ends, cpu, shared);
+    long unheard = ringcross_send(RINGCROSS_READY, &refused, sizeof refused);
+    close(RINGCROSS_READY);
+    if (refused != 0 || unheard != 0) {
         return 1;
-    }
-    for (int i = 0; i < RINGCROSS_ENDS; i++) {
-        ends.descriptor[i] = i;
-    }
-    if (shared >= 0) {
-        ends.shared = mmap(NULL, RINGCROSS_SHARED_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
-        if (ends.shared == MAP_FAILED) {
-            return 1;
-        }
     }
     live(&ends);
     return 0;

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "series.h"
 
+#include "../ringcross.h"
 #include "demonstrate.h"
 #include "footprint.h"
 
@@ -72,8 +73,7 @@ static long make_process(const struct ringcross_series *series) {
 
 static void end_children(void) {
     for (long i = 0; i < born; i++) {
-        kill(children[i], SIGKILL);
-        waitpid(children[i], NULL, 0);
+        (void)ringcross_kill(children[i]);
     }
 }
 

@@ -22,31 +22,34 @@ _Static_assert(offsetof(struct shared_exchange, back) == RINGCROSS_SHARED_BACK, 
 _Static_assert(offsetof(struct shared_exchange, answer) == RINGCROSS_SHARED_ANSWER, "as Java has it");
 _Static_assert(sizeof(struct shared_exchange) == RINGCROSS_SHARED_BYTES, "as it is mapped");
 
-static inline void publish(_Atomic unsigned *counter, unsigned value, int spinning) {
+/* 0 or a negative errno: a futex that is refused would leave nothing but a loop, and its time. */
+static inline long publish(_Atomic unsigned *counter, unsigned value, int spinning) {
     atomic_store_explicit(counter, value, memory_order_release);
-    if (!spinning) {
-        syscall(SYS_futex, counter, FUTEX_WAKE, 1, NULL);
-    }
+    return !spinning && syscall(SYS_futex, counter, FUTEX_WAKE, 1, NULL) < 0 ? -errno : 0;
 }
 
-/* Returns when the counter has that value, or when this thread shall end. */
-static inline void await(_Atomic unsigned *counter, unsigned value, int spinning) {
+/* Returns when the counter has that value, or when this thread shall end; 0 or a negative errno. */
+static inline long await(_Atomic unsigned *counter, unsigned value, int spinning) {
     unsigned seen;
     while ((seen = atomic_load_explicit(counter, memory_order_acquire)) != value && !ringcross_ended) {
         if (spinning) {
             ringcross_relax();
-        } else {
-            syscall(SYS_futex, counter, FUTEX_WAIT, seen, NULL);
+        } else if (syscall(SYS_futex, counter, FUTEX_WAIT, seen, NULL) < 0 && errno != EAGAIN && errno != EINTR) {
+            return -errno;
         }
     }
+    return 0;
 }
 
 static inline long exchange(struct shared_exchange *shared, const void *message, long count, int spinning) {
     for (long i = 0; i < count; i++) {
         unsigned next = atomic_load_explicit(&shared->there, memory_order_relaxed) + 1;
         memcpy(shared->message, message, (size_t)shared->terms.bytes);
-        publish(&shared->there, next, spinning);
-        await(&shared->back, next, spinning);
+        long error = publish(&shared->there, next, spinning);
+        error = error != 0 ? error : await(&shared->back, next, spinning);
+        if (error != 0) {
+            return error;
+        }
     }
     return shared->answer;
 }
@@ -63,11 +66,14 @@ long ringcross_spin_exchange(void *shared, const void *message, long count) {
 static inline void answer(struct shared_exchange *shared, int spinning) {
     size_t bytes = (size_t)shared->terms.bytes;
     char *message = malloc(bytes);
-    for (unsigned next = 1; message != NULL && !ringcross_ended; next++) {
-        await(&shared->there, next, spinning);
-        memcpy(message, shared->message, bytes);
-        shared->answer = message[bytes - 1];
-        publish(&shared->back, next, spinning);
+    long error = 0;
+    for (unsigned next = 1; message != NULL && !ringcross_ended && error == 0; next++) {
+        error = await(&shared->there, next, spinning);
+        if (error == 0) {
+            memcpy(message, shared->message, bytes);
+            shared->answer = message[bytes - 1];
+            error = publish(&shared->back, next, spinning);
+        }
     }
     free(message);
 }

@@ -6,6 +6,7 @@
 #include "switching.h"
 #include "transfer.h"
 
+#include <errno.h>
 #include <sched.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -26,11 +27,15 @@ static void yield_until_ended(struct ringcross_ends *ends) {
     }
 }
 
-/* As ringcross_futex_pingpong: it asks to sleep before it looks. */
+/* As ringcross_futex_pingpong: it asks to sleep before it looks. Refused, it ends: looking without sleeping would be
+ * measured as something that it is not. */
 static void take_turns_by_futex(struct ringcross_ends *ends) {
     struct ringcross_turns *turns = ends->shared;
     while (!ringcross_ended) {
-        syscall(SYS_futex, &turns->turn, turns->wait, RINGCROSS_TURN_OURS, NULL);
+        if (syscall(SYS_futex, &turns->turn, turns->wait, RINGCROSS_TURN_OURS, NULL) < 0 && errno != EAGAIN &&
+            errno != EINTR) {
+            return;
+        }
         if (__atomic_load_n(&turns->turn, __ATOMIC_SEQ_CST) == RINGCROSS_TURN_PEERS) {
             __atomic_store_n(&turns->turn, RINGCROSS_TURN_OURS, __ATOMIC_SEQ_CST);
             syscall(SYS_futex, &turns->turn, turns->wake, 1, NULL);

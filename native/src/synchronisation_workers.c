@@ -40,8 +40,17 @@ static struct pool *pool;
 static pid_t children[MOST_TASKS];
 static long born;
 
+/* 0 or a negative errno; that there was nothing to sleep for, or a signal, is none: whoever waits looks again. */
 static long futex(unsigned *word, int operation, unsigned value) {
-    return syscall(SYS_futex, word, operation | pool->private, value, NULL);
+    long answer = syscall(SYS_futex, word, operation | pool->private, value, NULL);
+    return answer < 0 && errno != EAGAIN && errno != EINTR ? -errno : 0;
+}
+
+/* Of a task, which goes on: whoever hands out finds it when all are done. */
+static void note(long error) {
+    if (error != 0) {
+        __atomic_store_n(&pool->error, error, __ATOMIC_RELEASE);
+    }
 }
 
 /* One chain of multiplications and additions, the same that Slices.java computes. */
@@ -67,18 +76,15 @@ static unsigned long share(long task) {
 
 static _Noreturn void serve(const struct place *place) {
     unsigned seen = 0;
-    long refused = ringcross_pin(place->cpu);
-    if (refused != 0) {
-        __atomic_store_n(&pool->error, refused, __ATOMIC_RELAXED);
-    }
+    note(ringcross_pin(place->cpu));
     while (1) {
         while (__atomic_load_n(&pool->handed, __ATOMIC_ACQUIRE) == seen) {
-            futex(&pool->handed, FUTEX_WAIT, seen);
+            note(futex(&pool->handed, FUTEX_WAIT, seen));
         }
         seen++;
         __atomic_fetch_add(&pool->sum, share(place->task), __ATOMIC_RELAXED);
         if (__atomic_sub_fetch(&pool->working, 1, __ATOMIC_ACQ_REL) == 0) {
-            futex(&pool->working, FUTEX_WAKE, 1);
+            (void)futex(&pool->working, FUTEX_WAKE, 1);
         }
     }
 }
@@ -89,12 +95,13 @@ static long hand_out_and_collect(long wait_nanos) {
     pool->sum = 0;
     pool->working = left;
     __atomic_add_fetch(&pool->handed, 1, __ATOMIC_ACQ_REL);
-    futex(&pool->handed, FUTEX_WAKE, INT_MAX);
-    while ((left = __atomic_load_n(&pool->working, __ATOMIC_ACQUIRE)) != 0) {
-        futex(&pool->working, FUTEX_WAIT, left);
+    long error = futex(&pool->handed, FUTEX_WAKE, INT_MAX);
+    while (error == 0 && (left = __atomic_load_n(&pool->working, __ATOMIC_ACQUIRE)) != 0) {
+        error = futex(&pool->working, FUTEX_WAIT, left);
     }
-    /* Never negative: that would be a refusal. */
-    return (long)(pool->sum >> 1);
+    error = error != 0 ? error : __atomic_load_n(&pool->error, __ATOMIC_ACQUIRE);
+    /* The sum is never negative: that would be a refusal. */
+    return error != 0 ? error : (long)(pool->sum >> 1);
 }
 
 static void *serve_as_thread(void *place) {
@@ -151,8 +158,8 @@ static long make_pool(const char *cpus, long (*make)(struct place *), int privat
         return error;
     }
     pool->tasks = tasks;
-    (void)hand_out_and_collect(0);
-    return __atomic_load_n(&pool->error, __ATOMIC_RELAXED);
+    long sum = hand_out_and_collect(0);
+    return sum < 0 ? sum : 0;
 }
 
 static long make_threads(const char *cpus) {
@@ -166,7 +173,7 @@ static long make_processes(const char *cpus) {
 /* The operation is how many nanoseconds a task sleeps after each of its slices; the sum of all that was computed. */
 static long work(long wait_nanos, long count) {
     long sum = 0;
-    for (long i = 0; i < count; i++) {
+    for (long i = 0; i < count && sum >= 0; i++) {
         sum = hand_out_and_collect(wait_nanos);
     }
     return sum;

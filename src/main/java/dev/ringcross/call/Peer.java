@@ -54,7 +54,7 @@ public final class Peer implements AutoCloseable {
                     arena.allocateFrom(ValueLayout.JAVA_INT, ends),
                     ends.length,
                     shared == null ? -1 : shared.descriptor());
-            return new Peer(MemorySegment.NULL, SystemCall.require("posix_spawn of the helper", pid));
+            return new Peer(MemorySegment.NULL, SystemCall.require("starting the peer " + name, pid));
         }
     }
 

@@ -33,6 +33,9 @@ public @interface Measures {
     /** Whether its number is the difference of two that were measured: not resolved where the interval contains 0. */
     boolean difference() default false;
 
+    /** Whether the kernel's refusal is what it measures: else a cell whose operation is refused has failed. */
+    boolean refused() default false;
+
     /** The parameters with which the quick profile measures it, as a rung of the ladder; {@code ""} is all of them. */
     String[] rung() default {};
 

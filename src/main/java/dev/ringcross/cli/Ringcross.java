@@ -41,14 +41,11 @@ public final class Ringcross {
     boolean debug;
 
     public static void main(String[] arguments) {
-        int status;
-        try {
-            status = execute(arguments);
-        } catch (OutOfMemoryError refused) {
-            // Also where a thread was refused. The library for the command line passes on what is no exception.
-            status = failure(refused, List.of(arguments).contains("--debug"));
+        int status = execute(arguments);
+        // A PrintStream keeps to itself that it could not write.
+        if (System.out.checkError() && status == DONE) {
+            status = complain("not all of standard output was taken (disk full? pipe closed?); try > FILE elsewhere");
         }
-        System.out.flush();
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
         if (Interruption.happened()) {
             Interruption.release();
@@ -68,7 +65,12 @@ public final class Ringcross {
                 .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(CommandWord.first(line, arguments));
+        try {
+            return line.execute(CommandWord.first(line, arguments));
+        } catch (Error failed) {
+            // No thread, no memory, an unreadable jar: not what picocli's handlers are given.
+            return failure(failed, root.debug);
+        }
     }
 
     private static int failure(Throwable thrown, boolean debug) {

@@ -33,16 +33,25 @@ final class CanaryWatch implements AutoCloseable {
         if (!possible || now == null) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(reading(round, now));
+        } catch (Unavailable refused) {
+            // Elsewhere it would tell the state of another CPU; the cells say themselves that they can't be pinned.
+            return Optional.empty();
+        }
+    }
+
+    private CanaryReading reading(int round, HostLoad.Sample now) {
         Affinity pinned = Affinity.pinToMeasuringCpu();
         try {
-            return Optional.of(new CanaryReading(
+            return new CanaryReading(
                     fork,
                     round,
                     Canary.throughputNanos(),
                     Canary.latencyNanos(),
                     now.runQueue(),
                     now.stealRatio(),
-                    false));
+                    false);
         } finally {
             pinned.close();
         }

@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.call.Checked;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.evidence.Counts;
@@ -8,11 +9,17 @@ import dev.ringcross.run.ForkMessage.Counted;
 import dev.ringcross.run.ForkMessage.Kind;
 import java.lang.reflect.Method;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence half: runs each cell for a known number of operations with the kernel's counters open. Times nothing. */
 final class CountedFork {
     /** Another task of the host that takes the CPU adds a switch that is none of the operation's; not three times. */
     private static final int ATTEMPTS = 3;
+
+    /** Errors come as the negative of 1 to this (the kernel's include/linux/err.h). */
+    private static final int MOST_ERRNO = 4095;
+
+    private static final long UNSIGNED_MINUS_ONE = 0xffff_ffffL;
 
     private static final int WARM_INVOCATIONS = 50;
     private static final int MOST_INVOCATIONS = 2000;
@@ -46,6 +53,9 @@ final class CountedFork {
         Primitive primitive = cell.newPrimitive();
         try {
             primitive.start(cell.route());
+            if (mustBeServed(cell)) {
+                requireServed(method.invoke(primitive));
+            }
             int invocations = invocations(primitive, method);
             long operations = (long) invocations * cell.operationsPerInvocation();
             Counted counted = count(primitive, method, invocations, operations, counters);
@@ -55,6 +65,25 @@ final class CountedFork {
             return counted;
         } finally {
             primitive.stop();
+        }
+    }
+
+    private static boolean mustBeServed(CellSpec cell) {
+        return cell.route().isNative()
+                && !cell.primitive().measures().refused()
+                && !cell.declaration().syscalls().isEmpty();
+    }
+
+    /**
+     * Not asked while anything is timed. What the kernel has refused took its time too, but that would mean something
+     * else. A loop in C gives an int's -1 with its upper half undefined: mostly zeros.
+     */
+    private static void requireServed(@Nullable Object answer) {
+        if (answer instanceof Number number) {
+            long value = number.longValue() == UNSIGNED_MINUS_ONE ? -1 : number.longValue();
+            if (value >= -MOST_ERRNO) {
+                Checked.served(value);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * argument, along.
  */
 public final class ForkMain {
+    private static final int FAILED = 1;
     private static final int ORPHANED = 3;
 
     private ForkMain() {}
@@ -38,7 +39,16 @@ public final class ForkMain {
         }
         BlockingQueue<String> turns = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders, turns, directory));
-        ForkPlan plan = Wire.GSON.fromJson(order, ForkPlan.class);
+        try {
+            follow(Wire.GSON.fromJson(order, ForkPlan.class), messages, turns);
+        } catch (Throwable failed) {
+            // Whatever it is: the run quotes the last line, which shall be the reason and no stack frame.
+            System.err.println(Failure.of(failed).reason());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void follow(ForkPlan plan, PrintStream messages, BlockingQueue<String> turns) {
         Reporter reporter = message -> {
             messages.println(Wire.GSON.toJson(message));
             messages.flush();

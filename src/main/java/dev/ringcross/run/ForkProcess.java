@@ -93,6 +93,7 @@ final class ForkProcess implements AutoCloseable {
         if (!side.choosesCollector()) {
             command.add("-XX:+UseSerialGC");
         }
+        command.addAll(ownWords(directory));
         if (plan.task().equals(ForkPlan.COUNT)) {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");
@@ -106,6 +107,16 @@ final class ForkProcess implements AutoCloseable {
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ForkMain.class.getName(), directory.toString()));
         return command;
+    }
+
+    /** What the JVM has to say of itself must not come between its messages, nor lie about when it has crashed. */
+    private static List<String> ownWords(Path directory) {
+        return List.of(
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + directory.resolve("hs_err_pid%p.log"),
+                "-XX:-CreateCoredumpOnCrash");
     }
 
     private void readLines() {
@@ -124,7 +135,7 @@ final class ForkProcess implements AutoCloseable {
     /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
     @Nullable
     ForkMessage next() throws InterruptedException {
-        String line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
+        String line = nextLine();
         if (line == null) {
             waiting = Waiting.of(process.toHandle());
         }
@@ -135,6 +146,15 @@ final class ForkProcess implements AutoCloseable {
         return Wire.GSON.fromJson(line, ForkMessage.class);
     }
 
+    /** Skips what is no message: a JVM that can't start, or a command in front of it, may print what it likes. */
+    private @Nullable String nextLine() throws InterruptedException {
+        String line;
+        do {
+            line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
+        } while (line != null && !line.equals(END) && !line.startsWith("{"));
+        return line;
+    }
+
     /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */
     String lastWords() throws InterruptedException, IOException {
         if (!waiting.isEmpty()) {
@@ -143,16 +163,8 @@ final class ForkProcess implements AutoCloseable {
         String end = process.waitFor(1, TimeUnit.SECONDS)
                 ? "the measuring JVM ended with status " + process.exitValue()
                 : "the measuring JVM closed its messages";
-        List<String> printed = Files.readAllLines(errors).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
-        // A limit that it ran into says more than what followed from that.
-        return printed.stream()
-                .filter(line -> Refusal.in(line).isPresent())
-                .findFirst()
-                .or(() -> printed.reversed().stream().findFirst())
-                .map(line -> end + ": " + line)
-                .orElse(end);
+        String said = LastWords.of(Files.readAllLines(errors));
+        return said.isEmpty() ? end : end + ": " + said;
     }
 
     /** Why the JVM did not come up: what it, or the command that should have started it, complained of first. */

@@ -58,6 +58,14 @@ class ShortCommandsIT {
     }
 
     @Test
+    void what_standard_output_does_not_take_is_an_error(@TempDir Path directory) throws Exception {
+        Path err = directory.resolve("err");
+        assertThat(new Launcher().start(Path.of("/dev/full"), err, "list").waitFor())
+                .isEqualTo(2);
+        assertThat(Files.readAllLines(err)).singleElement().asString().contains("not all of standard output was taken");
+    }
+
+    @Test
     void list_as_json_names_every_primitive_with_its_ways() {
         JsonArray items = JsonParser.parseString(
                         Launcher.ringcross("list", "--format", "json").out())

@@ -35,9 +35,10 @@ final class SharedExchange implements AutoCloseable {
     }
 
     long c(long count) {
-        return spinning
-                ? Linux.ringcross_spin_exchange(shared, message, count)
-                : Linux.ringcross_futex_exchange(shared, message, count);
+        return Checked.served(
+                spinning
+                        ? Linux.ringcross_spin_exchange(shared, message, count)
+                        : Linux.ringcross_futex_exchange(shared, message, count));
     }
 
     long panama() {
@@ -45,7 +46,7 @@ final class SharedExchange implements AutoCloseable {
         MemorySegment.copy(message, 0, shared, Linux.RINGCROSS_SHARED_MESSAGE(), bytes);
         COUNTER.setRelease(shared, THERE, next);
         if (!spinning) {
-            FUTEX.apply(Linux.SYS_futex(), shared.address() + THERE, Linux.FUTEX_WAKE(), 1, 0);
+            Checked.served(FUTEX.apply(Linux.SYS_futex(), shared.address() + THERE, Linux.FUTEX_WAKE(), 1, 0));
         }
         await(next);
         return shared.get(ValueLayout.JAVA_BYTE, Linux.RINGCROSS_SHARED_ANSWER());

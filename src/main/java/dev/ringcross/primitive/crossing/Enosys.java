@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "issue a number that no kernel serves: the bare way in and out",
         man = "syscall(2), ENOSYS in errno(3)",
+        refused = true,
         steps = """
                 enter   the syscall instruction raises the privilege and jumps to the kernel's entry
                 kernel  the number lies past the end of the table: the answer is -ENOSYS

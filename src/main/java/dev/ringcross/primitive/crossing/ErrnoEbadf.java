@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "read from a descriptor that was never open: refused at the first look",
         man = "read(2), EBADF in errno(3)",
+        refused = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the number lies outside the process's table of descriptors: -EBADF, of which libc makes errno

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "read into an address where nothing is mapped: refused by a page fault in the kernel",
         man = "read(2), EFAULT in errno(3)",
+        refused = true,
         steps = """
                 enter   by the syscall instruction; then the device's store to the buffer faults: an exception out of the kernel into the kernel, on the same stack
                 kernel  no mapping is found, and the faulting instruction has a fix-up: the read ends with -EFAULT

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "write to a memory file that is sealed against it: refused in the depth, even to root",
         man = "write(2), F_SEAL_WRITE in fcntl(2), EPERM in errno(3)",
+        refused = true,
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up, the file's lock is taken, the caller's bytes are looked at

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "read an empty pipe that shall not wait: refused with EAGAIN",
         man = "pipe(7), O_NONBLOCK in open(2)",
+        refused = true,
         steps = """
                 enter   read: the syscall instruction raises the privilege
                 kernel  the pipe is locked and found empty; the descriptor says not to wait
