@@ -1,4 +1,5 @@
-/* The native library without Java, on whatever architecture this was compiled for. Usage: selftest HELPER EXIT */
+/* The native library without Java, on whatever architecture this was compiled for. Usage: selftest [HELPER EXIT];
+ * without the two programs only what happens within this process is tested. */
 #define _GNU_SOURCE
 #include "selftest.h"
 
@@ -64,8 +65,8 @@ static int open_descriptors(void) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 3) {
-        fprintf(stderr, "usage: %s HELPER EXIT\n", arguments[0]);
+    if (count != 1 && count != 3) {
+        fprintf(stderr, "usage: %s [HELPER EXIT]\n", arguments[0]);
         return 2;
     }
     /* Whatever is wrong is said at once, also by a run that then hangs. */
@@ -74,8 +75,11 @@ int main(int count, char **arguments) {
     int before = open_descriptors();
     test_calls();
     test_peers();
-    test_children(arguments[2]);
-    test_helper(arguments[1], arguments[2]);
+    test_contenders();
+    if (count == 3) {
+        test_children(arguments[2]);
+        test_helper(arguments[1], arguments[2]);
+    }
     CHECK(open_descriptors() == before);
     printf("%s\n", failures == 0 ? "all as it should be" : "not all as it should be");
     return failures == 0 ? 0 : 1;

@@ -45,7 +45,34 @@ public final class ResultJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.append('\n').toString();
+        return inert(text.append('\n').toString());
+    }
+
+    /** The same JSON, in which what would act on a terminal stands as an escape: names come from files of others. */
+    public static String inert(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char one = json.charAt(i);
+            // Below that everything acts as text, or was escaped by the writer.
+            if (one >= 0x7f && acts(json, i)) {
+                text.append(String.format("\\u%04x", (int) one));
+            } else {
+                text.append(one);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether it belongs to a control or format character, or is half of a pair. */
+    private static boolean acts(String text, int at) {
+        char one = text.charAt(at);
+        boolean second = Character.isLowSurrogate(one) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        int type = Character.getType(second ? text.codePointAt(at - 1) : text.codePointAt(at));
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Writes the file whole or not at all: whoever reads it meanwhile sees the old one or the new one. */

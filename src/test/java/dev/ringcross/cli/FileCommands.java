@@ -49,14 +49,7 @@ final class FileCommands {
         Files.writeString(good, text);
         List<String> command = command(random);
         try {
-            long t0 = System.nanoTime();
-            InProcess e = InProcess.of(command);
-            long t1 = System.nanoTime();
-            check(command, e);
-            long t2 = System.nanoTime();
-            System.out.println("T " + command.get(0) + " " + e.status() + " " + (t1 - t0) / 1000000 + " "
-                    + (t2 - t1) / 1000000 + " " + Files.size(file) + " "
-                    + e.err().replaceAll("[^ -~]+", "?").replaceFirst("(.{160}).*", "$1"));
+            check(command, InProcess.of(command));
         } catch (AssertionError found) {
             throw new AssertionError(
                     command + ": " + found.getMessage(), found.getCause() == null ? found : found.getCause());

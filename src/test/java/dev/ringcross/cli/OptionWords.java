@@ -70,6 +70,8 @@ final class OptionWords {
                 .getSubcommands().values().stream()
                         .flatMap(command -> command.getCommandSpec().options().stream())
                         .flatMap(option -> List.of(option.names()).stream())
+                        // It asks for a stack trace.
+                        .filter(name -> !name.equals("--debug"))
                         .distinct()
                         .sorted()
                         .toList();

@@ -13,7 +13,7 @@ final class PageElements {
     private static final Pattern RAW =
             Pattern.compile("(?s)<(script|style)([^>]*)>(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile(
-            "<(/?[a-zA-Z!][^\\s>/]*)((?:\\s+[^\\s=>/\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*)\\s*/?>");
+            "<(/?[a-zA-Z!][^\\s>/]*)((?:\\s+[^\\s=>/\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*+)\\s*/?>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s+([^\\s=>/\"']+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?");
 

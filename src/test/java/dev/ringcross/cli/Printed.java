@@ -25,7 +25,7 @@ final class Printed {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?|-?Infinity");
     private static final Pattern HTML_IN_MARKDOWN = Pattern.compile("</?(details|summary|sub)>");
     private static final Pattern METRIC_LINE = Pattern.compile(
-            "# (TYPE|UNIT|HELP) [a-z_]+ .+|([a-z_]+(\\{(?:[a-z]+=\"(?:[^\"\\\\\n]|\\\\[\"\\\\n])*\",?)*})?)"
+            "# (TYPE|UNIT|HELP) [a-z_]+ .+|([a-z_]+(\\{(?:[a-z]+=\"(?:[^\"\\\\\n]++|\\\\[\"\\\\n])*+\",?)*+})?)"
                     + " ([-+]?[0-9.]+(E[-+]?[0-9]+)?|[-+]Inf)|# EOF");
 
     private Printed() {}
