@@ -24,11 +24,14 @@ static void contend(const char *name, struct ringcross_contention *contention, l
     }
 }
 
+/* ThreadSanitizer hands a signal on only at calls that it knows, and there is none in this loop: it would never end. */
+#ifndef __SANITIZE_THREAD__
 static void no_addition_is_lost(void) {
     struct ringcross_contention contention = {.word = 0};
     contend("atomic-add", &contention, ringcross_loop_atomic_add, &contention.word);
     CHECK(contention.word >= TIMES);
 }
+#endif
 
 static void a_lock_is_free_when_all_have_left(void) {
     struct ringcross_contention contention = {.word = 0};
@@ -54,7 +57,9 @@ static void nobody_who_never_comes_is_waited_for(void) {
 }
 
 void test_contenders(void) {
+#ifndef __SANITIZE_THREAD__
     no_addition_is_lost();
+#endif
     a_lock_is_free_when_all_have_left();
     a_spinlock_is_free_when_all_have_left();
     nobody_who_never_comes_is_waited_for();

@@ -37,23 +37,24 @@ void close_line(struct line *line) {
     close(line->peer_out);
 }
 
-static volatile sig_atomic_t signals;
+/* Counted by whichever thread is interrupted. */
+static int signals;
 
 static void count_signal(int number) {
     (void)number;
-    signals++;
+    __atomic_fetch_add(&signals, 1, __ATOMIC_RELAXED);
 }
 
 void interrupt_each_ms(int milliseconds) {
     struct sigaction action = {.sa_handler = count_signal};
     struct itimerval every = {{0, milliseconds * 1000}, {0, milliseconds * 1000}};
-    signals = 0;
+    __atomic_store_n(&signals, 0, __ATOMIC_RELAXED);
     sigaction(SIGALRM, &action, NULL);
     setitimer(ITIMER_REAL, &every, NULL);
 }
 
 int interruptions(void) {
-    return signals;
+    return __atomic_load_n(&signals, __ATOMIC_RELAXED);
 }
 
 static int open_descriptors(void) {

@@ -1,7 +1,6 @@
 package dev.ringcross.result;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -125,7 +124,9 @@ public final class ResultJson {
         }
         try {
             JsonReader head = reader(bytes);
-            if (head.peek() == JsonToken.BEGIN_ARRAY) {
+            boolean foreigners = head.peek() == JsonToken.BEGIN_ARRAY;
+            Density.check(bytes, foreigners, source);
+            if (foreigners) {
                 JsonArray list = JsonParser.parseReader(head).getAsJsonArray();
                 head.peek(); // throws when something follows the value
                 return foreign.read(list, source);
@@ -169,12 +170,12 @@ public final class ResultJson {
         return true;
     }
 
-    private static @Nullable JsonElement schema(JsonReader json) throws IOException {
+    private static @Nullable String schema(JsonReader json) throws IOException {
         if (json.peek() == JsonToken.BEGIN_OBJECT) {
             json.beginObject();
             while (json.hasNext()) {
                 if (json.nextName().equals("schema")) {
-                    return JsonParser.parseReader(json);
+                    return word(json);
                 }
                 json.skipValue();
             }
@@ -183,6 +184,15 @@ public final class ResultJson {
             json.skipValue();
         }
         json.peek(); // throws when something follows the value
+        return null;
+    }
+
+    /** A string; null for whatever else comes next, which is passed over. */
+    static @Nullable String word(JsonReader json) throws IOException {
+        if (json.peek() == JsonToken.STRING) {
+            return json.nextString();
+        }
+        json.skipValue();
         return null;
     }
 
@@ -203,7 +213,7 @@ public final class ResultJson {
     }
 
     /** The file's version, at most this one's. */
-    static int supported(@Nullable JsonElement schema, String source) throws UnreadableResult {
+    static int supported(@Nullable String schema, String source) throws UnreadableResult {
         int version = version(schema, source);
         if (version > VERSION) {
             throw new UnreadableResult(
@@ -214,8 +224,8 @@ public final class ResultJson {
         return version;
     }
 
-    private static int version(@Nullable JsonElement schema, String source) throws UnreadableResult {
-        Matcher version = SCHEMA.matcher(schema != null && schema.isJsonPrimitive() ? schema.getAsString() : "");
+    private static int version(@Nullable String schema, String source) throws UnreadableResult {
+        Matcher version = SCHEMA.matcher(schema == null ? "" : schema);
         if (!version.matches()) {
             throw new UnreadableResult(
                     source, "is no result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
