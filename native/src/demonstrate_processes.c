@@ -6,6 +6,7 @@
 #include "demonstrate_memory.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <pthread.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,7 +19,7 @@ enum { BEFORE = 1, BY_CHILD = 2, BY_THREAD = 3 };
 /* Where a task found the word, and where its own stack is; on a page that is shared with children too. */
 struct place {
     volatile int *word;
-    volatile int *stack;
+    uintptr_t stack;
 };
 
 static struct place *places;
@@ -27,7 +28,7 @@ enum { PARENTS, CHILDS, THREADS, PLACES };
 
 static void remember_place(int whose, volatile int *word) {
     volatile int own = 0;
-    places[whose] = (struct place){word, &own};
+    places[whose] = (struct place){word, (uintptr_t)&own};
 }
 
 /* Exits with what it reads at the parent's address after it wrote there. */
@@ -44,7 +45,7 @@ static void *write_as_thread(void *word) {
 }
 
 static void tell_place(const char *heap, const char *stack, int whose) {
-    printf("%s=%p\n%s=%p\n", heap, (void *)places[whose].word, stack, (void *)places[whose].stack);
+    printf("%s=%p\n%s=0x%" PRIxPTR "\n", heap, (void *)places[whose].word, stack, places[whose].stack);
 }
 
 static int write_by_child(volatile int *word) {
@@ -70,16 +71,21 @@ static int write_by_thread(volatile int *word) {
     ringcross_tell("threadWrote", BY_THREAD);
     ringcross_tell("parentReadsAfterThread", *word);
     tell_place("threadsAddress", "threadsStack", THREADS);
-    ringcross_tell("stacksApartBytes", labs((long)((uintptr_t)places[THREADS].stack - (uintptr_t)places[PARENTS].stack)));
+    ringcross_tell("stacksApartBytes", labs((long)(places[THREADS].stack - places[PARENTS].stack)));
     return 0;
 }
 
 /* One address on the heap, written by a child of fork and by a thread, read back by the one who made it. */
 static int own_address_space(void) {
     volatile int *word = malloc(sizeof *word);
-    places = mmap(NULL, PLACES * sizeof *places, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (word == NULL || places == MAP_FAILED) {
+    if (word == NULL) {
         return ringcross_refused("memory for the word", errno);
+    }
+    places = mmap(NULL, PLACES * sizeof *places, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (places == MAP_FAILED) {
+        int error = errno;
+        free((void *)word);
+        return ringcross_refused("memory for the word's places", error);
     }
     remember_place(PARENTS, word);
     tell_place("parentsAddress", "parentsStack", PARENTS);

@@ -34,9 +34,10 @@ static void *end_when_hurt(void *own) {
     return NULL;
 }
 
-/* The page at 0 is never mapped. */
+/* Never set, which the compiler can't know; the page at 0 is never mapped. */
+static volatile char *volatile nowhere;
+
 static void *fault_when_hurt(void *own) {
-    volatile char *volatile nowhere = NULL;
     end_when_hurt(own);
     *nowhere = 1;
     return NULL;

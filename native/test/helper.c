@@ -47,17 +47,22 @@ static void a_helper_creates_children_on_request(const char *helper, const char 
 }
 
 /* Under an emulator, or confined, the kernel may refuse the state; then the worker is there all the same, to say so. */
-static void a_worker_works_or_says_why_not(const char *helper, const char *name, const char *argument) {
+static void a_worker_does_or_says_why_not(const char *helper, const char *name, const char *argument,
+                                          long operation) {
     struct line line;
     long pid = start_helper(&line, helper, "work", name, argument);
     CHECK(pid > 0);
     long prepared = ringcross_helper_answer(line.in);
-    CHECK(prepared <= 0 && prepared != -EPIPE);
-    if (prepared == 0) {
-        CHECK(ringcross_helper_run(line.out, line.in, 0, 8) >= 0);
-        CHECK(ringcross_helper_run(line.out, line.in, 0, 8) >= 0);
+    CHECK(prepared != -EPIPE);
+    if (prepared >= 0) {
+        CHECK(ringcross_helper_run(line.out, line.in, operation, 8) >= 0);
+        CHECK(ringcross_helper_run(line.out, line.in, operation, 8) >= 0);
     }
     CHECK(stop_helper(&line, pid) == 0);
+}
+
+static void a_worker_works_or_says_why_not(const char *helper, const char *name, const char *argument) {
+    a_worker_does_or_says_why_not(helper, name, argument, 0);
 }
 
 static void workers_of_the_crossing_group_work_or_say_why_not(const char *helper) {
@@ -70,6 +75,15 @@ static void workers_of_the_crossing_group_work_or_say_why_not(const char *helper
     a_worker_works_or_says_why_not(helper, "seccomp", "16");
     a_worker_works_or_says_why_not(helper, "seccomp", "allow-list");
     a_worker_works_or_says_why_not(helper, "seccomp", "allow-list-by-argument");
+}
+
+static void workers_of_the_other_groups_work_or_say_why_not(const char *helper, const char *target) {
+    a_worker_does_or_says_why_not(helper, "children", target, RINGCROSS_FORK_EXIT);
+    a_worker_does_or_says_why_not(helper, "children-of-memory", "1 no", RINGCROSS_FORK_EXIT);
+    a_worker_does_or_says_why_not(helper, "children-of-memory", "4 yes", RINGCROSS_FORK_EXIT);
+    a_worker_works_or_says_why_not(helper, "children-in-namespaces", "none");
+    a_worker_works_or_says_why_not(helper, "children-in-namespaces", "user");
+    a_worker_works_or_says_why_not(helper, "brk", "");
 }
 
 /* The sum of all slices, whoever computed which. */
@@ -144,6 +158,7 @@ static void a_helper_does_not_outlive_a_killed_starter(const char *helper) {
 void test_helper(const char *helper, const char *target) {
     a_helper_creates_children_on_request(helper, target);
     workers_of_the_crossing_group_work_or_say_why_not(helper);
+    workers_of_the_other_groups_work_or_say_why_not(helper, target);
     a_pool_computes_the_same_however_it_is_divided(helper);
     a_helper_echoes(helper);
     a_helper_that_cannot_be_is_an_error(helper);

@@ -22,6 +22,7 @@ extern const char *const missing_program;
 
 void test_calls(void);
 void test_peers(void);
+void test_contenders(void);
 void test_children(const char *target);
 void test_helper(const char *helper, const char *target);
 

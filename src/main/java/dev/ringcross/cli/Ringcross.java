@@ -36,6 +36,7 @@ public final class Ringcross {
     static final int USAGE = 2;
     static final int INCONCLUSIVE = 3;
     static final int NOT_MEASURABLE = 4;
+    private static final int LONGEST = 1000;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     boolean debug;
@@ -63,6 +64,8 @@ public final class Ringcross {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
+        // A file's name may begin with '@' too.
+        line.setExpandAtFiles(false);
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         try {
@@ -83,8 +86,10 @@ public final class Ringcross {
                         .orElse(thrown.toString().lines().findFirst().orElse("") + " (--debug tells more)"));
     }
 
+    /** Words of the command line and of files stand in it: none may start a line or move the cursor. */
     private static int complain(String message) {
-        System.err.println("ringcross: " + message);
+        String line = message.replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ");
+        System.err.println("ringcross: " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…"));
         return USAGE;
     }
 }

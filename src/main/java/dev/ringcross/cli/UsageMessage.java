@@ -1,6 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.run.Nearest;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ final class UsageMessage {
         }
         if (type == boolean.class) {
             return name + " takes no value; leave out '=" + value + "'";
+        }
+        if (type == Path.class) {
+            return name + " takes a name of a file in this locale's characters, not '" + value
+                    + "'; try a UTF-8 locale such as LC_ALL=C.UTF-8";
         }
         long most = type == Long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;
         return name + " takes a whole number up to " + most + ", not '" + value + "'; try: " + name + " 1";

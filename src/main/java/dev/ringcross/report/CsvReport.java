@@ -8,6 +8,7 @@ import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public final class CsvReport {
             "context_switches_per_op",
             "page_faults_per_op",
             "evidence_agrees");
+
+    private static final String FORMULA = "=+-@\n＝＋－＠";
+    private static final Pattern ACTING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\u2028\u2029&&[^\n]]");
 
     private CsvReport() {}
 
@@ -105,13 +109,15 @@ public final class CsvReport {
 
     /**
      * A text field. One that a spreadsheet would take for a formula gets an apostrophe in front, which makes it text
-     * (OWASP, "CSV Injection"); numbers are not touched, so a negative excess stays a number.
+     * (OWASP, "CSV Injection", with the full-width twins of its list); numbers are not touched, so a negative excess
+     * stays a number. A line feed stays; whatever else acts on a terminal becomes "?".
      */
     private static String text(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        String safe = "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String inert = ACTING.matcher(value).replaceAll("?");
+        String safe = FORMULA.indexOf(inert.charAt(0)) >= 0 ? "'" + inert : inert;
         boolean plain = safe.chars().allMatch(c -> c >= ' ' && c != '"' && c != ',');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Cells along a parameter that is a number: the curves of a report. */
@@ -74,7 +75,7 @@ final class CurveData {
 
     /** Also of {@code 1/8}. */
     private static @Nullable Double number(@Nullable String value) {
-        if (value == null || !value.matches("\\d{1,12}(/\\d{1,3})?")) {
+        if (value == null || !value.matches("\\d{1,12}(/0*[1-9]\\d{0,2})?")) {
             return null;
         }
         String[] parts = value.split("/");
@@ -86,9 +87,15 @@ final class CurveData {
         line.forEach((x, cell) -> {
             double typical = cell.typical() == null ? 0 : cell.typical();
             Interval ci95 = cell.ci95();
-            points.add(List.of(x, typical, ci95 == null ? typical : ci95.low(), ci95 == null ? typical : ci95.high()));
+            points.add(List.of(x, typical, bound(ci95, Interval::low, typical), bound(ci95, Interval::high, typical)));
         });
         return points;
+    }
+
+    /** A bound that there is not is drawn where the value is: JSON has no infinity. */
+    private static double bound(@Nullable Interval ci95, ToDoubleFunction<Interval> which, double typical) {
+        double bound = ci95 == null ? typical : which.applyAsDouble(ci95);
+        return Double.isFinite(bound) ? bound : typical;
     }
 
     /** For a script element: no character in it can end that. */

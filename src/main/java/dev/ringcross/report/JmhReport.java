@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
 import dev.ringcross.stats.Percentile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +26,12 @@ public final class JmhReport {
                 .filter(Cell::ok)
                 .map(cell -> benchmark(cell, result))
                 .toList();
-        return new GsonBuilder()
+        return ResultJson.inert(new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
                         .create()
-                        .toJson(benchmarks) + "\n";
+                        .toJson(benchmarks))
+                + "\n";
     }
 
     private static Map<String, Object> benchmark(Cell cell, Result result) {
@@ -71,12 +73,18 @@ public final class JmhReport {
         Map<String, Object> metric = new LinkedHashMap<>();
         metric.put("score", typical);
         // JMH itself writes what it does not know as this string.
-        metric.put("scoreError", ci95 == null ? "NaN" : ci95.halfWidth());
-        metric.put("scoreConfidence", ci95 == null ? List.of("NaN", "NaN") : List.of(ci95.low(), ci95.high()));
+        metric.put("scoreError", ci95 == null ? "NaN" : known(ci95.halfWidth()));
+        metric.put(
+                "scoreConfidence",
+                ci95 == null ? List.of("NaN", "NaN") : List.of(known(ci95.low()), known(ci95.high())));
         metric.put("scorePercentiles", percentiles(forks));
         metric.put("scoreUnit", cell.unit());
         metric.put("rawData", forks);
         return metric;
+    }
+
+    private static Object known(double value) {
+        return Double.isFinite(value) ? (Object) value : "NaN";
     }
 
     private static Map<String, Double> percentiles(List<List<Double>> forks) {

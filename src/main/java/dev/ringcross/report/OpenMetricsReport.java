@@ -5,7 +5,9 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class OpenMetricsReport {
         Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
         if (noise != null) {
             family("ringcross_noise_floor_ratio", "ratio", "The farthest that an A/A interval reaches from 1.");
-            text.append("ringcross_noise_floor_ratio ").append(noise).append('\n');
+            text.append("ringcross_noise_floor_ratio ").append(number(noise)).append('\n');
         }
         family("ringcross_slow_rounds_ratio", "ratio", "Share of rounds in the slow state of the host.");
         text.append("ringcross_slow_rounds_ratio ")
@@ -125,17 +127,24 @@ public final class OpenMetricsReport {
             return;
         }
         family(name, unit, help);
+        Set<String> series = new HashSet<>();
         for (Cell cell : cells) {
             Double number = value.apply(cell);
-            if (number != null) {
+            // A series may stand once: the first of cells that are called the same, as JMH's of two modes are.
+            if (number != null && series.add(labels(cell))) {
                 text.append(name)
                         .append('{')
                         .append(labels(cell))
                         .append("} ")
-                        .append(number)
+                        .append(number(number))
                         .append('\n');
             }
         }
+    }
+
+    /** Java's words for infinity are not the format's. */
+    private static String number(double value) {
+        return Double.isInfinite(value) ? (value > 0 ? "+Inf" : "-Inf") : Double.toString(value);
     }
 
     private void family(String name, String unit, String help) {

@@ -75,7 +75,7 @@ final class Svg {
     }
 
     private Svg open(String name, String kind) {
-        text.append('<').append(name).append(" class=\"").append(kind).append('"');
+        text.append('<').append(name).append(" class=\"").append(escaped(kind)).append('"');
         return this;
     }
 

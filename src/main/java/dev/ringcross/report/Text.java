@@ -64,11 +64,18 @@ final class Text {
     }
 
     private static String head(String text, int width) {
-        int end = 0;
-        while (end < text.length() && width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) {
+        return text.substring(0, end(text, 0, width));
+    }
+
+    /** Where the columns are used up. A mark that combines takes none, so that one look at each character must do. */
+    private static int end(String text, int from, int width) {
+        int end = from;
+        int used = 0;
+        while (end < text.length() && used + width(text.codePointAt(end)) <= width) {
+            used += width(text.codePointAt(end));
             end = text.offsetByCodePoints(end, 1);
         }
-        return text.substring(0, end);
+        return end;
     }
 
     static String right(String text, int width) {
@@ -92,15 +99,24 @@ final class Text {
             if (!line.isEmpty()) {
                 lines.add(line);
             }
-            line = word;
-            while (width(line) > width) {
-                String head = head(line, width);
-                lines.add(head);
-                line = line.substring(head.length());
-            }
+            line = broken(word, width, lines);
         }
         lines.add(line);
         return lines;
+    }
+
+    /** Adds what fills whole lines, of which each takes a character at least; gives back the rest. */
+    private static String broken(String word, int width, List<String> lines) {
+        int from = 0;
+        int left = width(word);
+        while (left > width && from < word.length()) {
+            int end = Math.max(end(word, from, width), word.offsetByCodePoints(from, 1));
+            String head = word.substring(from, end);
+            lines.add(head);
+            left -= width(head);
+            from = end;
+        }
+        return word.substring(from);
     }
 
     /** {@code text} wrapped behind {@code first}, its further lines indented, each at most {@code width} columns. */

@@ -1,10 +1,6 @@
 package dev.ringcross.result;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -14,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +62,8 @@ public record Digest(HostFacts host, List<Value> cells) {
 
     static @Nullable Digest read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
         String name = file.toString();
-        try (InputStream in = through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16));
+        try (InputStream in =
+                        new Density(through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16)), name);
                 JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             json.setStrictness(Strictness.STRICT);
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
@@ -85,13 +81,16 @@ public record Digest(HostFacts host, List<Value> cells) {
     }
 
     private static Digest whole(JsonReader json, String name) throws IOException, RecordReader.Misfit {
-        JsonObject head = new JsonObject();
+        String schema = null;
+        HostFacts host = null;
         List<Value> cells = new ArrayList<>();
         json.beginObject();
         while (json.hasNext()) {
             String key = json.nextName();
-            if (key.equals("schema") || key.equals("host")) {
-                head.add(key, JsonParser.parseReader(json));
+            if (key.equals("schema")) {
+                schema = ResultJson.word(json);
+            } else if (key.equals("host")) {
+                host = new RecordReader(false).read(json, HostFacts.class);
             } else if (key.equals("cells")) {
                 cells(json, cells);
             } else {
@@ -100,14 +99,11 @@ public record Digest(HostFacts host, List<Value> cells) {
         }
         json.endObject();
         json.peek(); // throws when something follows the value
-        ResultJson.supported(head.get("schema"), name);
-        JsonElement host = head.get("host");
+        ResultJson.supported(schema, name);
         if (host == null) {
             throw new RecordReader.Misfit("host", "is missing");
         }
-        return new Digest(
-                new RecordReader(false).read(new JsonReader(new StringReader(host.toString())), HostFacts.class),
-                cells);
+        return new Digest(host, cells);
     }
 
     private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.Misfit {
@@ -124,7 +120,7 @@ public record Digest(HostFacts host, List<Value> cells) {
     private static @Nullable Value cell(JsonReader json, String place) throws IOException, RecordReader.Misfit {
         Map<String, String> words = new HashMap<>();
         Map<String, String> params = Map.of();
-        JsonElement typical = null;
+        double typical = Double.NaN;
         json.beginObject();
         while (json.hasNext()) {
             String key = json.nextName();
@@ -133,7 +129,7 @@ public record Digest(HostFacts host, List<Value> cells) {
             } else if (key.equals("params")) {
                 params = params(json, place + key + ".");
             } else if (key.equals("typical")) {
-                typical = JsonParser.parseReader(json);
+                typical = number(json, place + key);
             } else {
                 json.skipValue();
             }
@@ -142,13 +138,16 @@ public record Digest(HostFacts host, List<Value> cells) {
         if (!of(words, "status", place).equals(Cell.OK)) {
             return null;
         }
+        if (Double.isNaN(typical)) {
+            throw new RecordReader.Misfit(place + "typical", "expected a number, found null");
+        }
         return new Value(
                 of(words, "primitive", place),
                 of(words, "group", place),
                 of(words, "route", place),
                 params,
                 of(words, "unit", place),
-                number(typical, place + "typical"));
+                typical);
     }
 
     private static Map<String, String> params(JsonReader json, String place) throws IOException, RecordReader.Misfit {
@@ -166,7 +165,7 @@ public record Digest(HostFacts host, List<Value> cells) {
         if (json.peek() == JsonToken.STRING) {
             return json.nextString();
         }
-        throw new RecordReader.Misfit(place, "expected a string, found " + JsonParser.parseReader(json));
+        throw new RecordReader.Misfit(place, "expected a string, found " + RecordReader.found(json));
     }
 
     private static String of(Map<String, String> words, String key, String place) throws RecordReader.Misfit {
@@ -177,10 +176,18 @@ public record Digest(HostFacts host, List<Value> cells) {
         return word;
     }
 
-    private static double number(@Nullable JsonElement json, String place) throws RecordReader.Misfit {
-        double number = json instanceof JsonPrimitive digits && digits.isNumber() ? digits.getAsDouble() : Double.NaN;
+    /** NaN for null, as in a cell that is absent. */
+    private static double number(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+        if (json.peek() == JsonToken.NULL) {
+            json.nextNull();
+            return Double.NaN;
+        } else if (json.peek() != JsonToken.NUMBER) {
+            throw new RecordReader.Misfit(place, "expected a number, found " + RecordReader.found(json));
+        }
+        String digits = json.nextString();
+        double number = Double.parseDouble(digits);
         if (!Double.isFinite(number) || number < 0) {
-            throw new RecordReader.Misfit(place, "expected a number, found " + json);
+            throw new RecordReader.Misfit(place, "expected a number, found " + digits);
         }
         return number;
     }

@@ -1,7 +1,5 @@
 package dev.ringcross.result;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -52,7 +50,7 @@ final class RecordReader {
             throw new Misfit(place, "is null, and must not be");
         }
         if (type == Interval.class) {
-            return interval(JsonParser.parseReader(json), place);
+            return interval(json, place);
         } else if (type.isRecord()) {
             return record(json, type, place);
         } else if (type == List.class) {
@@ -60,7 +58,7 @@ final class RecordReader {
         } else if (type == Map.class) {
             return map(json, Objects.requireNonNull(shape.element()), place);
         }
-        return scalar(JsonParser.parseReader(json), type, place);
+        return scalar(json, type, place);
     }
 
     private Object record(JsonReader json, Class<?> type, String place) throws Misfit, IOException {
@@ -152,37 +150,46 @@ final class RecordReader {
     private static void require(JsonToken begin, String what, JsonReader json, String place)
             throws Misfit, IOException {
         if (json.peek() != begin) {
-            throw expected(what, JsonParser.parseReader(json), place);
+            throw expected(what, json, place);
         }
     }
 
     /** Two bounds; null for the one that there is not. */
-    private static Interval interval(JsonElement json, String place) throws Misfit {
-        if (!json.isJsonArray() || json.getAsJsonArray().size() != 2) {
-            throw expected("[low, high]", json, place);
+    private static Interval interval(JsonReader json, String place) throws Misfit, IOException {
+        require(JsonToken.BEGIN_ARRAY, "[low, high]", json, place);
+        json.beginArray();
+        double[] bounds = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+        int count = 0;
+        for (; json.hasNext(); count++) {
+            if (count >= 2 || json.peek() == JsonToken.NULL) {
+                json.skipValue();
+            } else {
+                bounds[count] = (double) scalar(json, double.class, place + "[" + count + "]");
+            }
         }
-        JsonElement low = json.getAsJsonArray().get(0);
-        JsonElement high = json.getAsJsonArray().get(1);
-        double from = low.isJsonNull() ? Double.NEGATIVE_INFINITY : (double) scalar(low, double.class, place + "[0]");
-        double to = high.isJsonNull() ? Double.POSITIVE_INFINITY : (double) scalar(high, double.class, place + "[1]");
-        if (from > to) {
-            throw new Misfit(place, "the lower bound " + from + " is above the upper one " + to);
+        json.endArray();
+        if (count != 2) {
+            throw new Misfit(place, "expected [low, high], found a list of " + count);
         }
-        return new Interval(from, to);
+        if (bounds[0] > bounds[1]) {
+            throw new Misfit(place, "the lower bound " + bounds[0] + " is above the upper one " + bounds[1]);
+        }
+        return new Interval(bounds[0], bounds[1]);
     }
 
-    private static Object scalar(JsonElement json, Class<?> type, String place) throws Misfit {
-        JsonPrimitive primitive = json.isJsonPrimitive() ? json.getAsJsonPrimitive() : new JsonPrimitive("");
-        try {
-            if (type == String.class && json.isJsonPrimitive() && primitive.isString()) {
-                return primitive.getAsString();
-            } else if ((type == boolean.class || type == Boolean.class) && primitive.isBoolean()) {
-                return primitive.getAsBoolean();
-            } else if (primitive.isNumber() && type != String.class) {
-                return number(primitive.getAsString(), type);
+    private static Object scalar(JsonReader json, Class<?> type, String place) throws Misfit, IOException {
+        JsonToken token = json.peek();
+        if (token == JsonToken.STRING && type == String.class) {
+            return json.nextString();
+        } else if (token == JsonToken.BOOLEAN && (type == boolean.class || type == Boolean.class)) {
+            return json.nextBoolean();
+        } else if (token == JsonToken.NUMBER && type != String.class) {
+            String digits = json.nextString();
+            try {
+                return number(digits, type);
+            } catch (NumberFormatException outOfRange) {
+                throw new Misfit(place, "expected " + words(type) + ", found " + cut(digits));
             }
-        } catch (NumberFormatException outOfRange) {
-            throw expected(words(type), json, place);
         }
         throw expected(words(type), json, place);
     }
@@ -207,17 +214,29 @@ final class RecordReader {
         return type == boolean.class || type == Boolean.class ? "true or false" : "a whole number";
     }
 
-    private static Misfit expected(String what, JsonElement json, String place) {
+    private static Misfit expected(String what, JsonReader json, String place) throws IOException {
         return new Misfit(place, "expected " + what + ", found " + found(json));
     }
 
-    private static String found(JsonElement json) {
-        if (json.isJsonObject()) {
+    /** In a few words; a list is counted, and not held. */
+    static String found(JsonReader json) throws IOException {
+        JsonToken token = json.peek();
+        if (token == JsonToken.BEGIN_OBJECT) {
             return "an object";
-        } else if (json.isJsonArray()) {
-            return "a list of " + json.getAsJsonArray().size();
+        } else if (token == JsonToken.BEGIN_ARRAY) {
+            json.beginArray();
+            int count = 0;
+            for (; json.hasNext(); count++) {
+                json.skipValue();
+            }
+            return "a list of " + count;
+        } else if (token == JsonToken.BOOLEAN) {
+            return String.valueOf(json.nextBoolean());
+        } else if (token == JsonToken.NULL) {
+            return "null";
         }
-        return cut(json.toString());
+        String words = json.nextString();
+        return cut(token == JsonToken.STRING ? new JsonPrimitive(words).toString() : words);
     }
 
     private static String cut(String text) {

@@ -1,7 +1,6 @@
 package dev.ringcross.result;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -45,7 +44,34 @@ public final class ResultJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.append('\n').toString();
+        return inert(text.append('\n').toString());
+    }
+
+    /** The same JSON, in which what would act on a terminal stands as an escape: names come from files of others. */
+    public static String inert(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char one = json.charAt(i);
+            // Below that everything acts as text, or was escaped by the writer.
+            if (one >= 0x7f && acts(json, i)) {
+                text.append(String.format("\\u%04x", (int) one));
+            } else {
+                text.append(one);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether it belongs to a control or format character, or is half of a pair. */
+    private static boolean acts(String text, int at) {
+        char one = text.charAt(at);
+        boolean second = Character.isLowSurrogate(one) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        int type = Character.getType(second ? text.codePointAt(at - 1) : text.codePointAt(at));
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Writes the file whole or not at all: whoever reads it meanwhile sees the old one or the new one. */
@@ -98,7 +124,9 @@ public final class ResultJson {
         }
         try {
             JsonReader head = reader(bytes);
-            if (head.peek() == JsonToken.BEGIN_ARRAY) {
+            boolean foreigners = head.peek() == JsonToken.BEGIN_ARRAY;
+            Density.check(bytes, foreigners, source);
+            if (foreigners) {
                 JsonArray list = JsonParser.parseReader(head).getAsJsonArray();
                 head.peek(); // throws when something follows the value
                 return foreign.read(list, source);
@@ -138,12 +166,12 @@ public final class ResultJson {
         return true;
     }
 
-    private static @Nullable JsonElement schema(JsonReader json) throws IOException {
+    private static @Nullable String schema(JsonReader json) throws IOException {
         if (json.peek() == JsonToken.BEGIN_OBJECT) {
             json.beginObject();
             while (json.hasNext()) {
                 if (json.nextName().equals("schema")) {
-                    return JsonParser.parseReader(json);
+                    return word(json);
                 }
                 json.skipValue();
             }
@@ -152,6 +180,15 @@ public final class ResultJson {
             json.skipValue();
         }
         json.peek(); // throws when something follows the value
+        return null;
+    }
+
+    /** A string; null for whatever else comes next, which is passed over. */
+    static @Nullable String word(JsonReader json) throws IOException {
+        if (json.peek() == JsonToken.STRING) {
+            return json.nextString();
+        }
+        json.skipValue();
         return null;
     }
 
@@ -172,7 +209,7 @@ public final class ResultJson {
     }
 
     /** The file's version, at most this one's. */
-    static int supported(@Nullable JsonElement schema, String source) throws UnreadableResult {
+    static int supported(@Nullable String schema, String source) throws UnreadableResult {
         int version = version(schema, source);
         if (version > VERSION) {
             throw new UnreadableResult(
@@ -183,8 +220,8 @@ public final class ResultJson {
         return version;
     }
 
-    private static int version(@Nullable JsonElement schema, String source) throws UnreadableResult {
-        Matcher version = SCHEMA.matcher(schema != null && schema.isJsonPrimitive() ? schema.getAsString() : "");
+    private static int version(@Nullable String schema, String source) throws UnreadableResult {
+        Matcher version = SCHEMA.matcher(schema == null ? "" : schema);
         if (!version.matches()) {
             throw new UnreadableResult(
                     source, "is no result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);

@@ -65,14 +65,15 @@ class CsvReportTest {
     }
 
     @Test
-    void hostileTextComesBackAndNoneIsAFormula() {
+    void hostileTextComesBackInertAndNoneIsAFormula() {
         Result result = Hostile.result();
         List<List<String>> rows = parse(CsvReport.of(result));
 
         assertThat(rows).hasSize(7);
         assertThat(at(rows, 3, "primitive")).isEqualTo("'=1+1");
         assertThat(at(rows, 6, "primitive")).isEqualTo("'+x");
-        assertThat(at(rows, 4, "reason")).isEqualTo(result.cells().get(3).reason());
+        assertThat(at(rows, 4, "reason"))
+                .isEqualTo(String.valueOf(result.cells().get(3).reason()).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", "?"));
         assertThat(rows.stream().skip(1).flatMap(row -> row.subList(0, 6).stream()))
                 .noneMatch(field -> field.matches("(?s)[=+@\\-\t\r].*"));
     }
