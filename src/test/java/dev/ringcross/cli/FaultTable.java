@@ -60,7 +60,7 @@ final class FaultTable {
             HELPER | run getppid,pipe-pingpong c | write | EIO,EINTR | 2
             HELPER | run getppid,futex-pingpong c | mmap | ENOMEM | 1,2
             HELPER | run getppid,futex-pingpong c | futex | ENOSYS,EINTR | 1,5
-            HELPER | run getppid,cpu-work c | futex | ENOSYS,EINTR | 2
+            HELPER | run getppid,cpu-work c | futex | ENOSYS | 2
             HELPER | run getppid,fork-exit,fork-exec c | clone,execve,wait4 | EAGAIN | 1,2,1+
             HELPER | run getppid,seccomp,unshare,ptrace,vfork-exec,sysv-queue,posix-queue c | seccomp,unshare,ptrace,vfork,msgrcv,mq_timedreceive | EPERM | 1,2
             HELPER | run getppid,page-fault-sigsegv c | mprotect,rt_sigaction | ENOMEM | 2

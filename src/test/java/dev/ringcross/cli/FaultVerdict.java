@@ -60,7 +60,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
     static FaultVerdict of(Ending ending) throws IOException {
         List<String> complaints = new ArrayList<>();
         if (ending.status() < 0) {
-            complaints.add("it did not end");
+            return new FaultVerdict(Kind.REASON, List.of("it did not end"));
         }
         Stream.concat(ending.out().lines(), ending.err().lines())
                 .filter(line -> line.startsWith("\tat ") || line.startsWith("Exception in thread"))
