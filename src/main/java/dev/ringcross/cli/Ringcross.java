@@ -4,7 +4,6 @@ import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.Refusal;
 import dev.ringcross.run.UsageException;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -40,7 +40,7 @@ public final class ForkMain {
         BlockingQueue<String> turns = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("orders").start(() -> haltWhenOrphaned(orders, turns, directory));
         try {
-            follow(Wire.GSON.fromJson(order, ForkPlan.class), messages, turns);
+            follow(Wire.GSON.fromJson(order, ForkPlan.class), messages, turns, directory.path());
         } catch (Throwable failed) {
             // Whatever it is: the run quotes the last line, which shall be the reason and no stack frame.
             System.err.println(Failure.of(failed).reason());
@@ -48,14 +48,14 @@ public final class ForkMain {
         }
     }
 
-    private static void follow(ForkPlan plan, PrintStream messages, BlockingQueue<String> turns) {
+    private static void follow(ForkPlan plan, PrintStream messages, BlockingQueue<String> turns, Path directory) {
         Reporter reporter = message -> {
             messages.println(Wire.GSON.toJson(message));
             messages.flush();
         };
         List<CellSpec> cells = resolve(plan, Catalogue.load());
         if (cells.stream().anyMatch(cell -> cell.route().usesJna())) {
-            JnaLibrary.prepare(directory.path());
+            JnaLibrary.prepare(directory);
         }
         if (plan.task().equals(ForkPlan.COUNT)) {
             new CountedFork(cells, reporter).run();
