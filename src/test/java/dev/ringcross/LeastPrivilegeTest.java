@@ -39,6 +39,9 @@ class LeastPrivilegeTest {
             "LostThreads",
             "MemoryOfJvms");
 
+    /** A row that measures what starting a shell costs: its words are constants. */
+    private static final Set<String> SHELLS = Set.of("Exec.java: \"/bin/sh\"", "Exec.java: \"-c\"");
+
     private static final Pattern SHELL = Pattern.compile("\"(/bin/|/usr/bin/)?(ba|da|k|z)?sh\"|\"-c\"");
     private static final Pattern C_SHELL =
             Pattern.compile("\\b(system|popen|wordexp|execlp|execvp|execvpe)\\s*\\(|/bin/sh");
@@ -72,8 +75,8 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void no_program_is_a_shell() throws IOException {
-        assertThat(found(Path.of("src/main/java"), ".java", SHELL)).isEmpty();
+    void no_program_is_a_shell_but_the_one_whose_start_is_measured() throws IOException {
+        assertThat(found(Path.of("src/main/java"), ".java", SHELL)).isEqualTo(SHELLS);
         assertThat(found(Path.of("native"), ".c", C_SHELL)).isEmpty();
     }
 

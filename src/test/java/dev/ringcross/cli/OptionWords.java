@@ -11,8 +11,9 @@ import picocli.CommandLine;
 
 /** A command with options drawn from all that there are, with values drawn from what fits and what does not. */
 final class OptionWords {
+    /** Not report: its -o writes what it names, wherever that is. */
     private static final List<String> COMMANDS =
-            List.of("run", "list", "explain", "claims", "schema", "compare", "merge", "report", "lst", "");
+            List.of("run", "list", "explain", "claims", "schema", "compare", "merge", "lst", "");
     private static final List<String> VALUES = List.of(
             "1",
             "0",
