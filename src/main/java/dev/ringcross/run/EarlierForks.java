@@ -73,7 +73,7 @@ public final class EarlierForks {
         if (heard.failure == null && !cell.ok() && isFinal(String.valueOf(cell.reason()))) {
             heard.failure = new Failure(cell.status().equals(Cell.ABSENT), String.valueOf(cell.reason()));
         }
-        if (count() > Measurement.FORKS_OF_ALL && cell.samples().size() < count()) {
+        if (count() > MeasuringJvms.FORKS_OF_ALL && cell.samples().size() < count()) {
             heard.spendAll();
         }
     }

@@ -14,6 +14,7 @@ final class OptionWords {
     /** Not report: its -o writes what it names, wherever that is. */
     private static final List<String> COMMANDS =
             List.of("run", "list", "explain", "claims", "schema", "compare", "merge", "lst", "");
+
     private static final List<String> VALUES = List.of(
             "1",
             "0",
