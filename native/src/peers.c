@@ -144,7 +144,8 @@ int ringcross_peer_main(const char *name, int cpu, int shared) {
     long refused = live == NULL ? -EINVAL : prepare(&ends, cpu, shared);
     long unheard = ringcross_send(RINGCROSS_READY, &refused, sizeof refused);
     close(RINGCROSS_READY);
-    if (refused != 0 || unheard != 0) {
+    /* Whoever starts it by ProcessBuilder can't hand it that descriptor, and does not wait for an answer. */
+    if (refused != 0 || (unheard != 0 && unheard != -EBADF)) {
         return 1;
     }
     live(&ends);

@@ -99,11 +99,12 @@ public final class Assembly {
                 ? null
                 : new Failure(
                         true,
-                        String.format(
-                                Locale.ROOT,
-                                NOT_RESOLVED + "the 95 %% interval of the difference, [%.0f, %.0f], contains 0",
-                                ci95.low(),
-                                ci95.high()));
+                        NOT_RESOLVED
+                                + String.format(
+                                        Locale.ROOT,
+                                        "the 95 %% interval of the difference, [%.0f, %.0f], contains 0",
+                                        ci95.low(),
+                                        ci95.high()));
     }
 
     private Evidence evidence(Samples one) {

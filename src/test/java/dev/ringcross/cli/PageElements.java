@@ -17,6 +17,9 @@ final class PageElements {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s+([^\\s=>/\"']+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?");
 
+    /** The packed result itself: a file to save, which nothing shows or runs. */
+    private static final Pattern DOWNLOAD = Pattern.compile("data:application/gzip;base64,[A-Za-z0-9+/]*+={0,2}");
+
     private final Set<String> parts = new TreeSet<>();
 
     private PageElements() {}
@@ -62,7 +65,8 @@ final class PageElements {
             String name = attribute.group(1);
             String value = attribute.group(2) == null ? "" : attribute.group(2).replaceAll("^[\"']|[\"']$", "");
             boolean address = name.equals("href") || name.equals("src");
-            parts.add(element + " " + name + (address && !value.startsWith("#") ? " " + value : ""));
+            boolean inert = value.startsWith("#") || DOWNLOAD.matcher(value).matches();
+            parts.add(element + " " + name + (address && !inert ? " " + value : ""));
         }
     }
 }
