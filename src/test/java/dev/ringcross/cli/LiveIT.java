@@ -40,8 +40,8 @@ class LiveIT {
                 "json",
                 "-q");
 
-        assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isEqualTo(1);
         JsonObject cell = JsonParser.parseString(outcome.out())
                 .getAsJsonObject()
                 .getAsJsonArray("cells")
