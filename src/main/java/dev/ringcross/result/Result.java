@@ -71,6 +71,19 @@ public record Result(
 
     /** The same under another description of its run. */
     public Result with(Run other, List<Warning> warned) {
-        return new Result(schema, tool, other, host, warned, noiseFloor, drift, canary, cells, observations, claims);
+        return new Result(
+                schema,
+                tool,
+                other,
+                host,
+                warned,
+                noiseFloor,
+                drift,
+                canary,
+                resources,
+                resourceSlopes,
+                cells,
+                observations,
+                claims);
     }
 }

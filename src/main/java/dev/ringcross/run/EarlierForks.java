@@ -4,6 +4,7 @@ import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.NoiseFloor;
 import dev.ringcross.result.Plan;
+import dev.ringcross.result.ResourceReading;
 import dev.ringcross.result.Result;
 import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ public final class EarlierForks {
 
     List<CanaryReading> canary() {
         return result.canary().stream().filter(one -> one.fork() < count()).toList();
+    }
+
+    List<ResourceReading> resources() {
+        return result.resources().stream().filter(one -> one.fork() < count()).toList();
     }
 
     /** Gives a cell back what was heard of it. */

@@ -29,6 +29,7 @@ final class Heard {
     void restore(EarlierForks earlier) {
         samples.values().forEach(earlier::restore);
         canary.addAll(earlier.canary());
+        resources.addAll(earlier.resources());
     }
 
     List<CellSpec> cells() {

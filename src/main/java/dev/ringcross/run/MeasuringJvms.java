@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.ResourceReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MeasuringJvms {
     private final Heard heard;
     private final Set<CellSpec> twins;
     private int barren;
-    private int jvms;
+    private int next;
     private volatile boolean stopped;
     private volatile @Nullable ForkProcess current;
 
@@ -123,10 +124,18 @@ final class MeasuringJvms {
         }
     }
 
+    /** Of the next one: what it reads of its resources belongs together. An earlier part of the run has had the first. */
+    private int number() {
+        next = Math.max(
+                next,
+                heard.resources().stream().mapToInt(ResourceReading::jvm).max().orElse(-1) + 1);
+        return next++;
+    }
+
     private ForkPlan plan(String task, int fork, List<CellSpec> cells) {
         return new ForkPlan(
                 task,
-                jvms++,
+                number(),
                 fork,
                 options.rounds(),
                 options.seed(),

@@ -69,6 +69,10 @@ final class FaultBox {
         Files.writeString(folder.resolve("inside.sh"), INSIDE);
     }
 
+    void removeLinks() throws IOException {
+        jdk.removeLinks();
+    }
+
     /**
      * What came of it.
      *

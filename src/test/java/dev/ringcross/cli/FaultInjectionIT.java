@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultInjectionIT {
     private static final String WANTED = System.getProperty("ringcross.inject", "");
-    private static final int MOST_RUNS = 12;
+    private static final int MOST_RUNS = 8;
     private static final Path TABLE = Launcher.CHECKOUT.resolve("target/fault-injection.md");
 
     @TempDir
@@ -96,6 +96,7 @@ class FaultInjectionIT {
     @AfterAll
     static void say() throws IOException {
         if (box != null) {
+            box.removeLinks();
             System.out.println(TABLE + ": " + (Files.readAllLines(TABLE).size() - 2) + " faults");
         }
     }

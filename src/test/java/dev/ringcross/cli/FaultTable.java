@@ -183,7 +183,7 @@ final class FaultTable {
             DEMONSTRATION | demonstrate memory-of-tasks | wait4 | EINTR,ECHILD | 1,100
             DEMONSTRATION | demonstrate entries-of-calls | ptrace | EPERM | 1
             DEMONSTRATION | demonstrate entries-of-calls | clone | EAGAIN | 1
-            DEMONSTRATION | demonstrate user-cannot-touch-hardware | brk | ENOMEM | 2,3
+            DEMONSTRATION | demonstrate user-cannot-touch-hardware | brk | ENOMEM | 3
             DEMONSTRATION | demonstrate user-cannot-touch-hardware | mprotect | ENOMEM | 1
             """;
 }

@@ -33,6 +33,15 @@ record FaultyJdk(Path home) {
         return new FaultyJdk(home);
     }
 
+    /** Its links first, of which whoever removes the folder would warn one by one. */
+    void removeLinks() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
     private static void link(Path home, String folder) throws IOException {
         try (Stream<Path> files = Files.list(JDK.resolve(folder))) {
             for (Path file : files.toList()) {
