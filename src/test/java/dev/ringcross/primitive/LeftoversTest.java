@@ -8,11 +8,16 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Primitive;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +49,40 @@ class LeftoversTest {
         assertThat(Cpus.allowed()).isEqualTo(affinity);
         assertThat(ProcessHandle.current().children()).isEmpty();
         assertThat(threads()).isSubsetOf(threads);
+    }
+
+    /** Once all cells have run, with every library that they load: what may be written may not be executed. */
+    @AfterAll
+    static void only_the_jvm_keeps_memory_that_it_writes_and_executes() throws Exception {
+        List<Mapping> code = codeCache();
+        assertThat(code).isNotEmpty();
+        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
+                .filteredOn(line -> line.split(" ")[1].startsWith("rwx"))
+                .allSatisfy(line -> assertThat(code)
+                        .as(line)
+                        .anyMatch(heap -> heap.holds(Mapping.of(line.split("[- ]")[0], line.split("[- ]")[1]))));
+    }
+
+    /** From its first byte to behind its last. */
+    private record Mapping(long low, long high) {
+        static Mapping of(String low, String high) {
+            return new Mapping(Long.parseUnsignedLong(low, 16), Long.parseUnsignedLong(high, 16));
+        }
+
+        boolean holds(Mapping other) {
+            return Long.compareUnsigned(low, other.low) <= 0 && Long.compareUnsigned(high, other.high) >= 0;
+        }
+    }
+
+    /** Where HotSpot has reserved room for its own code, as {@code jcmd PID Compiler.codecache} says. */
+    private static List<Mapping> codeCache() throws JMException {
+        Object said = ManagementFactory.getPlatformMBeanServer()
+                .invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "compilerCodecache", null, null);
+        return Pattern.compile("bounds \\[0x(\\p{XDigit}+), 0x\\p{XDigit}+, 0x(\\p{XDigit}+)]")
+                .matcher(said.toString())
+                .results()
+                .map(bounds -> Mapping.of(bounds.group(1), bounds.group(2)))
+                .toList();
     }
 
     private static void run(CellSpec cell) throws Exception {
