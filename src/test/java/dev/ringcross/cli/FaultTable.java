@@ -62,7 +62,9 @@ final class FaultTable {
             HELPER | run getppid,futex-pingpong c | futex | ENOSYS,EINTR | 1,5
             HELPER | run getppid,cpu-work c | futex | ENOSYS | 2
             HELPER | run getppid,fork-exit,fork-exec c | clone,execve,wait4 | EAGAIN | 1,2,1+
-            HELPER | run getppid,seccomp,unshare,ptrace,vfork-exec,sysv-queue,posix-queue c | seccomp,unshare,ptrace,vfork,msgrcv,mq_timedreceive | EPERM | 1,2
+            HELPER | run getppid,seccomp,unshare,ptrace,vfork-exec c | seccomp,unshare,ptrace,vfork | EPERM | 1,2
+            HELPER | run getppid,sysv-queue c | msgrcv | EPERM | 1,2
+            HELPER | run getppid,posix-queue c | mq_timedreceive | EPERM | 1,2
             HELPER | run getppid,page-fault-sigsegv c | mprotect,rt_sigaction | ENOMEM | 2
             MEASURING | run getppid,socketpair-transfer,sysv-queue,sysv-semaphore,posix-queue,membarrier,process-vm-read,eventfd-pingpong,io-uring-nop,timerfd-wakeup,ready-poll,wakeup c | socketpair,msgget,semget,mq_open,membarrier,process_vm_readv,eventfd2,io_uring_setup,timerfd_create,poll,sched_setscheduler | EPERM,ENOSYS | 1+
             MEASURING | run getppid,tcp-loopback,sysv-queue,sysv-semaphore,posix-queue,futex-pingpong,io-uring-read,fsync c | bind,msgctl,semctl,mq_unlink,ftruncate,io_uring_register,fsync,tgkill | EPERM | 1
