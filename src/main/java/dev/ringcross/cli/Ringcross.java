@@ -62,7 +62,12 @@ public final class Ringcross {
         line.setOut(new PrintWriter(System.out, true));
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Build()));
+                .forEach(command -> command.getCommandSpec()
+                        .versionProvider(new Build())
+                        .parser()
+                        // No list here has quoted parts; where quotes don't pair, picocli would say so in lines of its
+                        // own.
+                        .splitQuotedStrings(true));
         // A file's name may begin with '@' too.
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);

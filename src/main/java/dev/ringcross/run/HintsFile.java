@@ -5,42 +5,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.CompilerHints;
 
 /**
- * JMH's hints to the compiler. JMH writes them to the host's directory for temporary files, where a run that is killed
- * leaves them; here they move into the run's own at once.
+ * JMH's hints to the compiler, as {@link CompilerHints#addCompilerHints} gives them (JMH 1.37) to a JVM that has blackholes.
+ * That writes them to the host's directory for temporary files, where a run that is killed leaves them; here they lie in the
+ * run's own.
  */
 final class HintsFile {
-    private static final String OPTION = "-XX:CompileCommandFile=";
-    private static final String NAME = "compiler-hints";
-    private static @Nullable List<String> options;
-    private static byte[] hints = {};
+    static final String OPTION = "-XX:CompileCommandFile=";
+
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:+UnlockExperimentalVMOptions", "-DcompilerBlackholesEnabled=true");
+
+    /** Those that stand before the benchmarks' own. */
+    private static final List<String> OF_JMH = List.of(
+            "quiet",
+            "inline,org/openjdk/jmh/infra/Blackhole.consume",
+            "dontinline,org/openjdk/jmh/infra/Blackhole.consumeCPU",
+            "blackhole,org/openjdk/jmh/infra/Blackhole.consumeCompiler");
 
     private HintsFile() {}
 
-    /** Adds JMH's options to a JVM's; the file that they name lies in {@code directory}. */
+    /** Adds the options to a JVM's. The file is written once: another JVM may be reading it. */
     static synchronized void add(List<String> command, Path directory) throws IOException {
-        if (options == null) {
-            options = take();
+        Path file = directory.resolve("compiler-hints");
+        if (Files.notExists(file)) {
+            List<String> hints = new ArrayList<>(OF_JMH);
+            hints.addAll(CompilerHints.defaultList().get());
+            Files.write(file, hints);
         }
-        for (String option : options) {
-            command.add(option.equals(OPTION) ? OPTION + Files.write(directory.resolve(NAME), hints) : option);
-        }
-    }
-
-    private static List<String> take() throws IOException {
-        List<String> given = new ArrayList<>();
-        CompilerHints.addCompilerHints(given);
-        for (int i = 0; i < given.size(); i++) {
-            if (given.get(i).startsWith(OPTION)) {
-                Path file = Path.of(given.get(i).substring(OPTION.length()));
-                hints = Files.readAllBytes(file);
-                Files.delete(file);
-                given.set(i, OPTION);
-            }
-        }
-        return List.copyOf(given);
+        command.addAll(OPTIONS);
+        command.add(OPTION + file);
     }
 }
