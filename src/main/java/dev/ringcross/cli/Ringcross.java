@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.Refusal;
 import dev.ringcross.run.UsageException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +88,14 @@ public final class Ringcross {
         return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
                 : complain(Refusal.in(thrown)
-                        .orElse(thrown.toString().lines().findFirst().orElse("") + " (--debug tells more)"));
+                        .orElse(words(thrown).lines().findFirst().orElse("") + " (--debug tells more)"));
+    }
+
+    /** What is no more than an IOException has its reason in its message; others have it in their name too. */
+    private static String words(Throwable thrown) {
+        return thrown.getClass() == IOException.class && thrown.getMessage() != null
+                ? thrown.getMessage()
+                : thrown.toString();
     }
 
     /** Words of the command line and of files stand in it: none may start a line or move the cursor. */

@@ -60,6 +60,7 @@ class BadInputIT {
                 "--cpu 999                           | --cpu 999    | 0",
                 "--cpu x                             | 'x'          | --cpu 1",
                 "--cpu 0,x                           | 'x'          | --cpu 1",
+                "--cpu x,y\"z                        | 'x'          | --cpu 1",
                 "--ascii=x                           | --ascii      | '=x'",
                 "--out                               | --out        | --out DIR",
                 "--only                              | --only       | --only GLOB",

@@ -116,7 +116,9 @@ record FaultVerdict(Kind kind, List<String> complaints) {
             if (!complaint.matches("ringcross: [^\n]+\n")) {
                 complaints.add("not one line: " + ending.err());
             }
-            if (ending.err().matches("(?s).*\\b(java\\.lang\\.|com\\.google\\.)\\w+(\\.\\w+)*Exception.*")) {
+            // A JVM that could not read its jar says so in these words, which are quoted.
+            String own = ending.err().replaceAll("java\\.lang\\.ClassNotFoundException: [\\w.$]+", "");
+            if (own.matches("(?s).*\\b(java\\.lang\\.|com\\.google\\.)\\w+(\\.\\w+)*Exception.*")) {
                 complaints.add("an error of the program itself: " + ending.err());
             }
             return Kind.LINE;

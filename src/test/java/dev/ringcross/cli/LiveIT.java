@@ -31,7 +31,7 @@ class LiveIT {
                 "--only",
                 "noop",
                 "--forks",
-                "3",
+                "6",
                 "--rounds",
                 "6",
                 "--fail-on",
