@@ -34,12 +34,27 @@ public final class PrivateDirectory implements AutoCloseable {
     /** A new one; those that killed runs have left are removed. */
     public static PrivateDirectory create() throws IOException {
         Path path = Files.createTempDirectory(PREFIX);
-        StaleDirectories.sweep(path);
-        Path unlocked = path.resolve(OWNER + ".new");
+        try {
+            StaleDirectories.sweep(path);
+            return new PrivateDirectory(path, owner(path));
+        } catch (IOException | RuntimeException | Error refused) {
+            of(path).close();
+            throw refused;
+        }
+    }
+
+    /** Locked before it has its name. */
+    private static FileChannel owner(Path directory) throws IOException {
+        Path unlocked = directory.resolve(OWNER + ".new");
         FileChannel owner = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        owner.lock();
-        Files.move(unlocked, path.resolve(OWNER));
-        return new PrivateDirectory(path, owner);
+        try {
+            owner.lock();
+            Files.move(unlocked, directory.resolve(OWNER));
+            return owner;
+        } catch (IOException | RuntimeException refused) {
+            owner.close();
+            throw refused;
+        }
     }
 
     /** Another process's, to be removed when that has gone. */
