@@ -105,7 +105,7 @@ final class FaultTable {
             RUN | run getppid c | write | ENOSPC,EIO,EINTR | 1,2,5
             RUN | run getppid c | openat | EMFILE | 1,10,40,100,200,400
             RUN | run getppid c | read | EIO | 1,20,100
-            RUN | run getppid c | mmap | ENOMEM | 1,30,100
+            RUN | run getppid c | mmap | ENOMEM | 30,100
             RUN | run getppid c | futex | ENOSYS | 1,5,20
             RUN | list | write | ENOSPC,EINTR | 1,2
             RUN | doctor | openat,sched_getaffinity | EMFILE | 2,20,100,200
