@@ -44,7 +44,12 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
 
     /** A new object of the primitive's class with this cell's parameters set, as JMH would make it. */
     public Primitive newPrimitive() throws ReflectiveOperationException {
-        Primitive made = (Primitive) primitive.type().getDeclaredConstructor().newInstance();
+        return withParams(
+                (Primitive) primitive.type().getDeclaredConstructor().newInstance());
+    }
+
+    /** Sets this cell's parameters on an object of the primitive's class, or of one that JMH has generated below it. */
+    public Primitive withParams(Primitive made) throws ReflectiveOperationException {
         for (Map.Entry<String, String> param : params.entrySet()) {
             Field field = primitive.type().getField(param.getKey());
             field.set(made, field.getType() == int.class ? Integer.valueOf(param.getValue()) : param.getValue());
@@ -56,7 +61,12 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
         return primitive.declaration(route, params);
     }
 
-    /** The row that this cell's routes share: they are compared with each other, round by round. */
+    /** The row's name: {@code read-zero bytes=4096}. */
+    public String rowName() {
+        return name().replaceFirst("/[^ ]*", "");
+    }
+
+    /** The row that this cell's routes share: they are compared with each other, turn by turn. */
     public boolean sameRow(CellSpec other) {
         return primitive.id().equals(other.primitive.id()) && params.equals(other.params);
     }

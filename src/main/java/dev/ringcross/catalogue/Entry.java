@@ -43,6 +43,19 @@ public record Entry(
                 : "no such route is declared";
     }
 
+    /** Why the routes of a row can't be open together; empty where they take turns. */
+    public Optional<String> aloneReason(Map<String, String> params) {
+        return Stream.of(type.getAnnotationsByType(MeasuredAlone.class))
+                .filter(alone -> Params.fits(alone.when(), params))
+                .map(MeasuredAlone::value)
+                .findFirst();
+    }
+
+    /** Whether a row needs a JVM that it shares only with others of its kind. */
+    public boolean needsOwnJvm(Map<String, String> params) {
+        return Stream.of(measures.ownJvm()).anyMatch(when -> Params.fits(when, params));
+    }
+
     /** What the route declares; the method's own declaration goes before the class's. */
     public Declaration declaration(Route route, Map<String, String> params) {
         return Stream.concat(

@@ -45,9 +45,9 @@ public @interface Measures {
     /** Whether the quick profile measures it by every route, not only by those that most programs choose between. */
     boolean everyRoute() default false;
 
-    /** Whether its first cell is measured twice in each round: part of the A/A arm. */
-    boolean twin() default false;
-
-    /** Whether its cells need a JVM of their own, because they disturb what follows in the same process. */
-    boolean ownJvm() default false;
+    /**
+     * The parameters with which its cells need a JVM of their own, because they disturb what follows in the same process;
+     * {@code ""} is all of them.
+     */
+    String[] ownJvm() default {};
 }

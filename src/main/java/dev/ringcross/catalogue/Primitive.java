@@ -4,13 +4,10 @@ import dev.ringcross.call.Affinity;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -38,7 +35,6 @@ public abstract class Primitive {
     /** Operations in one invocation of a loop in C: long enough that entering the loop does not show. */
     public static final int LOOP = 1000;
 
-    private static final List<Double> OWN_SCORES = new ArrayList<>();
     private static double ownAmount;
     private static long ownOperations;
 
@@ -89,27 +85,19 @@ public abstract class Primitive {
     /**
      * Says itself how much some operations took, in the primitive's unit, where the time of the whole call is not the
      * point: a latency that ends in another task, what a sleep took over its request, bytes. All that is said within one
-     * iteration is added up, and counts instead of JMH's time.
+     * slice is added up, and counts instead of the slice's time.
      */
     protected static void took(double amount, long operations) {
         ownAmount += amount;
         ownOperations += operations;
     }
 
-    @TearDown(Level.Iteration)
-    public final void endIteration() {
-        if (ownOperations > 0) {
-            OWN_SCORES.add(ownAmount / ownOperations);
-        }
+    /** What was said with {@link #took} since this was last called, per operation; NaN when nothing was. */
+    public static double drainOwnAmount() {
+        double perOperation = ownOperations == 0 ? Double.NaN : ownAmount / ownOperations;
         ownAmount = 0;
         ownOperations = 0;
-    }
-
-    /** What was said with {@link #took} since the last question, per operation, by iteration; empty when nothing was. */
-    public static List<Double> ownScores() {
-        List<Double> scores = List.copyOf(OWN_SCORES);
-        OWN_SCORES.clear();
-        return scores;
+        return perOperation;
     }
 
     /** Has it closed when the cell has been measured. */

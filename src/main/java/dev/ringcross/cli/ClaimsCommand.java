@@ -17,6 +17,7 @@ import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.UsageException;
 import dev.ringcross.run.experiment.Experimenting;
@@ -93,7 +94,7 @@ final class ClaimsCommand implements Callable<Integer> {
         OutputDirectory results = OutputDirectory.at(measuring.out);
         Instant started = SteadyTime.now();
         try (Interruption interruption = Interruption.awaited()) {
-            Result result = measure(options(chosen, cells.size()), claims, cells, started, interruption);
+            Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
             // Saved first: whatever happens to the judging, what was measured is not lost.
             Path file = saved(result, results, started);
             Result judged = result.withClaims(Ledger.judge(claims, result, words));
@@ -129,7 +130,7 @@ final class ClaimsCommand implements Callable<Integer> {
             if (measurement.isComplete()) {
                 Experimenting experimenting = new Experimenting(Ledger.experiments(claims), directory.path());
                 interruption.stops(experimenting::stop);
-                observations.addAll(experimenting.observe(name -> progress.fork(0, 1, "experiment " + name)));
+                observations.addAll(experimenting.observe(name -> progress.jvm(0, 1, "experiment " + name)));
                 progress.finished();
                 if (!experimenting.isComplete()) {
                     measurement.stop();
@@ -139,21 +140,22 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private RunOptions options(Profile chosen, int cells) {
-        Profile.Schedule schedule = switch (chosen) {
-            case QUICK -> Profile.STANDARD.scheduleWithin(cells, RunOptions.ITERATION_MILLIS, QUICK_SECONDS);
-            case STANDARD -> Profile.STANDARD.scheduleWithin(cells, RunOptions.ITERATION_MILLIS, STANDARD_SECONDS);
-            case THOROUGH -> Profile.THOROUGH.schedule(cells, RunOptions.ITERATION_MILLIS, null);
+    private RunOptions options(Profile chosen, List<Claim> claims, int cells) {
+        Schedule schedule = switch (chosen) {
+            case QUICK -> Profile.QUICK.scheduleWithin(cells, QUICK_SECONDS);
+            case STANDARD -> Profile.STANDARD.scheduleWithin(cells, STANDARD_SECONDS);
+            case THOROUGH -> Profile.THOROUGH.schedule(cells, null);
         };
         return new RunOptions(
                 chosen,
                 Selection.ALL,
                 schedule,
+                Ledger.pairs(claims),
                 Given.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 false,
-                RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS,
+                null,
                 Given.command(spec));
     }
 

@@ -29,16 +29,16 @@ final class PrecisionOptions {
 
     /** Null when no precision was asked for. */
     @Nullable
-    StopRule rule(@Nullable Integer forks) {
+    StopRule rule(@Nullable Integer jvms) {
         if (precision == null) {
             if (maxTime != null) {
-                throw new UsageException("--max-time ends what --precision begins; add --precision 2%");
+                throw new UsageException("--max-time needs --precision; add --precision 2%");
             }
             return null;
         }
-        if (forks != null) {
+        if (jvms != null) {
             throw new UsageException(
-                    "--forks and --precision exclude each other: it finds the number of forks; leave out --forks");
+                    "--jvms and --precision exclude each other: it finds the number of JVMs; leave out --jvms");
         }
         return new StopRule(fraction(precision), seconds(maxTime == null ? DEFAULT_TIME : maxTime));
     }

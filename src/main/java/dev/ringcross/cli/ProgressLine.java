@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.run.Progress;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Progress on standard error: one line that is drawn over on a terminal, else a line for each measuring JVM. */
 final class ProgressLine implements Progress {
@@ -25,8 +26,8 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void fork(int fork, int forks, String task) {
-        what = task + (forks > 1 ? " in JVM " + (fork + 1) + " of " + forks : "");
+    public void jvm(int jvm, int jvms, String task) {
+        what = task + (jvms > 1 ? " in JVM " + (jvm + 1) + " of " + jvms : "");
         if (terminal) {
             error.print(ERASE_LINE + what);
             error.flush();
@@ -36,18 +37,27 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void measured(CellSpec cell, int fork, int round, double nanos) {
-        if (round < -1) {
-            return;
-        }
-        String number = String.format("%s %,.1f ns", cell.name(), nanos);
+    public void calibrated(CellSpec cell, double nanos) {
+        String number = String.format(Locale.ROOT, "%s about %,.1f ns", cell.name(), nanos);
         if (terminal) {
-            error.print(ERASE_LINE + what + (round < 0 ? ", first look: " : ", round " + (round + 1) + ": ") + number);
-            error.flush();
+            show(": first look, " + number);
         } else if (first) {
-            error.printf("ringcross: first number after %.1f s: %s%n", (System.nanoTime() - startNanos) / 1e9, number);
+            double seconds = (System.nanoTime() - startNanos) / 1e9;
+            error.printf(Locale.ROOT, "ringcross: first number after %.1f s: %s%n", seconds, number);
         }
         first = false;
+    }
+
+    @Override
+    public void measured(CellSpec cell) {
+        if (terminal) {
+            show(": " + cell.name());
+        }
+    }
+
+    private void show(String words) {
+        error.print(ERASE_LINE + what + words);
+        error.flush();
     }
 
     @Override

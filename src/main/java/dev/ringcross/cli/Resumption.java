@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
+import dev.ringcross.claim.Ledger;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Plan;
@@ -10,9 +11,11 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.result.Warning;
-import dev.ringcross.run.EarlierForks;
+import dev.ringcross.run.EarlierJvms;
+import dev.ringcross.run.MeasuringPlan.Effort;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.StopRule;
 import dev.ringcross.run.UsageException;
@@ -64,8 +67,7 @@ final class Resumption {
         } else if (plan == null || profile == null) {
             throw refused(file, "holds no plan, as only an interrupted run does; measure anew without --resume");
         } else if (!plan.makesSense()
-                || earlier.run().rounds() < 1
-                || plan.finishedForks() > earlier.run().forks()) {
+                || plan.finishedJvms() > earlier.run().jvms()) {
             throw refused(file, "has a number in run.plan that can't be; undo the edit, or measure anew");
         } else if (!earlier.tool().equals(Build.tool())) {
             throw refused(file, "was begun by " + words(earlier) + "; resume it with that, or measure anew");
@@ -90,8 +92,8 @@ final class Resumption {
         return file;
     }
 
-    EarlierForks forks() {
-        return new EarlierForks(earlier);
+    EarlierJvms jvms() {
+        return new EarlierJvms(earlier);
     }
 
     /** The file's cells, measured or not. */
@@ -112,15 +114,20 @@ final class Resumption {
         List<String> names = plan.byName()
                 ? earlier.cells().stream().map(Cell::primitive).distinct().toList()
                 : List.of();
+        Effort effort =
+                new Effort(plan.visits(), plan.turns(), plan.visitMillis(), plan.warmMillis(), plan.tails());
         return new RunOptions(
                 profile,
                 new Selection(names, List.of(), EnumSet.allOf(Route.class)),
-                new Profile.Schedule(
-                        plan.forks(), plan.warmPasses(), earlier.run().rounds()),
+                new Schedule(
+                        plan.firstJvms(),
+                        plan.mostJvms(),
+                        effort,
+                        plan.seconds() == null ? Double.MAX_VALUE : plan.seconds()),
+                Ledger.pairs(Ledger.claims()),
                 earlier.run().seed(),
                 ChosenCpus.check(plan.cpus()),
                 plan.isolate(),
-                plan.iterationMillis(),
                 plan.cellSeconds(),
                 plan.precision() == null || plan.maxSeconds() == null
                         ? null
@@ -128,7 +135,7 @@ final class Resumption {
                 earlier.run().command());
     }
 
-    /** Forks of two hosts are no sample of either. */
+    /** JVMs of two hosts are no sample of either. */
     void check(HostFacts here) {
         Map<String, @Nullable Object> then = facts(earlier.host());
         Map<String, @Nullable Object> now = facts(here);

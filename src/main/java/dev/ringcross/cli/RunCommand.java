@@ -14,6 +14,7 @@ import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.StopRule;
 import java.io.IOException;
@@ -45,16 +46,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     MeasuringOptions measuring;
 
-    @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs; default: the profile's.")
+    @Option(names = "--jvms", paramLabel = "N", description = "Fresh JVMs; default: as many as the profile's aim takes.")
     @Nullable
-    Integer forks;
+    Integer jvms;
 
     @Mixin
     PrecisionOptions precise;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each JVM; default: the profile's.")
+    @Option(
+            names = "--visits",
+            paramLabel = "N",
+            description = "Visits to each row in each JVM; default: the profile's.")
     @Nullable
-    Integer rounds;
+    Integer visits;
 
     @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
     Format format = Format.TABLE;
@@ -65,14 +69,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--hist", description = "Table: a histogram of each operation over 1 us.")
     boolean histograms;
 
-    @Option(names = "--isolate", description = "One JVM for each row: shows that sharing a JVM moves no cell.")
+    @Option(names = "--isolate", description = "One JVM for each row, to check that sharing a JVM does not change results.")
     boolean isolate;
-
-    @Option(
-            names = "--iteration",
-            paramLabel = "MS",
-            description = "Milliseconds a cell and round; default: ${DEFAULT-VALUE}.")
-    int iterationMillis = RunOptions.ITERATION_MILLIS;
 
     @Option(
             names = "--cell-limit",
@@ -83,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Go on with an interrupted run: its file holds what it was asked for, and takes the result.")
+            description = "Continue an interrupted run; options come from FILE, the result replaces it.")
     @Nullable
     Path resume;
 
@@ -115,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             Measurement measurement = new Measurement(options, cells, directory.path(), progress);
             if (resumption != null) {
                 resumption.check(doctor.host());
-                measurement.resume(resumption.forks());
+                measurement.resume(resumption.jvms());
             }
             interruption.stops(measurement::stop);
             IOException cutShort = measured(measurement);
@@ -159,24 +157,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {
-        Integer jvms = forks == null ? null : Positive.orDefault("--forks", forks, 1);
-        int millis = Positive.orDefault("--iteration", iterationMillis, RunOptions.ITERATION_MILLIS);
+        Integer fixed = jvms == null ? null : Positive.orDefault("--jvms", jvms, 1);
         int measured = (int) cells.stream()
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
                 .count();
-        StopRule rule = precise.rule(forks);
-        Profile.Schedule own =
-                rule == null ? chosen.schedule(measured, millis, jvms) : chosen.scheduleUntil(measured, millis, rule);
+        StopRule rule = precise.rule(jvms);
+        Schedule own = rule == null ? chosen.schedule(measured, fixed) : chosen.scheduleUntil(measured, rule);
         return new RunOptions(
                 chosen,
                 selection,
-                new Profile.Schedule(
-                        own.forks(), own.warmPasses(), Positive.orDefault("--rounds", rounds, own.rounds())),
+                visits == null ? own : own.withVisits(Positive.orDefault("--visits", visits, 1)),
+                Ledger.pairs(Ledger.claims()),
                 Given.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 isolate,
-                millis,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
                 rule,
                 Given.command(spec));

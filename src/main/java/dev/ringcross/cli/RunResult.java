@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.host.LoadWarnings;
-import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.HostFacts;
@@ -11,10 +11,12 @@ import dev.ringcross.result.Precision;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Warning;
-import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
+import dev.ringcross.run.MeasuringPlan.Effort;
 import dev.ringcross.run.ResourceSlopes;
+import dev.ringcross.run.ResultAssembler;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
 import dev.ringcross.run.StopRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,20 +35,21 @@ final class RunResult {
             Doctor doctor,
             Measurement measurement,
             List<Observation> observations) {
-        Assembly.Parts parts = Assembly.of(measurement, options.seed());
+        ResultAssembler.Parts parts = ResultAssembler.of(measurement);
         OptionalDouble steal =
-                parts.canary().stream().mapToDouble(CanaryReading::stealRatio).average();
+                parts.canary().stream().mapToDouble(CanaryVisit::stealRatio).average();
         return new Result(
                 Result.SCHEMA,
                 Build.tool(),
                 run(options, started, measurement, parts.cells()),
                 host(doctor.host(), steal),
                 warnings(doctor.warnings(), steal),
-                parts.noiseFloor(),
+                parts.aa(),
                 parts.drift(),
                 parts.canary(),
                 measurement.resources(),
-                ResourceSlopes.of(measurement.resources(), options.rounds()),
+                ResourceSlopes.of(
+                        measurement.resources(), options.schedule().effort().visits()),
                 parts.cells(),
                 observations,
                 List.of());
@@ -55,12 +58,19 @@ final class RunResult {
     /** With what it needs to be gone on with when it was interrupted. */
     static Result planned(Result result, RunOptions options, Measurement measurement) {
         StopRule rule = options.stopRule();
+        Schedule schedule = options.schedule();
+        Effort effort = schedule.effort();
         Plan plan = new Plan(
-                options.forks(),
-                measurement.finishedForks(),
-                options.schedule().warmPasses(),
+                schedule.firstJvms(),
+                schedule.mostJvms(),
+                measurement.finishedJvms(),
+                effort.visits(),
+                effort.turns(),
+                effort.visitMillis(),
+                effort.warmMillis(),
+                effort.tails(),
+                schedule.isAdaptive() ? schedule.seconds() : null,
                 options.isolate(),
-                options.iterationMillis(),
                 options.cellSeconds(),
                 options.cpus(),
                 rule == null ? null : rule.target(),
@@ -77,8 +87,7 @@ final class RunResult {
                 SteadyTime.now().toString(),
                 options.profile().id(),
                 options.seed(),
-                measurement.forks(),
-                options.rounds(),
+                measurement.jvms(),
                 precision(options.stopRule(), measurement, cells),
                 measurement.isComplete(),
                 options.command());

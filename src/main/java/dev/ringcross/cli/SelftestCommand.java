@@ -8,19 +8,22 @@ import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
+import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveOptions;
-import dev.ringcross.run.LiveSide;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
 import dev.ringcross.run.SelfTesting;
+import dev.ringcross.run.SelfTesting.Delay;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +44,7 @@ final class SelftestCommand implements Callable<Integer> {
         POWER
     }
 
-    /** One pass: a loop in C has nothing to compile. */
-    private static final int WARM_PASSES = 1;
+    private static final Pattern NANOS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?) ?ns");
 
     @Spec
     CommandSpec spec;
@@ -50,13 +52,13 @@ final class SelftestCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
-    @Parameters(paramLabel = "KIND", description = "aa: a thing with itself; power: with itself made dearer.")
+    @Parameters(paramLabel = "KIND", description = "aa: a thing with itself; power: with itself made more expensive.")
     Kind kind;
 
     @Option(names = "--runs", paramLabel = "N", description = "Comparisons; default: ${DEFAULT-VALUE}.")
     int runs = 200;
 
-    @Option(names = "--inject", paramLabel = "P", description = "How much dearer, of power; default: 5%%.")
+    @Option(names = "--inject", paramLabel = "P", description = "What is added, of power: 5%% of its own time, or 4ns an operation; default: 5%%.")
     @Nullable
     String inject;
 
@@ -66,11 +68,8 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "CELL", description = "Cells by route c, or primitives.")
     List<String> only = List.of();
 
-    @Option(names = "--forks", paramLabel = "N", description = "Pairs of fresh JVMs; default: ${DEFAULT-VALUE}.")
-    int forks = 6;
-
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds in each pair; default: ${DEFAULT-VALUE}.")
-    int rounds = 6;
+    @Option(names = "--jvms", paramLabel = "N", description = "Fresh JVMs in each; default: ${DEFAULT-VALUE}.")
+    int jvms = 6;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
     @Nullable
@@ -90,6 +89,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         double asked = Percentage.fraction("--margin", margin);
+        Delay delay = delay();
         LiveOptions options = options();
         Positive.orDefault("--runs", runs, 1);
         List<CellSpec> cells = SelftestCells.of(Catalogue.load(), only);
@@ -98,12 +98,12 @@ final class SelftestCommand implements Callable<Integer> {
         HostFacts host = HostDoctor.examine().host();
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
-            SelfTesting testing = new SelfTesting(options, cells, asked, runs, directory.path());
+            SelfTesting testing = new SelfTesting(options, cells, asked, delay, runs, directory.path());
             interruption.stops(testing::stop);
             SelftestProgress progress = new SelftestProgress(System.err, Terminal.ERROR.isTerminal(), quiet);
             testing.compare(progress);
             progress.finished();
-            SelfTest test = document(options, asked, started, host, testing);
+            SelfTest test = document(options, asked, delay, started, host, testing);
             System.out.print(
                     format == ListCommand.ListFormat.JSON
                             ? ResultJson.text(test)
@@ -116,31 +116,41 @@ final class SelftestCommand implements Callable<Integer> {
         }
     }
 
-    private LiveOptions options() {
-        if (kind == Kind.AA && inject != null) {
-            throw new UsageException("--inject " + inject + " makes no sense with aa; try: ringcross selftest power");
+    private @Nullable Delay delay() {
+        if (kind == Kind.AA) {
+            if (inject != null) {
+                throw new UsageException(
+                        "--inject " + inject + " makes no sense with aa; try: ringcross selftest power");
+            }
+            return null;
         }
-        Double share = kind == Kind.AA ? null : Percentage.fraction("--inject", inject == null ? "5%" : inject);
+        String text = inject == null ? "5%" : inject.strip();
+        Matcher nanos = NANOS.matcher(text);
+        return nanos.matches()
+                ? new Delay(Double.parseDouble(nanos.group(1)), 0)
+                : new Delay(0, Percentage.fraction("--inject", text));
+    }
+
+    private LiveOptions options() {
+        Schedule schedule = Profile.QUICK.schedule(1, Positive.orDefault("--jvms", jvms, 1));
         return new LiveOptions(
-                LiveSide.BRISK,
-                LiveSide.BRISK,
-                new Profile.Schedule(
-                        Positive.orDefault("--forks", forks, 1),
-                        WARM_PASSES,
-                        Positive.orDefault("--rounds", rounds, 1)),
+                JvmConfiguration.PLAIN,
+                JvmConfiguration.PLAIN,
+                schedule,
                 Given.seed(seed),
-                share,
-                Map.of(),
-                false,
-                true,
+                null,
                 List.of(),
-                RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS);
     }
 
-    private SelfTest document(LiveOptions options, double asked, Instant started, HostFacts host, SelfTesting testing) {
+    private SelfTest document(
+            LiveOptions options,
+            double asked,
+            @Nullable Delay delay,
+            Instant started,
+            HostFacts host,
+            SelfTesting testing) {
         List<CellRecord> cells = testing.counts();
-        Double share = options.inject();
         return new SelfTest(
                 SelfTest.SCHEMA,
                 Build.tool(),
@@ -148,11 +158,11 @@ final class SelftestCommand implements Callable<Integer> {
                 SteadyTime.now().toString(),
                 host,
                 kind.name().toLowerCase(Locale.ROOT),
-                share == null ? 0 : share,
+                delay == null ? 0 : delay.nanosPerOperation(),
+                delay == null ? 0 : delay.share(),
                 asked,
                 runs,
-                forks,
-                rounds,
+                jvms,
                 options.seed(),
                 testing.isComplete(),
                 Given.command(spec),

@@ -50,15 +50,6 @@ final class SelftestProgress implements SelfTesting.Watcher {
         }
     }
 
-    @Override
-    public void calibrating(int pilot, int pilots) {
-        if (!quiet && (terminal || pilot == 0)) {
-            String line = "calibrating what is spun, " + (pilot + 1) + " of " + pilots;
-            error.print(terminal ? ERASE_LINE + line : "ringcross: " + line + "\n");
-            error.flush();
-        }
-    }
-
     void finished() {
         if (terminal && !quiet) {
             error.print(ERASE_LINE);

@@ -3,11 +3,11 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.report.EvidenceReport;
 import dev.ringcross.result.Cell;
-import dev.ringcross.run.Assembly;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
+import dev.ringcross.run.ResultAssembler;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Selection;
 import java.util.List;
@@ -40,12 +40,13 @@ final class VerifyCommand implements Callable<Integer> {
         RunOptions options = new RunOptions(
                 Profile.QUICK,
                 selection,
-                new Profile.Schedule(1, 0, 1),
+                Profile.QUICK.schedule(1, 1),
+                List.of(),
                 0,
                 List.of(),
                 false,
-                RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS,
+                null,
                 "ringcross verify");
         Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
@@ -54,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
                     new Measurement(options, selection.cells(catalogue, cell -> true), directory.path(), progress);
             interruption.stops(measurement::stop);
             measurement.count();
-            List<Cell> cells = Assembly.of(measurement, 0).cells();
+            List<Cell> cells = ResultAssembler.of(measurement).cells();
             System.out.print(EvidenceReport.render(cells, display.style()));
             return EvidenceReport.allAgree(cells) ? Ringcross.DONE : Ringcross.DIFFERS;
         }

@@ -7,34 +7,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * One primitive by one route with one set of parameters: numbers, or a reason.
  *
+ * @param turnGroup the cells that it took turns with; the canary's visits name it too. Null where nothing was timed
  * @param unit {@value #NANOS_PER_OPERATION} or {@value #BYTES_PER_OPERATION}
  * @param status {@value #OK}, {@value #ABSENT} or {@value #FAILED}
  * @param reason why there are no numbers; null when status is ok
- * @param typical median over forks of the fork's median
- * @param ci95 seeded bootstrap of {@code typical} that resamples forks, then rounds
- * @param floor the 10th percentile of the rounds
+ * @param typical median over JVMs of the JVM's median sample
+ * @param ci95 the 95 % interval of {@code typical}, Student's over the JVMs; null with one JVM
+ * @param quiet what it takes while the host is quiet: the figure that repeats; null where no canary was read
+ * @param min the least sample
  * @param p99 that of {@code tail}
  * @param tail by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
- * @param samples by fork, then by round; null where a round gave none
- * @param disturbed the rounds that others disturbed; their samples are kept
+ * @param modes the groups that the JVMs fall into; empty where they form one
+ * @param excess over the baseline; null for the baseline itself, and where there is none
+ * @param samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty list
+ * @param aa the A/A arm; null where this cell has no twin
+ * @param unsteadyJvms in how many JVMs its slices had not become steady within the limit for warming
  */
 public record Cell(
         String primitive,
         String group,
         String route,
         Map<String, String> params,
+        @Nullable String turnGroup,
         String unit,
         String status,
         @Nullable String reason,
         @Nullable Double typical,
         @Nullable Interval ci95,
-        @Nullable Double floor,
+        @Nullable QuietValue quiet,
         @Nullable Double min,
         @Nullable Double p99,
         @Nullable Tail tail,
+        List<Mode> modes,
         @Nullable Excess excess,
         List<List<@Nullable Double>> samples,
-        @Added List<Disturbance> disturbed,
+        @Nullable Twin aa,
+        int unsteadyJvms,
         @Nullable Evidence evidence) {
 
     public static final String OK = "ok";

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@value #FILES} or {@value #LIVE}
  * @param margin what a difference must clear, as a fraction: 0.05 is 5 %
- * @param askedMargin what was asked for, before the noise widened it
  * @param facts of host and tool that differ, or are known of one side only
  * @param cells as the catalogue orders them
  * @param footnotes what a reader would otherwise assume in silence
@@ -21,7 +20,6 @@ public record Comparison(
         Side old,
         Side young,
         double margin,
-        double askedMargin,
         List<FactDifference> facts,
         List<ComparedCell> cells,
         List<String> footnotes) {
@@ -36,15 +34,14 @@ public record Comparison(
      * One side.
      *
      * @param name the file, or the words that configure it
-     * @param noiseFloor as a fraction; null where the run has none
+     * @param aa whether the side's intervals hold; null where nothing tells
      */
     public record Side(
             String name,
             String startedAt,
-            int forks,
-            int rounds,
+            int jvms,
             long seed,
-            @Nullable Double noiseFloor) {}
+            @Nullable AaCalibration aa) {}
 
     /** A fact that differs; null where it is unknown. */
     public record FactDifference(
@@ -54,10 +51,15 @@ public record Comparison(
      * One cell of both sides.
      *
      * @param unit of {@code old} and {@code young}
+     * @param old its typical value on the old side
+     * @param young the same on the new side
+     * @param oldQuiet what the ratio is judged by: while both hosts were in the same state; null where the typical
+     *     values are, as live
+     * @param youngQuiet the same on the new side
      * @param ratio young over old; null where there is none, {@code reason} says why
      * @param ci95 that of the ratio
      * @param adjustedP corrected over all cells that are judged together
-     * @param mannWhitneyP of the forks' medians, uncorrected; null with too few forks, and live
+     * @param mannWhitneyP of the JVMs' values, uncorrected; null with too few JVMs, and live
      * @param crossCheckDisagrees the verdict claims a difference that the ranks do not show
      * @param verdict faster, slower, same, not resolved or not comparable
      */
@@ -70,6 +72,8 @@ public record Comparison(
             String unit,
             @Nullable Double old,
             @Nullable Double young,
+            @Nullable Double oldQuiet,
+            @Nullable Double youngQuiet,
             @Nullable Double ratio,
             @Nullable Interval ci95,
             @Nullable Double adjustedP,

@@ -20,8 +20,8 @@ final class Consistency {
             throw new RecordReader.Misfit(
                     place + ".status", "expected one of " + STATUSES + ", found " + cell.status());
         }
-        if (cell.ok() && (cell.typical() == null || cell.floor() == null || cell.min() == null)) {
-            throw new RecordReader.Misfit(place, "is ok, and lacks its typical, floor or min");
+        if (cell.ok() && (cell.typical() == null || cell.min() == null)) {
+            throw new RecordReader.Misfit(place, "is ok, and lacks its typical or min");
         }
         if (cell.ok()) {
             numbers(cell, place);
@@ -37,9 +37,9 @@ final class Consistency {
             throw new RecordReader.Misfit(place + ".typical", "is negative: " + cell.typical());
         }
         boolean none = true;
-        for (List<@Nullable Double> fork : cell.samples()) {
-            for (int round = 0; round < fork.size(); round++) {
-                Double sample = fork.get(round);
+        for (List<@Nullable Double> jvm : cell.samples()) {
+            for (int turn = 0; turn < jvm.size(); turn++) {
+                Double sample = jvm.get(turn);
                 none &= sample == null;
                 if (sample != null && cell.min() != null && sample < cell.min()) {
                     throw new RecordReader.Misfit(

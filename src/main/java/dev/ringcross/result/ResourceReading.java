@@ -3,9 +3,11 @@ package dev.ringcross.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process of the run held between two rounds; what /proc does not tell is null.
+ * What a process of the run held between two passes; what /proc does not tell is null.
  *
- * @param jvm the how-manieth measuring JVM of the run, from 0, read this
+ * @param measuringProcess the zero-based number of the measuring process that read this
+ * @param jvm the zero-based index of the measuring JVM; two processes may share it
+ * @param pass the zero-based number of the pass over all cells that followed
  * @param process {@link #MEASURING} or {@link #PARENT}
  * @param rssBytes resident memory (VmRSS of proc_pid_status(5))
  * @param descriptors open ones; of the measuring JVM with the one that lists them
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param mappings lines of proc_pid_maps(5)
  */
 public record ResourceReading(
+        int measuringProcess,
         int jvm,
-        int fork,
-        int round,
+        int pass,
         String process,
         @Nullable Long rssBytes,
         @Nullable Integer descriptors,

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: some fresh JVMs (forks), each with some rounds.
+ * One run: some fresh JVMs.
  *
  * @param id unique for this run
  * @param startedAt ISO-8601 instant, UTC; "unknown" in what another program's file was read into
  * @param finishedAt the same
- * @param forks that were begun
+ * @param jvms fresh JVMs that were begun; not each of them measured every cell
  * @param precision null when none was asked for
  * @param complete false when the run was interrupted and holds only what had been measured by then
  * @param command the command line as given
@@ -23,8 +23,7 @@ public record Run(
         String finishedAt,
         String profile,
         long seed,
-        int forks,
-        int rounds,
+        int jvms,
         @Nullable Precision precision,
         boolean complete,
         String command,
@@ -43,13 +42,13 @@ public record Run(
             @Nullable Precision precision,
             boolean complete,
             String command) {
-        this(id, startedAt, finishedAt, profile, seed, forks, rounds, precision, complete, command, List.of(), null);
+        this(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, List.of(), null);
     }
 
     /** With what it was asked for. */
     public Run planned(Plan own) {
         return new Run(
-                id, startedAt, finishedAt, profile, seed, forks, rounds, precision, complete, command, resumedAt, own);
+                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, own);
     }
 
     /** As the continuation of an earlier part. */
@@ -62,8 +61,7 @@ public record Run(
                 finishedAt,
                 profile,
                 seed,
-                forks,
-                rounds,
+                jvms,
                 precision,
                 complete,
                 earlier.command,

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often {@code compare --live} was right about things of which the answer is known: the same thing compared with
- * itself (kind {@code aa}), or with itself made dearer by a known share (kind {@code power}). Every figure can be
+ * itself (kind {@code aa}), or with itself made more expensive by a known amount (kind {@code power}). Every figure can be
  * recomputed from the runs kept here.
  *
- * @param inject the share that one arm was made dearer by, such as 0.05; 0 in kind {@code aa}
+ * @param injectNanos what was added to each operation of one arm; 0 in kind {@code aa}
+ * @param injectShare the share of its own time that was added to one arm, such as 0.05; 0 in kind {@code aa}
  * @param margin what a verdict must clear, as a fraction
  * @param runs comparisons that were asked for; fewer are kept when it was interrupted
- * @param forks pairs of fresh JVMs in each comparison
+ * @param jvms fresh JVMs in each comparison
  * @param seed comparison i uses {@code seed + i}
  * @param inBand whether every cell is as good as it should be
  */
@@ -23,11 +24,11 @@ public record SelfTest(
         String finishedAt,
         HostFacts host,
         String kind,
-        double inject,
+        double injectNanos,
+        double injectShare,
         double margin,
         int runs,
-        int forks,
-        int rounds,
+        int jvms,
         long seed,
         boolean complete,
         String command,
@@ -52,12 +53,12 @@ public record SelfTest(
      * @param faster comparisons that called the second arm faster, beyond the margin
      * @param slower comparisons that called it slower
      * @param medianRatio the median of the ratios
-     * @param noiseFloor the median of the half-widths of the ratios' intervals
+     * @param medianHalfWidth the median of the half-widths of the ratios' intervals
      * @param narrow comparisons whose half-width was at most {@value #NARROW}
      * @param foundOfNarrow those of them whose interval lies above 1
      * @param slowerOfNarrow those of them that called the second arm slower
-     * @param spun in kind {@code power} what share of its own time the second arm spun, calibrated so that it takes
-     *     {@code inject} longer; null in kind {@code aa}
+     * @param medianDifferenceNs the median of the differences of the second arm to the first, nanoseconds an operation
+     * @param near comparisons whose difference lies within a quarter of {@code injectNanos} of it; null without that
      */
     public record CellRecord(
             String primitive,
@@ -69,11 +70,12 @@ public record SelfTest(
             Share faster,
             Share slower,
             @Nullable Double medianRatio,
-            @Nullable Double noiseFloor,
+            @Nullable Double medianHalfWidth,
             Share narrow,
             Share foundOfNarrow,
             Share slowerOfNarrow,
-            @Nullable Double spun,
+            @Nullable Double medianDifferenceNs,
+            @Nullable Share near,
             List<Outcome> outcomes) {
         /** As people write it: {@code pipe-pingpong/c between=processes cpus=same}. */
         public String name() {
@@ -84,11 +86,12 @@ public record SelfTest(
     /** So many among so many, with the exact binomial (Clopper-Pearson) 95 % interval of the share; null of none. */
     public record Share(int hits, int among, @Nullable Interval ci95) {}
 
-    /** What one comparison said: the second arm over the first. */
+    /** What one comparison said: the second arm over the first, and less the first. */
     public record Outcome(
             int run,
             long seed,
             @Nullable Double ratio,
             @Nullable Interval ci95,
+            @Nullable Double differenceNs,
             String verdict) {}
 }

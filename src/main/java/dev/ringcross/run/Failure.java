@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Why a cell gave no number: the reason below JMH's wrappings. */
-record Failure(boolean absent, String reason) {
+/** Why a cell gave no number: the reason below all wrappings. */
+public record Failure(boolean absent, String reason) {
 
     /** What jextract's bindings say of a function that neither the C library nor Ringcross's own has. */
     private static final String NO_SYMBOL = "Symbol not found";
 
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         Throwable root = thrown;
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(thrown);
@@ -37,7 +37,7 @@ record Failure(boolean absent, String reason) {
         return new Failure(false, root.toString().lines().findFirst().orElse("unknown"));
     }
 
-    ForkMessage message(int cell) {
-        return ForkMessage.of(absent ? ForkMessage.Kind.ABSENT : ForkMessage.Kind.FAILED, cell, reason);
+    public Message message(int cell) {
+        return new Message.NoNumber(cell, absent, reason);
     }
 }

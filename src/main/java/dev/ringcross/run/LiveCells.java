@@ -24,7 +24,7 @@ public final class LiveCells {
      * @param ofProfile what is measured where nothing narrower was asked for
      */
     public static List<Pair> match(
-            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, LiveSide old, LiveSide young) {
+            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, JvmConfiguration old, JvmConfiguration young) {
         both("route", old.route(), young.route(), old, young);
         both("only", old.only(), young.only(), old, young);
         List<CellSpec> oldCells = of(catalogue, selection, ofProfile, old);
@@ -50,7 +50,7 @@ public final class LiveCells {
         return pairs;
     }
 
-    private static void both(String what, @Nullable String one, @Nullable String other, LiveSide old, LiveSide young) {
+    private static void both(String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration young) {
         if ((one == null) != (other == null)) {
             throw new UsageException("--live \"" + (one == null ? old : young).text() + "\" has no " + what
                     + "= as the other side has; give it to both sides, or to neither");
@@ -58,7 +58,7 @@ public final class LiveCells {
     }
 
     private static List<CellSpec> of(
-            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, LiveSide side) {
+            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, JvmConfiguration side) {
         List<String> only = side.only() == null ? selection.only() : List.of(side.only());
         List<String> routes = side.route() == null
                 ? selection.routes().stream().map(route -> route.id()).toList()
@@ -67,7 +67,7 @@ public final class LiveCells {
     }
 
     /** Two primitives can be compared with each other; two sets of them can't. */
-    private static void single(List<CellSpec> cells, LiveSide side) {
+    private static void single(List<CellSpec> cells, JvmConfiguration side) {
         Set<String> primitives =
                 cells.stream().map(CellSpec::primitive).map(Entry::id).collect(Collectors.toSet());
         if (primitives.size() > 1) {

@@ -2,26 +2,46 @@ package dev.ringcross.run;
 
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.result.CanaryReading;
+import dev.ringcross.catalogue.Route;
+import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Precision;
 import dev.ringcross.result.ResourceReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run in the making: fresh JVMs, one after the other, and what they told. Several forks time the cells; then one more
- * JVM counts them, with the kernel's counters open.
+ * A run in the making: fresh JVMs, one after the other, and what they told. The first ones time all cells, the others
+ * those whose intervals are still wide; then one more counts them, with the kernel's counters open.
  */
 public final class Measurement {
+    /** A busy host makes a run longer, but not without end. */
+    private static final double LONGEST = 4;
+
+    /** A group of cells that has had this share of the run's time is not measured again once there are intervals. */
+    private static final double LARGEST_SHARE = 0.08;
+
+    /** Below three there is no interval worth its name. */
+    private static final int JVMS_OF_ALL = 3;
+
+    /** A measuring JVM's start and end. */
+    private static final double START_SECONDS = 0.5;
+
     private final RunOptions options;
     private final Progress progress;
-    private final Heard heard;
+    private final RunRecorder recorder;
     private final MeasuringJvms jvms;
-    private int forks;
-    private int finishedForks;
+    private int begun;
+    private int finished;
     private double timedSeconds;
     private String stoppedBy = Precision.INTERRUPTED;
 
@@ -29,80 +49,176 @@ public final class Measurement {
     public Measurement(RunOptions options, List<CellSpec> cells, Path directory, Progress progress) {
         this.options = options;
         this.progress = progress;
-        heard = new Heard(cells, options.rounds(), progress);
-        jvms = new MeasuringJvms(options, directory, heard);
+        recorder = new RunRecorder(cells, TurnGroups.of(cells, options.pairs()), progress);
+        jvms = new MeasuringJvms(settings(options, cells), directory, recorder);
+    }
+
+    private static JvmSettings settings(RunOptions options, List<CellSpec> cells) {
+        return new JvmSettings(
+                options.seed(),
+                options.cpus(),
+                options.isolate(),
+                options.cellSeconds(),
+                JvmConfiguration.PLAIN,
+                firstOfEachRow(cells),
+                null);
+    }
+
+    /** The A/A arm: the baseline of each row, which comes first in the catalogue's order, or what stands in its place. */
+    private static Set<CellSpec> firstOfEachRow(List<CellSpec> cells) {
+        Absence absence = new Absence();
+        Map<String, CellSpec> first = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> absence.of(cell).isEmpty())
+                .forEach(cell -> first.putIfAbsent(cell.rowName(), cell));
+        return Set.copyOf(first.values());
     }
 
     /** Goes on where another measurement of the same cells was interrupted. Called before anything is measured. */
-    public void resume(EarlierForks earlier) {
-        heard.restore(earlier);
-        forks = finishedForks = earlier.count();
+    public void resume(EarlierJvms earlier) {
+        recorder.restore(earlier);
+        begun = finished = earlier.count();
         timedSeconds = earlier.timedSeconds();
         stoppedBy = Objects.requireNonNullElse(earlier.stoppedBy(), stoppedBy);
     }
 
     /** Times every cell, then counts it. */
     public void timeAndCount() throws IOException, InterruptedException {
-        StopRule rule = options.stopRule();
-        if (rule == null) {
-            while (forks < options.forks() && canGoOn()) {
-                progress.fork(forks, options.forks(), "timing");
-                timeFork();
-            }
-        } else if (stoppedBy.equals(Precision.INTERRUPTED)) {
-            timeUntil(rule);
+        Schedule schedule = options.schedule();
+        while (begun < schedule.firstJvms() && canGoOn()) {
+            progress.jvm(begun, schedule.firstJvms(), "timing");
+            time(affordable());
         }
+        narrow(schedule);
         count();
     }
 
-    private void timeFork() throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        jvms.visit(ForkPlan.TIME, forks++);
-        timedSeconds += (System.nanoTime() - start) / 1e9;
-        if (!jvms.areStopped()) {
-            finishedForks = forks;
-            heard.samples().forEach(Samples::endFork);
+    /** More JVMs for what is wide, until nothing is or the time is over. */
+    private void narrow(Schedule schedule) throws IOException, InterruptedException {
+        if (!schedule.isAdaptive()) {
+            return;
         }
-    }
-
-    private void timeUntil(StopRule rule) throws IOException, InterruptedException {
-        double longest = 0;
-        String widest = "";
-        while (canGoOn()) {
-            double before = timedSeconds;
-            if (rule.isTimeUp(before, longest)) {
-                stoppedBy = Precision.MAX_TIME;
-                return;
-            }
-            progress.fork(0, 1, "timing in JVM " + (forks + 1) + widest);
-            timeFork();
-            longest = Math.max(longest, timedSeconds - before);
-            double halfWidth = StopRule.widest(heard.samples(), options.seed());
-            if (!jvms.areStopped() && forks >= StopRule.FEWEST_FORKS && halfWidth <= rule.target()) {
+        while (begun < schedule.mostJvms() && canGoOn()) {
+            Map<TurnGroups.Planned, Double> wide = wide();
+            if (wide.isEmpty()) {
                 stoppedBy = Precision.PRECISION;
                 return;
             }
-            widest = String.format(
-                    Locale.ROOT,
-                    "; widest interval so far +-%.1f %%, aim %.2f %%",
-                    100 * halfWidth,
-                    100 * rule.target());
+            List<TurnGroups.Planned> chosen = fitting(wide);
+            if (chosen.isEmpty()) {
+                stoppedBy = Precision.MAX_TIME;
+                return;
+            }
+            double widest =
+                    wide.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            progress.jvm(
+                    0,
+                    1,
+                    String.format(
+                            Locale.ROOT, "timing in JVM %d; the widest interval is %.1f times its aim", begun + 1, widest));
+            time(chosen);
         }
+        stoppedBy = jvms.areStopped() ? stoppedBy : Precision.MAX_TIME;
+    }
+
+    private void time(List<TurnGroups.Planned> groups) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        jvms.time(groups, begun++, options.schedule().effort());
+        timedSeconds += (System.nanoTime() - start) / 1e9;
+        if (!jvms.areStopped()) {
+            finished = begun;
+            recorder.endJvm();
+        }
+    }
+
+    private List<TurnGroups.Planned> affordable() {
+        double share = LARGEST_SHARE * options.schedule().seconds();
+        return recorder.groups().stream()
+                .filter(group -> begun < JVMS_OF_ALL || seconds(group) < share)
+                .toList();
+    }
+
+    private double seconds(TurnGroups.Planned group) {
+        return recorder.times()
+                .seconds(group.cells().stream()
+                        .map(cell -> recorder.of(cell).turnGroup)
+                        .distinct()
+                        .toList());
+    }
+
+    /** What is wider than the aim, by how many times. */
+    private Map<TurnGroups.Planned, Double> wide() {
+        Map<TurnGroups.Planned, Double> wide = new HashMap<>();
+        for (TurnGroups.Planned group : affordable()) {
+            double width = recorder.possible(group.cells()).stream()
+                    .mapToDouble(this::width)
+                    .max()
+                    .orElse(0);
+            if (width > 1) {
+                wide.put(group, width);
+            }
+        }
+        return wide;
+    }
+
+    private double width(CellSpec cell) {
+        CellRecorder own = recorder.of(cell);
+        StopRule rule = options.stopRule();
+        if (rule != null) {
+            boolean unresolved = cell.primitive().measures().difference() && ResultAssembler.isUnresolved(own);
+            return unresolved ? 0 : IntervalWidth.ofTypical(own) / rule.target();
+        }
+        return IntervalWidth.overAim(own, baseline(cell));
+    }
+
+    private @Nullable CellRecorder baseline(CellSpec cell) {
+        return recorder.cells().stream()
+                .filter(other -> other.cell.route() == Route.C && other.cell.sameRow(cell))
+                .filter(other -> other.failure == null && other.isTimed())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The widest of them, as many as the rest of the time allows for. */
+    private List<TurnGroups.Planned> fitting(Map<TurnGroups.Planned, Double> wide) {
+        double left = options.schedule().seconds() - spentSeconds();
+        double hardLeft = options.stopRule() != null
+                ? options.stopRule().maxSeconds() - timedSeconds
+                : LONGEST * options.schedule().seconds() - timedSeconds;
+        double rest = Math.min(left, hardLeft) - START_SECONDS;
+        List<TurnGroups.Planned> chosen = new ArrayList<>();
+        List<TurnGroups.Planned> widestFirst = wide.keySet().stream()
+                .sorted(Comparator.comparingDouble((TurnGroups.Planned group) -> -wide.get(group))
+                        .thenComparing(TurnGroups.Planned::name))
+                .toList();
+        for (TurnGroups.Planned group : widestFirst) {
+            double each = seconds(group) / Math.max(1, begun);
+            if (each <= rest) {
+                rest -= each;
+                chosen.add(group);
+            }
+        }
+        return recorder.groups().stream().filter(chosen::contains).toList();
+    }
+
+    /** How long the timing has taken without waiting for a CPU that others had. */
+    private double spentSeconds() {
+        return timedSeconds - jvms.waitedSeconds();
     }
 
     /** The evidence pass alone. */
     public void count() throws IOException, InterruptedException {
         if (canGoOn()) {
-            progress.fork(0, 1, "counting");
+            progress.jvm(0, 1, "counting");
             if (BoundPlatform.misfit().isEmpty()) {
-                jvms.visit(ForkPlan.COUNT, 0);
+                jvms.count();
             }
         }
         progress.finished();
     }
 
     private boolean canGoOn() {
-        return !jvms.areStopped() && !heard.possible().isEmpty();
+        return !jvms.areStopped() && recorder.isAnyPossible();
     }
 
     /** Ends the measuring JVM now; what was heard so far stays. May be called from any thread. */
@@ -116,17 +232,17 @@ public final class Measurement {
 
     /** Whether something was timed that is worth saving. */
     public boolean hasNumbers() {
-        return heard.samples().stream().anyMatch(Samples::isTimed);
+        return recorder.cells().stream().anyMatch(CellRecorder::isTimed);
     }
 
-    /** How many forks were begun. */
-    public int forks() {
-        return forks;
+    /** How many JVMs were begun. */
+    public int jvms() {
+        return begun;
     }
 
-    /** How many of them have measured everything. */
-    public int finishedForks() {
-        return finishedForks;
+    /** How many of them have measured all that they were given. */
+    public int finishedJvms() {
+        return finished;
     }
 
     /** How long the timing has taken so far, that of earlier parts of the run included. */
@@ -134,21 +250,21 @@ public final class Measurement {
         return timedSeconds;
     }
 
-    /** What ended the adding of forks; means nothing without a stop rule. */
+    /** What ended the adding of JVMs; means nothing without a stop rule. */
     public String stoppedBy() {
         return stoppedBy;
     }
 
-    List<Samples> samples() {
-        return heard.samples();
+    List<CellRecorder> cells() {
+        return recorder.cells();
     }
 
-    List<CanaryReading> canary() {
-        return heard.canary();
+    List<CanaryVisit> canary() {
+        return recorder.canary();
     }
 
-    /** What this JVM and the measuring ones held between rounds; empty where these are too few to tell anything. */
+    /** What this JVM and the measuring ones held between passes; empty where these are too few to tell anything. */
     public List<ResourceReading> resources() {
-        return heard.resources();
+        return recorder.resources();
     }
 }

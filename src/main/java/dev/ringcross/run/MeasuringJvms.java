@@ -1,9 +1,13 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.result.ResourceReading;
+import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.MeasuringPlan.Injection;
+import dev.ringcross.run.MeasuringPlan.Task;
+import dev.ringcross.run.MeasuringPlan.TurnGroup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,35 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The measuring JVMs of a run, one after the other: each is given cells, heard, and ended. */
 final class MeasuringJvms {
-    /** Measuring JVMs that may be lost before their first word: one to an accident, as the kernel's lack of memory. */
+    /** Measuring JVMs that may be lost before their first cell: one to an accident, as the kernel's lack of memory. */
     private static final int MOST_BARREN = 2;
 
-    /** Below three there is no interval worth its name. */
-    static final int FORKS_OF_ALL = 3;
+    private static final Effort NO_EFFORT = new Effort(0, 0, 0, 0, false);
 
-    private final RunOptions options;
+    private final JvmSettings settings;
     private final Path directory;
-    private final Heard heard;
-    private final Set<CellSpec> twins;
+    private final RunRecorder recorder;
     private int barren;
-    private int next;
+    private int nextProcess;
+    private double waitedSeconds;
     private volatile boolean stopped;
-    private volatile @Nullable ForkProcess current;
+    private volatile @Nullable MeasuringJvm current;
 
     /** @param directory private to this run; whoever made it removes it */
-    MeasuringJvms(RunOptions options, Path directory, Heard heard) {
-        this.options = options;
+    MeasuringJvms(JvmSettings settings, Path directory, RunRecorder recorder) {
+        this.settings = settings;
         this.directory = directory;
-        this.heard = heard;
-        twins = Twins.of(heard.possible());
+        this.recorder = recorder;
     }
 
     /** Ends the one that measures now, and begins no other. May be called from any thread. */
     void stop() {
         stopped = true;
-        ForkProcess fork = current;
-        if (fork != null) {
-            fork.close();
+        MeasuringJvm jvm = current;
+        if (jvm != null) {
+            jvm.close();
         }
     }
 
@@ -47,66 +49,124 @@ final class MeasuringJvms {
         return stopped;
     }
 
-    /** Has every cell that can be had measured once more. */
-    void visit(String task, int fork) throws IOException, InterruptedException {
-        List<CellSpec> all = heard.cells();
-        for (List<CellSpec> together : task.equals(ForkPlan.COUNT)
-                ? Partition.forCounting(all)
-                : Partition.forTiming(all, options.isolate())) {
-            List<CellSpec> left = affordable(task, fork, heard.possible(together));
-            // A JVM that died took one cell with it; the others get a new one.
+    /** How long their measuring threads were runnable and waited for a CPU. */
+    double waitedSeconds() {
+        return waitedSeconds;
+    }
+
+    /** Times the cells of these groups once more: those that can be had. */
+    void time(List<TurnGroups.Planned> groups, int jvm, Effort effort) throws IOException, InterruptedException {
+        for (List<TurnGroups.Planned> together : JvmGroups.forTiming(groups, settings.isolate())) {
+            List<CellSpec> cells =
+                    together.stream().flatMap(group -> group.cells().stream()).toList();
+            List<CellSpec> left = recorder.possible(cells);
+            // A JVM that died took one cell with it; what it had not told of the others is measured by a new one.
             while (!stopped && !left.isEmpty()) {
-                left = hear(task, fork, left) ? List.of() : heard.possible(left);
+                hear(plan(Task.TIME, jvm, left, turnGroups(together, left), effort), left);
+                left = recorder.possible(left).stream()
+                        .filter(cell -> !recorder.of(cell).hasSamplesOf(jvm))
+                        .toList();
             }
         }
     }
 
-    /** A cell that has had its share of the time is not measured in the later forks, but for those that tell the noise. */
-    private List<CellSpec> affordable(String task, int fork, List<CellSpec> cells) {
-        return task.equals(ForkPlan.COUNT) || fork < FORKS_OF_ALL || options.stopRule() != null
-                ? cells
-                : cells.stream()
-                        .filter(cell -> twins.contains(cell)
-                                || heard.of(cell).spentMillis()
-                                        < options.profile().shareMillis())
+    /** Counts every cell that can be had. */
+    void count() throws IOException, InterruptedException {
+        for (List<CellSpec> together : JvmGroups.forCounting(recorder.specs())) {
+            List<CellSpec> left = recorder.possible(together);
+            while (!stopped && !left.isEmpty()) {
+                hear(plan(Task.COUNT, 0, left, List.of(), NO_EFFORT), left);
+                left = recorder.possible(left).stream()
+                        .filter(cell -> recorder.of(cell).counted == null)
                         .toList();
+            }
+        }
     }
 
-    /** Runs one measuring JVM to its end; false when it died over a cell, which is then marked as failed, or before. */
-    private boolean hear(String task, int fork, List<CellSpec> cells) throws IOException, InterruptedException {
-        int cell = -1;
-        try (ForkProcess process = start(plan(task, fork, cells))) {
-            if (process == null) {
-                return stopped;
+    private static List<TurnGroup> turnGroups(List<TurnGroups.Planned> groups, List<CellSpec> cells) {
+        List<TurnGroup> planned = new ArrayList<>();
+        for (TurnGroups.Planned group : groups) {
+            List<Integer> indices = group.cells().stream()
+                    .filter(cells::contains)
+                    .map(cells::indexOf)
+                    .toList();
+            if (!indices.isEmpty()) {
+                planned.add(new TurnGroup(group.name(), indices, group.alone()));
             }
-            current = process;
+        }
+        return planned;
+    }
+
+    private MeasuringPlan plan(Task task, int jvm, List<CellSpec> cells, List<TurnGroup> groups, Effort effort) {
+        return new MeasuringPlan(
+                task,
+                jvm,
+                nextProcess++,
+                settings.seed(),
+                MeasuringPlan.names(cells),
+                groups,
+                indices(cells, settings.twins()),
+                effort,
+                false,
+                injection(cells));
+    }
+
+    private static List<Integer> indices(List<CellSpec> cells, Set<CellSpec> chosen) {
+        return IntStream.range(0, cells.size())
+                .filter(cell -> chosen.contains(cells.get(cell)))
+                .boxed()
+                .toList();
+    }
+
+    private @Nullable Injection injection(List<CellSpec> cells) {
+        InjectedDelay delay = settings.injection();
+        int cell = delay == null ? -1 : cells.indexOf(delay.cell());
+        return delay == null || cell < 0 ? null : new Injection(cell, delay.nanosPerOperation(), delay.share());
+    }
+
+    /** Runs one measuring JVM to its end; a cell over which it died is marked as failed. */
+    private void hear(MeasuringPlan plan, List<CellSpec> cells) throws IOException, InterruptedException {
+        try (MeasuringJvm jvm = start(plan)) {
+            if (jvm == null) {
+                return;
+            }
+            current = jvm;
             if (stopped) {
-                return true;
+                return;
             }
-            for (ForkMessage message = process.next(); message != null; message = process.next()) {
-                if (message.kind() == ForkMessage.Kind.DONE) {
-                    return true;
+            for (Message message = jvm.next(); message != null; message = jvm.next()) {
+                if (message instanceof Message.Done done) {
+                    waitedSeconds += done.waitedNanos() / 1e9;
+                    finishQuietCells(plan, cells);
+                    return;
                 }
-                if (message.cell() >= 0) {
-                    cell = message.cell();
-                }
-                heard.accept(message, fork, cells);
+                recorder.accept(message, plan.jvm(), cells);
             }
             // Ctrl-C reaches the measuring JVM too, which may be gone before this one knows why.
-            String lastWords = process.lastWords();
+            String lastWords = jvm.lastWords();
             if (!stopped) {
-                blame(cell < 0 ? null : cells.get(cell), lastWords);
+                blame(jvm.cell() < 0 || jvm.cell() >= cells.size() ? null : cells.get(jvm.cell()), lastWords);
             }
-            return stopped;
         } finally {
             current = null;
         }
     }
 
+    /** A cell that has told neither a number nor a reason would be asked for again and again. */
+    private void finishQuietCells(MeasuringPlan plan, List<CellSpec> cells) {
+        for (CellSpec cell : recorder.possible(cells)) {
+            CellRecorder heard = recorder.of(cell);
+            boolean told = plan.task() == Task.COUNT ? heard.counted != null : heard.hasSamplesOf(plan.jvm());
+            if (!told) {
+                heard.fail(false, "the measuring JVM ended without a sample of it");
+            }
+        }
+    }
+
     /** Null when it could not be started, which may be another's doing, as that of a signal to the JDK's own helper. */
-    private @Nullable ForkProcess start(ForkPlan plan) throws IOException {
+    private @Nullable MeasuringJvm start(MeasuringPlan plan) throws IOException {
         try {
-            return ForkProcess.start(plan, options, directory);
+            return MeasuringJvm.start(plan, settings, directory.resolve("stderr"));
         } catch (IOException refused) {
             if (stopped || ++barren <= MOST_BARREN) {
                 return null;
@@ -118,36 +178,9 @@ final class MeasuringJvms {
     private void blame(@Nullable CellSpec cell, String lastWords) throws IOException {
         if (cell != null) {
             barren = 0;
-            heard.lost(cell, lastWords);
+            recorder.lost(cell, lastWords);
         } else if (++barren > MOST_BARREN) {
             throw new IOException("no cell could be measured: " + lastWords);
         }
-    }
-
-    /** Of the next one: what it reads of its resources belongs together. An earlier part of the run has had the first. */
-    private int number() {
-        next = Math.max(
-                next,
-                heard.resources().stream().mapToInt(ResourceReading::jvm).max().orElse(-1) + 1);
-        return next++;
-    }
-
-    private ForkPlan plan(String task, int fork, List<CellSpec> cells) {
-        return new ForkPlan(
-                task,
-                number(),
-                fork,
-                options.rounds(),
-                options.seed(),
-                options.schedule().warmPasses(),
-                options.iterationMillis(),
-                Twins.among(cells, twins),
-                IntStream.range(0, cells.size())
-                        .filter(cell -> heard.of(cells.get(cell)).isDear())
-                        .boxed()
-                        .toList(),
-                options.schedule().isAmple(),
-                ForkPlan.names(cells),
-                null);
     }
 }

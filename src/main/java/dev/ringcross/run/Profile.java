@@ -1,97 +1,69 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.MeasuringPlan.Effort;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How much is measured. On two CPUs: quick within half a minute, standard within five. */
+/** How much is measured. On two CPUs: quick within half a minute, standard within five minutes. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(4, 4, 3, 10, 3, 20, 500),
-    STANDARD(10, 4, 8, 40, 4, 270, 1500),
-    THOROUGH(30, 30, 25, 25, 4, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    QUICK(5, 24, new Effort(3, 14, 20, 60, true), 19),
+    STANDARD(5, 30, new Effort(3, 20, 20, 60, true), 210),
+    THOROUGH(20, 40, new Effort(5, 40, 60, 250, true), 1e9);
 
-    /** A fork's JVMs start, and read their tails: a second and a half on a 2-CPU guest. */
-    private static final double START_MILLIS = 1500;
+    /** What a cell takes in a JVM beside its slices: it is opened and closed at each visit. */
+    private static final double OPENING_MILLIS = 1;
 
-    /** What JMH, and the opening of what a cell needs, add to each iteration, seen on a 2-CPU guest. */
-    private static final double JMH_MILLIS = 4;
+    /** The start of a measuring JVM, seen on a 2-CPU guest. */
+    private static final double START_MILLIS = 500;
 
-    /** Counting a cell, seen on a 2-CPU guest. */
-    private static final double COUNT_MILLIS = 30;
+    /** What a cell takes of a visit when its operation is short: some turns of 100 µs, itself and its share of the rest. */
+    private static final double VISIT_MILLIS = 4;
 
-    /** Warm passes, and rounds, where there are too many cells for the profile's own. */
-    private static final int FEW = 2;
+    /** Under this many JVMs there is no interval worth its name. */
+    private static final int FEWEST_JVMS = 4;
 
-    private final int mostForks;
-    private final int fewestForks;
-    private final int fewestRounds;
-    private final int mostRounds;
-    private final int warmPasses;
-    private final int seconds;
-    private final int shareMillis;
+    /** When there are too many cells: fewer visits, and less time to get warm. */
+    private static final Effort SHORT = new Effort(2, 10, 8, 15, false);
 
-    Profile(
-            int mostForks,
-            int fewestForks,
-            int fewestRounds,
-            int mostRounds,
-            int warmPasses,
-            int seconds,
-            int shareMillis) {
-        this.mostForks = mostForks;
-        this.fewestForks = fewestForks;
-        this.fewestRounds = fewestRounds;
-        this.mostRounds = mostRounds;
-        this.warmPasses = warmPasses;
+    private final int firstJvms;
+    private final int mostJvms;
+    private final Effort effort;
+    private final double seconds;
+
+    Profile(int firstJvms, int mostJvms, Effort effort, double seconds) {
+        this.firstJvms = firstJvms;
+        this.mostJvms = mostJvms;
+        this.effort = effort;
         this.seconds = seconds;
-        this.shareMillis = shareMillis;
     }
 
-    /**
-     * How a run spends its time.
-     *
-     * @param warmPasses how often each cell is run like in a round before the first that counts. One pass is not enough:
-     *     in the round after it an empty call took twice to three times as long as later
-     */
-    public record Schedule(int forks, int warmPasses, int rounds) {
-        /** Whether there is time for what is pleasant to have. */
-        boolean isAmple() {
-            return warmPasses > FEW;
-        }
+    /** As many fresh JVMs as asked for, or as the profile's time allows for so many cells. */
+    public Schedule schedule(int cells, @Nullable Integer jvms) {
+        return jvms == null ? scheduleWithin(cells, seconds) : Schedule.fixed(jvms, effortFor(cells, jvms, seconds));
     }
 
-    /**
-     * As many fresh JVMs, and as many rounds in each, as the profile's time allows for so many cells: first fewer rounds,
-     * then fewer warm passes, then fewer JVMs, since these are what the statistics stand on.
-     *
-     * @param forks as asked for; null for the profile's own
-     */
-    public Schedule schedule(int cells, int iterationMillis, @Nullable Integer forks) {
-        return schedule(cells, iterationMillis, forks, seconds);
+    /** Of which the fewest JVMs that can be judged end in time. */
+    public Schedule scheduleUntil(int cells, StopRule rule) {
+        double most = Math.min(seconds, rule.maxSeconds());
+        return new Schedule(
+                StopRule.FEWEST_JVMS, Integer.MAX_VALUE, effortFor(cells, StopRule.FEWEST_JVMS, most), rule.maxSeconds());
     }
 
-    /** Of which the fewest forks that can be judged end in time. */
-    public Schedule scheduleUntil(int cells, int iterationMillis, StopRule rule) {
-        return schedule(cells, iterationMillis, StopRule.FEWEST_FORKS, Math.min(seconds, rule.maxSeconds()));
+    /** As much as so many seconds allow for. */
+    public Schedule scheduleWithin(int cells, double allowedSeconds) {
+        Effort chosen = effortFor(cells, firstJvms, allowedSeconds);
+        int first = chosen == SHORT ? FEWEST_JVMS : firstJvms;
+        return new Schedule(first, mostJvms, chosen, allowedSeconds);
     }
 
-    /** As many as so many seconds allow for. */
-    public Schedule scheduleWithin(int cells, int iterationMillis, double seconds) {
-        return schedule(cells, iterationMillis, null, seconds);
-    }
-
-    private Schedule schedule(int cells, int iterationMillis, @Nullable Integer forks, double seconds) {
-        int most = forks == null ? mostForks : forks;
-        double budget = seconds * 1000.0 - cells * COUNT_MILLIS - most * START_MILLIS;
-        double passes = budget / (Math.max(1, cells) * (iterationMillis + JMH_MILLIS));
-        boolean few = passes < most * (warmPasses + fewestRounds);
-        int warm = few ? FEW : warmPasses;
-        int fewest = few ? FEW : fewestRounds;
-        int chosen = forks == null ? (int) Math.clamp(passes / (warm + fewest), fewestForks, mostForks) : forks;
-        return new Schedule(chosen, warm, (int) Math.clamp(passes / chosen - warm, fewest, mostRounds));
+    private Effort effortFor(int cells, int jvms, double allowedSeconds) {
+        double each = effort.warmMillis() / 2.0 + OPENING_MILLIS + effort.visits() * (OPENING_MILLIS + VISIT_MILLIS);
+        double all = jvms * (START_MILLIS + cells * each) / 1000;
+        return all <= allowedSeconds ? effort : SHORT;
     }
 
     /** Whether it measures this cell when nothing narrower is asked for. */
@@ -101,11 +73,6 @@ public enum Profile {
             case STANDARD -> !cell.isFarEnd();
             case THOROUGH -> true;
         };
-    }
-
-    /** After how much of a run's time a cell has had its share, and is measured in the first forks only. */
-    public int shareMillis() {
-        return shareMillis;
     }
 
     public String id() {

@@ -5,10 +5,13 @@ import dev.ringcross.catalogue.CellSpec;
 /** Who wants to know how far a run is. Called between cells only, never while one is timed. */
 public interface Progress {
     /** A measuring JVM is about to start. */
-    void fork(int fork, int forks, String what);
+    void jvm(int jvm, int jvms, String what);
 
-    /** A cell was measured. A negative round is a warming pass, -1 the last of them. */
-    void measured(CellSpec cell, int fork, int round, double nanos);
+    /** A cell is warm; this is what calibration found it to take, a first look. */
+    void calibrated(CellSpec cell, double nanos);
+
+    /** A cell, and those that take turns with it, were measured or counted. */
+    void measured(CellSpec cell);
 
     /** The run is over, or was stopped. */
     void finished();
@@ -16,10 +19,13 @@ public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {
         @Override
-        public void fork(int fork, int forks, String what) {}
+        public void jvm(int jvm, int jvms, String what) {}
 
         @Override
-        public void measured(CellSpec cell, int fork, int round, double nanos) {}
+        public void calibrated(CellSpec cell, double nanos) {}
+
+        @Override
+        public void measured(CellSpec cell) {}
 
         @Override
         public void finished() {}

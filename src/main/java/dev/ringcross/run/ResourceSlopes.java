@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the processes of a run came to hold more from round to round, once they had settled. */
+/** Whether the processes of a run came to hold more from pass to pass, once they had settled. */
 public final class ResourceSlopes {
-    /** What a JVM holds still grows in this share of the rounds: it compiles, and its heap is touched. */
+    /** What a JVM holds still grows in this share of the passes: it compiles, and its heap is touched. */
     private static final double SETTLING = 0.5;
 
-    /** In fewer the parent's heap is touched for the first time until the end: it collects after some hundred rounds. */
+    /** In fewer the parent's heap is touched for the first time until the end: it collects after some hundred passes. */
     static final int FEWEST_FOR_MEMORY = 2000;
 
     private static final String MEMORY = "rssBytes";
 
-    /** A page in four rounds: two thousand rounds are then 2 MiB. */
+    /** A page in four passes: two thousand passes are then 2 MiB. */
     private static final double LEAST_BYTES = 1024;
 
-    /** The parent keeps every sample, and touches its heap for the first time: two thousand rounds are then 32 MiB. */
+    /** The parent keeps every sample, and touches its heap for the first time: two thousand passes are then 32 MiB. */
     private static final double LEAST_BYTES_OF_PARENT = 16 * LEAST_BYTES;
 
-    /** One in a thousand rounds. */
+    /** One in a thousand passes. */
     private static final double LEAST_COUNT = 0.001;
 
     private static final Map<String, Function<ResourceReading, @Nullable Number>> KEYS = keys();
@@ -48,14 +48,14 @@ public final class ResourceSlopes {
     /**
      * One for each process and key that has been read often enough.
      *
-     * @param rounds of each JVM
+     * @param passes of each JVM
      */
-    public static List<ResourceSlope> of(List<ResourceReading> readings, int rounds) {
+    public static List<ResourceSlope> of(List<ResourceReading> readings, int passes) {
         List<ResourceSlope> slopes = new ArrayList<>();
         for (String process : List.of(ResourceReading.MEASURING, ResourceReading.PARENT)) {
-            Map<Integer, List<ResourceReading>> byJvm = settled(readings, process, rounds);
+            Map<Integer, List<ResourceReading>> byJvm = settled(readings, process, passes);
             KEYS.forEach((what, key) -> {
-                if (what.equals(MEMORY) && rounds < FEWEST_FOR_MEMORY) {
+                if (what.equals(MEMORY) && passes < FEWEST_FOR_MEMORY) {
                     return;
                 }
                 Trend trend = Trend.of(
@@ -68,13 +68,13 @@ public final class ResourceSlopes {
         return slopes;
     }
 
-    /** By the JVM that read: from one to the next a parent may hold more, but not from round to round. */
+    /** By the JVM that read: from one to the next a parent may hold more, but not from pass to pass. */
     private static Map<Integer, List<ResourceReading>> settled(
-            List<ResourceReading> readings, String process, int rounds) {
+            List<ResourceReading> readings, String process, int passes) {
         Map<Integer, List<ResourceReading>> byJvm = new LinkedHashMap<>();
         for (ResourceReading reading : readings) {
-            if (reading.process().equals(process) && reading.round() >= SETTLING * rounds) {
-                byJvm.computeIfAbsent(reading.jvm(), jvm -> new ArrayList<>()).add(reading);
+            if (reading.process().equals(process) && reading.pass() >= SETTLING * passes) {
+                byJvm.computeIfAbsent(reading.measuringProcess(), jvm -> new ArrayList<>()).add(reading);
             }
         }
         return byJvm;
@@ -84,7 +84,7 @@ public final class ResourceSlopes {
         List<ResourceReading> known =
                 jvm.stream().filter(reading -> key.apply(reading) != null).toList();
         return new Trend.Series(
-                known.stream().mapToDouble(ResourceReading::round).toArray(),
+                known.stream().mapToDouble(ResourceReading::pass).toArray(),
                 known.stream()
                         .map(key)
                         .mapToDouble(value -> value == null ? Double.NaN : value.doubleValue())
@@ -103,7 +103,7 @@ public final class ResourceSlopes {
                 ci95.low() <= least && ci95.high() >= -least);
     }
 
-    /** A millionth of a descriptor a round is far below what matters. */
+    /** A millionth of a descriptor a pass is far below what matters. */
     private static double rounded(double value) {
         return Math.rint(value * 1e6) / 1e6;
     }

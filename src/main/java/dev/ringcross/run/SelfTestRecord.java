@@ -13,7 +13,6 @@ import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,30 +26,34 @@ public final class SelfTestRecord {
     /** How many of the narrow comparisons must find what was injected. */
     private static final double FOUND = 0.95;
 
+    /** How far from what was added a comparison may be, as a share of it, that found it. */
+    private static final double NEAR = 0.25;
+
     private final CellSpec cell;
-    private final boolean injected;
+    private final SelfTesting.@Nullable Delay delay;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    /** @param injected whether the second arm was made dearer */
-    public SelfTestRecord(CellSpec cell, boolean injected) {
+    /** @param delay what was added to the second arm; null for nothing */
+    public SelfTestRecord(CellSpec cell, SelfTesting.@Nullable Delay delay) {
         this.cell = cell;
-        this.injected = injected;
+        this.delay = delay;
     }
 
     /** Keeps what one comparison said of this cell. */
-    public void add(int run, long seed, ComparedCell compared) {
+    public void add(int run, long seed, ComparedCell compared, @Nullable Double differenceNs) {
         if (compared.verdict().equals(Verdict.NOT_COMPARABLE.word())) {
             throw new UsageException(cell.name() + " cannot be tested here: " + compared.reason());
         }
-        add(new Outcome(run, seed, compared.ratio(), compared.ci95(), compared.verdict()));
+        add(new Outcome(run, seed, compared.ratio(), compared.ci95(), differenceNs, compared.verdict()));
     }
 
     void add(Outcome outcome) {
         outcomes.add(outcome);
     }
 
-    /** @param spun what share of its own time a cell spun, by name */
-    public CellRecord counts(Map<String, Double> spun) {
+    /** How often it was right. */
+    public CellRecord counts() {
+        boolean injected = delay != null;
         List<Outcome> judged =
                 outcomes.stream().filter(outcome -> outcome.ci95() != null).toList();
         List<Outcome> narrow = judged.stream()
@@ -75,8 +78,15 @@ public final class SelfTestRecord {
                 share(judged, narrow::contains),
                 found,
                 share(narrow, said(Verdict.SLOWER)),
-                spun.get(cell.name()),
+                median(judged.stream().map(Outcome::differenceNs)),
+                delay == null || delay.nanosPerOperation() == 0 ? null : share(judged, this::isNear),
                 List.copyOf(outcomes));
+    }
+
+    /** Whether it found what was added to a quarter: 4 ns within a nanosecond. */
+    private boolean isNear(Outcome outcome) {
+        double added = Objects.requireNonNull(delay).nanosPerOperation();
+        return outcome.differenceNs() != null && Math.abs(outcome.differenceNs() - added) <= NEAR * added;
     }
 
     private static Predicate<Outcome> said(Verdict verdict) {

@@ -3,69 +3,73 @@ package dev.ringcross.run;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.SelfTest.CellRecord;
+import dev.ringcross.stats.JvmValues;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Live comparisons of a thing with itself, one after the other, each with fresh JVMs on both sides; the second arm may be
- * made dearer by a known share.
+ * Live comparisons of a thing with itself, one after the other, each with fresh JVMs; the second arm may be made more
+ * expensive by a known amount.
  */
 public final class SelfTesting {
-    /**
-     * Comparisons that find out how much must be spun: some cells get quicker when their caller pauses (a ping-pong's peer
-     * is then scheduled otherwise), so that a tenth that is spun makes them less than a tenth dearer.
-     */
-    private static final int PILOTS = 6;
-
-    /** A pilot that finds less than this share of what was spun has found noise. */
-    private static final double LEAST_FOUND = 1.0 / 3;
-
-    private LiveOptions options;
+    private final LiveOptions options;
     private final List<CellSpec> cells;
     private final double margin;
+    private final @Nullable Delay delay;
     private final int runs;
     private final Path directory;
     private final List<SelfTestRecord> records;
     private volatile boolean stopped;
     private volatile @Nullable LiveMeasurement current;
 
+    /**
+     * What is added to each cell's second arm.
+     *
+     * @param nanosPerOperation added to each operation
+     * @param share of its own time, such as 0.05
+     */
+    public record Delay(double nanosPerOperation, double share) {}
+
     /** Who wants to know how far it is. */
     public interface Watcher {
         /** A comparison is done; {@code compared} is what it said of each cell. */
         void compared(int run, int runs, List<ComparedCell> compared);
-
-        /** A comparison is done that only tells how much must be spun. */
-        void calibrating(int pilot, int pilots);
     }
 
     /**
+     * A self-test in the making.
+     *
      * @param options of each comparison; comparison i uses the seed plus i
      * @param margin what a verdict must clear, as a fraction
+     * @param delay null to compare each cell with itself as it is
      */
-    public SelfTesting(LiveOptions options, List<CellSpec> cells, double margin, int runs, Path directory) {
+    public SelfTesting(
+            LiveOptions options,
+            List<CellSpec> cells,
+            double margin,
+            @Nullable Delay delay,
+            int runs,
+            Path directory) {
         this.options = options;
         this.cells = cells;
         this.margin = margin;
+        this.delay = delay;
         this.runs = runs;
         this.directory = directory;
-        this.records = cells.stream()
-                .map(cell -> new SelfTestRecord(cell, options.inject() != null))
-                .toList();
+        this.records =
+                cells.stream().map(cell -> new SelfTestRecord(cell, delay)).toList();
     }
 
     /** Compares as often as asked, unless it is stopped. */
     public void compare(Watcher watcher) throws IOException, InterruptedException {
-        if (options.inject() != null) {
-            calibrate(options.inject(), watcher);
-        }
         for (int run = 0; run < runs && !stopped; run++) {
-            List<ComparedCell> compared = once(options.withSeed(options.seed() + run));
-            for (int cell = 0; cell < compared.size(); cell++) {
-                records.get(cell).add(run, options.seed() + run, compared.get(cell));
+            List<ComparedCell> compared = new ArrayList<>();
+            long seed = options.seed() + run;
+            for (List<CellSpec> together : parts()) {
+                compared.addAll(once(run, seed, together));
             }
             if (!compared.isEmpty()) {
                 watcher.compared(run, runs, compared);
@@ -73,39 +77,36 @@ public final class SelfTesting {
         }
     }
 
-    /** Sets what each cell must spin to take so much longer. */
-    private void calibrate(double inject, Watcher watcher) throws IOException, InterruptedException {
-        double[] logs = new double[cells.size()];
-        int pilots = 0;
-        for (; pilots < PILOTS && !stopped; pilots++) {
-            List<ComparedCell> compared = once(options.withSeed(~options.seed() - pilots));
-            for (int cell = 0; cell < compared.size(); cell++) {
-                Double ratio = compared.get(cell).ratio();
-                logs[cell] += ratio == null ? StrictMath.log1p(inject) : StrictMath.log(ratio);
-            }
-            watcher.calibrating(pilots, PILOTS);
-        }
-        Map<String, Double> spun = new HashMap<>();
-        for (int cell = 0; cell < logs.length && !stopped; cell++) {
-            double found = StrictMath.expm1(logs[cell] / pilots);
-            spun.put(cells.get(cell).name(), inject * inject / Math.max(found, LEAST_FOUND * inject));
-        }
-        options = options.withSpun(spun);
+    /** An injected delay is one cell's: the others must not wait for it in their turns. */
+    private List<List<CellSpec>> parts() {
+        return delay == null ? List.of(cells) : cells.stream().map(List::of).toList();
     }
 
     /** What one comparison says of each cell; nothing when it was stopped. */
-    private List<ComparedCell> once(LiveOptions own) throws IOException, InterruptedException {
+    private List<ComparedCell> once(int run, long seed, List<CellSpec> together)
+            throws IOException, InterruptedException {
+        InjectedDelay injected =
+                delay == null ? null : new InjectedDelay(together.get(0), delay.nanosPerOperation(), delay.share());
         List<LiveCells.Pair> pairs =
-                cells.stream().map(cell -> new LiveCells.Pair(cell, cell)).toList();
-        LiveMeasurement measurement = new LiveMeasurement(own, pairs, directory, Progress.SILENT);
+                together.stream().map(cell -> new LiveCells.Pair(cell, cell)).toList();
+        LiveMeasurement measurement =
+                LiveMeasurement.of(options.with(seed, injected), pairs, directory, Progress.SILENT);
         current = measurement;
         if (stopped) {
             return List.of();
         }
         measurement.measure();
-        return measurement.isComplete()
-                ? LiveVerdicts.of(measurement, margin, own.seed()).cells()
-                : List.of();
+        if (!measurement.isComplete()) {
+            return List.of();
+        }
+        List<ComparedCell> compared = LiveVerdicts.of(measurement, margin).cells();
+        for (int cell = 0; cell < compared.size(); cell++) {
+            JvmValues added =
+                    JvmValues.of(measurement.pairs().get(cell).differences(), 1);
+            records.get(cells.indexOf(together.get(cell)))
+                    .add(run, seed, compared.get(cell), added == null ? null : added.typical());
+        }
+        return compared;
     }
 
     /** Ends the comparison that is going on and drops it; those before stay. May be called from any thread. */
@@ -122,6 +123,6 @@ public final class SelfTesting {
     }
 
     public List<CellRecord> counts() {
-        return records.stream().map(record -> record.counts(options.spun())).toList();
+        return records.stream().map(SelfTestRecord::counts).toList();
     }
 }

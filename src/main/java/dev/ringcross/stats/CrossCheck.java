@@ -1,13 +1,12 @@
 package dev.ringcross.stats;
 
-import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Mann-Whitney test of the fork medians of two files, as a second opinion: it looks at ranks only, so that no fork
+ * The Mann-Whitney test of the JVMs' values of two files, as a second opinion: it looks at ranks only, so that no JVM
  * can decide it by lying far off. It asks whether there is any difference; it knows of no margin.
  *
  * @param p two-sided, not corrected for a family
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrossCheck(double p, boolean exact, boolean disagrees) {
     /**
-     * The check of two files' samples, by fork, then round. Null with so few forks (three of either, three against four) that
-     * even medians that are wholly apart would not come under 0.05: it would disagree with everything.
+     * The check of two files' values, one a JVM; NaN for a JVM that has none. Null with so few JVMs (three of either, three
+     * against four) that even values that are wholly apart would not come under 0.05: it would disagree with everything.
      */
-    public static @Nullable CrossCheck of(
-            List<? extends List<@Nullable Double>> old, List<? extends List<@Nullable Double>> young) {
-        double[] first = Samples.of(old).medians();
-        double[] second = Samples.of(young).medians();
+    public static @Nullable CrossCheck of(double[] old, double[] young) {
+        double[] first = TurnSamples.finiteAscending(old);
+        double[] second = TurnSamples.finiteAscending(young);
         if (leastP(first.length, second.length) >= Family.LEVEL) {
             return null;
         }

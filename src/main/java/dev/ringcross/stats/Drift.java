@@ -6,59 +6,67 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a cell moved while its JVMs ran: the slope of the logarithm over the rounds of each fork by Theil and Sen (the
- * median of the slopes of all pairs of rounds, which a third of wild rounds can't turn), then the median over forks.
+ * Whether a cell moved while its JVMs ran: the slope of the logarithm over the turns of each JVM by Theil and Sen (the
+ * median of the slopes of all pairs, which a third of wild turns can't turn), then Student's interval over the JVMs.
  * (Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA 63, 1968.)
  *
- * @param ratio the last round over the first, along that slope
- * @param ci95 its 95 % interval, by {@link Bootstrap} over forks
- * @param p of the ratio lying within the margin ({@link ForkTest})
+ * @param ratio the last turn over the first, along that slope
+ * @param ci95 its 95 % interval
+ * @param p of the ratio lying within the margin ({@link JvmTest})
  */
 public record Drift(double ratio, Range ci95, double p) {
     /** A cell is said to have moved by no less than this, as a fraction. */
-    public static final double LEAST = 0.05;
+    public static final double MARGIN = 0.05;
 
-    /** Null with under two forks of three rounds. Samples by fork, then round. */
-    public static @Nullable Drift of(List<? extends List<@Nullable Double>> samples, double noiseFloor, long seed) {
-        int rounds = samples.stream().mapToInt(List::size).max().orElse(0);
-        List<List<@Nullable Double>> moves = new ArrayList<>();
-        for (List<@Nullable Double> fork : samples) {
-            double slope = slope(fork);
-            if (Double.isFinite(slope)) {
-                moves.add(List.of(slope * (rounds - 1)));
-            }
-        }
-        if (moves.size() < 2) {
+    /** Turns are put together to so many medians: the slopes of all pairs of a thousand turns would take a second. */
+    private static final int PARTS = 24;
+
+    /** Null with under two JVMs of three turns. */
+    public static @Nullable Drift of(TurnSamples samples, double widening) {
+        double[] moves = Arrays.stream(samples.byJvm())
+                .mapToDouble(turns -> move(parts(turns, PARTS)))
+                .filter(Double::isFinite)
+                .toArray();
+        if (moves.length < 2) {
             return null;
         }
-        Samples byFork = Samples.of(moves);
-        Range ci95 = Bootstrap.ci95(byFork, seed, Bootstrap.RESAMPLES);
+        JvmTest test = JvmTest.paired(moves, widening);
+        Range logs = test.ci95();
         return new Drift(
-                StrictMath.exp(byFork.typical()),
-                new Range(StrictMath.exp(ci95.low()), StrictMath.exp(ci95.high())),
-                ForkTest.paired(byFork.medians()).p(StrictMath.log1p(margin(noiseFloor))));
+                StrictMath.exp(test.estimate()),
+                new Range(StrictMath.exp(logs.low()), StrictMath.exp(logs.high())),
+                test.p(StrictMath.log1p(MARGIN)));
     }
 
     /** Which cells of a family moved: the interval beyond the margin, and p below 0.05 after {@link Holm}. */
-    public static List<Boolean> moved(List<@Nullable Drift> family, double noiseFloor) {
+    public static List<Boolean> moved(List<@Nullable Drift> family) {
         List<Difference> differences = family.stream()
                 .map(one -> one == null
-                        ? new Difference(null, null, null, 0, 0, "no drift")
-                        : new Difference(one.ratio, one.ci95, one.p, 0, 0, null))
+                        ? new Difference(null, null, null, 0, "no drift")
+                        : new Difference(one.ratio, one.ci95, one.p, 0, null))
                 .toList();
-        return Family.judge(differences, margin(noiseFloor), List.of()).stream()
+        return Family.judge(differences, MARGIN, List.of()).stream()
                 .map(judged -> judged.verdict() == Verdict.FASTER || judged.verdict() == Verdict.SLOWER)
                 .toList();
     }
 
-    private static double margin(double noiseFloor) {
-        return Math.max(LEAST, noiseFloor);
+    /** The medians of consecutive parts of about equal length; NaN for a part without a value. */
+    public static double[] parts(double[] turns, int most) {
+        int parts = Math.min(most, turns.length);
+        double[] medians = new double[parts];
+        for (int part = 0; part < parts; part++) {
+            int from = part * turns.length / parts;
+            int to = (part + 1) * turns.length / parts;
+            double[] sorted = TurnSamples.finiteAscending(Arrays.copyOfRange(turns, from, to));
+            medians[part] = sorted.length == 0 ? Double.NaN : Percentile.medianOfSorted(sorted);
+        }
+        return medians;
     }
 
-    /** Of the logarithm per round; NaN with under three rounds. */
-    static double slope(List<@Nullable Double> fork) {
-        double[] logs = fork.stream()
-                .mapToDouble(value -> value == null ? Double.NaN : StrictMath.log(value))
+    /** How far the logarithm moves from the first part to the last; NaN with under three parts. */
+    static double move(double[] parts) {
+        double[] logs = Arrays.stream(parts)
+                .map(value -> value > 0 ? StrictMath.log(value) : Double.NaN)
                 .toArray();
         if (Arrays.stream(logs).filter(Double::isFinite).count() < 3) {
             return Double.NaN;
@@ -72,7 +80,8 @@ public record Drift(double ratio, Range ci95, double p) {
                 }
             }
         }
-        return Percentile.medianOfSorted(
-                slopes.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        double[] sorted =
+                slopes.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return Percentile.medianOfSorted(sorted) * (logs.length - 1);
     }
 }

@@ -1,46 +1,61 @@
 package dev.ringcross.stats;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cell costs over another, paired by round. Both were measured within the same fraction of a second, so what
- * the host did to one it did to the other, and the difference repeats where the two numbers alone do not.
+ * What one cell costs over its baseline. Within a turn both met the host in the same state, so the difference repeats
+ * where the two numbers alone do not.
  *
- * @param difference the median over forks of the fork's median of the per-round differences, in the samples' unit
- * @param differenceCi95 its 95 % interval, by {@link Bootstrap}
- * @param ratio the same of the per-round log ratios, given back as a ratio
- * @param ratioCi95 its 95 % interval
- * @param pairs rounds in which both were measured; under {@value Summary#NEED} all of the above are null
+ * @param difference over the JVMs, of each JVM's median of the differences within its turns, in the samples' unit
+ * @param ratio the same of the ratios' logarithms, given back as a ratio; null where the samples are not positive
+ * @param ratioCi95 the 95 % interval of the ratio; null with one JVM
+ * @param samples the differences by JVM and turn; empty where the two did not take turns together
  */
 public record PairedExcess(
-        @Nullable Double difference,
-        @Nullable Range differenceCi95,
+        JvmValues difference,
         @Nullable Double ratio,
         @Nullable Range ratioCi95,
-        int pairs) {
+        TurnSamples samples) {
 
-    /** The excess of {@code cell} over {@code floor}, both by fork, then round. */
-    public static PairedExcess of(
-            List<? extends List<@Nullable Double>> cell, List<? extends List<@Nullable Double>> floor, long seed) {
-        Samples differences = Samples.paired(cell, floor, (above, below) -> above - below);
-        int pairs = differences.count();
-        if (pairs < Summary.NEED) {
-            return new PairedExcess(null, null, null, null, pairs);
+    /**
+     * The excess of a cell that took turns with its baseline.
+     *
+     * @param baseline as itself
+     * @param twin the baseline's second slice in each turn; the mean of both is what the cell is compared with
+     */
+    public static @Nullable PairedExcess inTurns(
+            TurnSamples cell, TurnSamples baseline, TurnSamples twin, double widening) {
+        TurnSamples base = baseline.paired(twin, (one, other) -> (one + other) / 2);
+        TurnSamples differences = cell.paired(base, (above, below) -> above - below);
+        TurnSamples logRatios = cell.paired(base, (above, below) -> StrictMath.log(above / below));
+        return of(differences.medians(), logRatios.medians(), differences, widening);
+    }
+
+    /** The excess of a cell that was measured by itself: JVM by JVM, by the medians of both. */
+    public static @Nullable PairedExcess byJvm(TurnSamples cell, TurnSamples baseline, double widening) {
+        double[] above = cell.medians();
+        double[] below = baseline.medians();
+        double[] logAbove = cell.map(StrictMath::log).medians();
+        double[] logBelow = baseline.map(StrictMath::log).medians();
+        return of(
+                JvmValues.differences(above, below),
+                JvmValues.differences(logAbove, logBelow),
+                new TurnSamples(new double[0][]),
+                widening);
+    }
+
+    private static @Nullable PairedExcess of(
+            double[] differences, double[] logRatios, TurnSamples samples, double widening) {
+        JvmValues difference = JvmValues.of(differences, widening);
+        if (difference == null) {
+            return null;
         }
-        Range ci95 = Bootstrap.ci95(differences, seed, Bootstrap.RESAMPLES);
-        // A ratio needs two positive numbers; the logarithm is NaN or an infinity otherwise, which Samples drops.
-        Samples logRatios =
-                Samples.paired(cell, floor, (above, below) -> StrictMath.log(above) - StrictMath.log(below));
-        if (logRatios.count() < Summary.NEED) {
-            return new PairedExcess(differences.typical(), ci95, null, null, pairs);
-        }
-        Range logCi95 = Bootstrap.ci95(logRatios, seed, Bootstrap.RESAMPLES);
+        JvmValues ratio = JvmValues.of(logRatios, widening);
+        Range logs = ratio == null ? null : ratio.ci95();
         return new PairedExcess(
-                differences.typical(),
-                ci95,
-                StrictMath.exp(logRatios.typical()),
-                new Range(StrictMath.exp(logCi95.low()), StrictMath.exp(logCi95.high())),
-                pairs);
+                difference,
+                ratio == null ? null : StrictMath.exp(ratio.typical()),
+                logs == null ? null : new Range(StrictMath.exp(logs.low()), StrictMath.exp(logs.high())),
+                samples);
     }
 }

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.*;
         route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "JNA's way to memory orders nothing: the other side might see the counter before the bytes")
 @Absent(route = Route.JAVA, reason = "a heap cannot be shared between processes: heap-handoff is between two threads")
+@MeasuredAlone(MeasuredAlone.BUSY)
 public class SharedMemorySpin extends Primitive {
     private static final int EXCHANGES = 4;
 

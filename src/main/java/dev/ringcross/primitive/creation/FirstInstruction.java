@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.*;
         value =
                 "from the call that makes a process or a thread, or wakes a pooled one, to the first thing that it does",
         man = "fork(2), execve(2), pthread_create(3), java.lang.Thread, java.lang.ProcessBuilder",
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 user    the creator reads the clock
                 enter   clone, vfork or clone3, and where there is a program its execve

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "fork a child that execs a tiny static program, and wait for it: from this JVM, and from a helper",
         man = "fork(2), execve(2), waitpid(2)",
-        ownJvm = true,
+        ownJvm = "parent=jvm",
         steps = """
                 enter   clone: a second task is made of this one, with a copy of its page tables
                 leave   in the child

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.*;
         value = "fork a child that exits at once, and wait for it: from this JVM, and from a small helper process",
         man = "fork(2), waitpid(2)",
         rung = "",
-        ownJvm = true,
+        ownJvm = "parent=jvm",
         steps = """
                 enter   clone: a second task is made of this one
                 kernel  the descriptor table, the signal handlers and the page tables are copied, page by touched page

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "fork a child that exits at once from a process that has touched so much memory, and wait for it",
         man = "fork(2), MADV_HUGEPAGE in madvise(2), proc_pid_smaps(5)",
-        ownJvm = true,
+        ownJvm = "",
         farEnds = "mebibytes=2048",
         steps = """
                 enter   clone: a second task is made of this one

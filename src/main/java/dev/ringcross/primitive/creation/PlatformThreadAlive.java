@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "create and join one more platform thread while so many others are alive and parked",
         man = "java.lang.Thread, pthread_create(3)",
-        ownJvm = true,
+        ownJvm = "",
         farEnds = {"alive=1000", "alive=10000"},
         steps = """
                 enter   as thread-create: clone3, the new thread's own entries, the hand-shakes of its start and end

@@ -12,7 +12,6 @@ import org.openjdk.jmh.annotations.*;
         value = "posix_spawn a tiny static program, and wait for it",
         man = "posix_spawn(3), waitpid(2)",
         rung = "",
-        twin = true,
         steps = """
                 enter   signals are blocked, and a stack for the child is mapped
                 enter   clone3 with CLONE_VM and CLONE_VFORK: a task that borrows this one's memory

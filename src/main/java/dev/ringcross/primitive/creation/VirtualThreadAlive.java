@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "create and join one more virtual thread while so many others are alive and parked",
         man = "JEP 444, Virtual Threads",
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 user    as virtual-thread-create: an object and a continuation, handed to the scheduler
                 user    the parked ones are objects of the heap, which nothing looks at but the collector

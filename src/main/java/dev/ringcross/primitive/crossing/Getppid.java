@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.*;
         peers = {"perf bench syscall basic", "lmbench lat_syscall null", "will-it-scale getppid1"},
         rung = "",
         everyRoute = true,
-        twin = true,
         steps = """
                 enter   the syscall instruction, with the number in a register, raises the privilege
                 kernel  stack and registers are changed; the table leads to one field of the parent's task

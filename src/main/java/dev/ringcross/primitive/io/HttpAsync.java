@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "GET four bytes by HTTP, as one of sixteen requests in flight: sendAsync of java.net.http.HttpClient",
         man = "java.net.http.HttpClient, com.sun.net.httpserver.HttpServer",
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 user    sixteen requests are handed to the client's threads, and nobody waits for any of them
                 enter   write, read: each goes by a connection of its own to the server

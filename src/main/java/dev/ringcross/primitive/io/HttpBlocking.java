@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
         value =
                 "GET four bytes by HTTP over the loopback device, and wait: java.net.http.HttpClient and the JDK's server",
         man = "java.net.http.HttpClient, com.sun.net.httpserver.HttpServer",
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 user    the request is written down, and its work handed from thread to thread
                 enter   write, read: it goes through the loopback device to the server's thread, woken by epoll

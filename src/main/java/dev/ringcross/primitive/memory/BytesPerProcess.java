@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
         value = "what a process takes of memory: a hundred children forked by a small process, all asleep",
         man = "fork(2), proc_pid_smaps(5), VmPTE in proc_pid_status(5)",
         unit = Unit.BYTES,
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 enter   clone: the parent's page tables are copied, and each page that either writes to after that
                 enter   the child says that it is there, and sleeps

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
         value = "what a thread takes of memory: two hundred pthreads, or Java's platform threads, all asleep",
         man = "pthread_create(3), proc_pid_smaps(5), VmPTE in proc_pid_status(5)",
         unit = Unit.BYTES,
-        ownJvm = true,
+        ownJvm = "",
         difference = true,
         steps = """
                 user    libc maps a stack of mebibytes, of which only the touched pages get frames

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
         value = "what a virtual thread takes of memory: two thousand of them, all parked",
         man = "JEP 444, Virtual Threads; java.lang.Runtime, totalMemory and freeMemory",
         unit = Unit.BYTES,
-        ownJvm = true,
+        ownJvm = "",
         difference = true,
         steps = """
                 user    an object and a continuation are made for each, and run on a carrier until they park

@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.*;
         reason = "the pair of CPUs is the point: see futex-pingpong for the routes")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "Java keeps its futexes to itself: see park-pingpong")
+@MeasuredAlone("it keeps the measuring thread on another CPU as long as it is open")
 public class CpuHandoff extends Primitive {
     private static final int PINGS = 16;
     private static final VarHandle TURN = ValueLayout.JAVA_INT.varHandle();

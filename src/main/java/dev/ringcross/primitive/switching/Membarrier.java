@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.*;
         value = "make every running thread of the process, or of all registered ones, pass a memory barrier",
         man = "membarrier(2)",
         peers = "stress-ng --membarrier",
-        ownJvm = true,
+        ownJvm = "",
         steps = """
                 enter   the syscall instruction raises the privilege
                 kernel  each CPU is looked at for whether it runs such a thread: here another thread spins on one
@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.*;
         route = Route.CRITICAL,
         reason = "newer kernels take a mutex for it: where another process asks too, it would wait")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
+@MeasuredAlone(MeasuredAlone.BUSY)
 public class Membarrier extends Primitive {
     private static final int BARRIERS = 100;
     private static final long MEMBARRIER = Linux.SYS_membarrier();

@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.*;
         value = "send a byte to another task and wait for its answer: a round trip over two pipes",
         man = "pipe(7)",
         rung = "cpus=same",
-        twin = true,
         steps = """
                 enter   write: the byte is copied into the pipe's buffer
                 kernel  the sleeping peer is woken: put on its CPU's run queue

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.*;
                 + "more context switches are added, and the competitor's own yield with them.")
 @Declares(syscalls = "sched_yield", when = "company=alone")
 @Declares(syscalls = "sched_yield 1..3", switches = "0.5..3", when = "company=competitor")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "company=competitor")
 public class SchedYield extends Primitive {
     private static final MethodHandle CRITICAL =
             Critical.link(Linux::sched_yield$address, Linux::sched_yield$descriptor);

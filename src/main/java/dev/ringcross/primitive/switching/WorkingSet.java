@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.*;
         man = "pipe(7)",
         peers = "lmbench lat_ctx",
         difference = true,
-        ownJvm = true,
+        ownJvm = "",
         farEnds = "cacheShare=4",
         steps = """
                 enter   write and read: the other process is woken, and the CPU switched to it

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.*;
 @Measures(
         value = "walk a working set again, alone: read one word of each cache line",
         man = "lmbench's bw_mem(8)",
-        ownJvm = true,
+        ownJvm = "",
         farEnds = "cacheShare=4",
         steps = """
                 user    one load a cache line, in order, from where the last walk left it: a cache or the memory

@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.*;
                 + "task goes on, so that one turn takes several yields.")
 @Declares(syscalls = "sched_yield 2..6", switches = "2", faults = "0..0.1")
 @Absent(route = Route.CRITICAL, reason = "it waits for another task: a garbage collection would wait for both")
+@MeasuredAlone(MeasuredAlone.BUSY)
 public class YieldPingpong extends Primitive {
     private static final int PINGS = 16;
     private static final VarHandle TURN = ValueLayout.JAVA_INT.varHandle();

@@ -26,6 +26,8 @@ import org.openjdk.jmh.annotations.*;
 @Absent(
         route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "JNA's way to memory has no atomic operations")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=4")
 public class AtomicAdd extends Primitive {
     private static final VarHandle NATIVE = ValueLayout.JAVA_LONG.varHandle();
     private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(long[].class);

@@ -16,6 +16,8 @@ import org.openjdk.jmh.annotations.*;
                         + "sum is put together only when it is asked for.")
 @Declares(syscalls = "", when = "threads=1")
 @Declares(syscalls = "", switches = "0..0.1")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=4")
 public class LongAdderAdd extends Primitive {
     private final LongAdder adder = new LongAdder();
 

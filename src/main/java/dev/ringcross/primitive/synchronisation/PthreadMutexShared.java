@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "processes=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "processes=4")
 public class PthreadMutexShared extends Primitive {
     @Param({"1", "2", "4"})
     public int processes;

@@ -24,6 +24,8 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = "it spins while another thread has it: a collection would wait with it")
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=4")
 public class PthreadSpinlock extends Primitive {
     @Param({"1", "2", "4"})
     public int threads;

@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "", when = "threads=1")
 // What the others do meanwhile is counted too, and how often that is the scheduler decides.
 @Declares(syscalls = "futex 0..1000", switches = "0..1000", faults = "")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=4")
 public class ReentrantLockUnlock extends Primitive {
     private final ReentrantLock lock = new ReentrantLock();
     private long held;

@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "", when = "threads=1")
 // What the others do meanwhile is counted too, and how often that is the scheduler decides.
 @Declares(syscalls = "futex 0..1000", switches = "0..1000", faults = "")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=2")
+@MeasuredAlone(value = MeasuredAlone.BUSY, when = "threads=4")
 public class Synchronized extends Primitive {
     private final Object monitor = new Object();
     private long held;

@@ -1,0 +1,150 @@
+package dev.ringcross.measure;
+
+import dev.ringcross.call.Checked;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.evidence.Counts;
+import dev.ringcross.evidence.KernelCounters;
+import dev.ringcross.run.EvidenceCheck;
+import dev.ringcross.run.Failure;
+import dev.ringcross.run.Message;
+import dev.ringcross.run.Message.Counted;
+import dev.ringcross.run.Position;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence half: runs each cell for a known number of operations with the kernel's counters open. Times nothing. */
+final class Counting {
+    /** Another task of the host that takes the CPU adds a switch that is none of the operation's; not three times. */
+    private static final int ATTEMPTS = 3;
+
+    /** Errors come as the negative of 1 to this (the kernel's include/linux/err.h). */
+    private static final int MOST_ERRNO = 4095;
+
+    private static final long UNSIGNED_MINUS_ONE = 0xffff_ffffL;
+
+    private static final int WARM_INVOCATIONS = 50;
+    private static final int MOST_INVOCATIONS = 2000;
+    private static final int FEWEST_INVOCATIONS = 4;
+    private static final long BUDGET_NANOS = 6_000_000;
+
+    private final List<CellSpec> cells;
+    private final Position position;
+    private final Consumer<Message> report;
+
+    Counting(List<CellSpec> cells, Position position, Consumer<Message> report) {
+        this.cells = cells;
+        this.position = position;
+        this.report = report;
+    }
+
+    /** Opens the counters first: the threads and processes that a cell makes inherit them. */
+    void run() {
+        try (KernelCounters counters = KernelCounters.open()) {
+            for (int cell = 0; cell < cells.size(); cell++) {
+                position.set(cell);
+                try {
+                    report.accept(count(cell, cells.get(cell), counters));
+                } catch (Exception | LinkageError | OutOfMemoryError failed) {
+                    report.accept(Failure.of(failed).message(cell));
+                }
+            }
+        }
+    }
+
+    private static Counted count(int index, CellSpec cell, KernelCounters counters) throws Exception {
+        Method method = cell.primitive().method(cell.route());
+        Primitive primitive = cell.newPrimitive();
+        try {
+            primitive.start(cell.route());
+            if (mustBeServed(cell)) {
+                requireServed(method.invoke(primitive));
+            }
+            int invocations = invocations(primitive, method);
+            long operations = (long) invocations * cell.operationsPerInvocation();
+            Counted counted = count(index, primitive, method, invocations, operations, counters);
+            for (int again = 1; again < ATTEMPTS && disagrees(counted, cell); again++) {
+                counted = count(index, primitive, method, invocations, operations, counters);
+            }
+            return counted;
+        } finally {
+            primitive.stop();
+        }
+    }
+
+    private static boolean mustBeServed(CellSpec cell) {
+        return cell.route().isNative()
+                && !cell.primitive().measures().refused()
+                && !cell.declaration().syscalls().isEmpty();
+    }
+
+    /**
+     * Not asked while anything is timed. What the kernel has refused took its time too, but that would mean something
+     * else. A loop in C gives an int's -1 with its upper half undefined: mostly zeros.
+     */
+    private static void requireServed(@Nullable Object answer) {
+        if (answer instanceof Number number) {
+            long value = number.longValue() == UNSIGNED_MINUS_ONE ? -1 : number.longValue();
+            if (value >= -MOST_ERRNO) {
+                Checked.served(value);
+            }
+        }
+    }
+
+    private static boolean disagrees(Counted counted, CellSpec cell) {
+        return Boolean.FALSE.equals(EvidenceCheck.agrees(counted, cell.declaration()));
+    }
+
+    private static Counted count(
+            int index,
+            Primitive primitive,
+            Method method,
+            int invocations,
+            long operations,
+            KernelCounters counters)
+            throws ReflectiveOperationException {
+        // With enough room in the heap no collection falls between the two readings.
+        if (Runtime.getRuntime().freeMemory() < Runtime.getRuntime().totalMemory() / 2) {
+            System.gc();
+        }
+        Counts before = counters.before();
+        invoke(primitive, method, invocations);
+        return counted(index, counters, before, counters.after(), operations);
+    }
+
+    private static Counted counted(int index, KernelCounters counters, Counts before, Counts after, long operations) {
+        Long entries = before.kernelEntries() == null || after.kernelEntries() == null
+                ? null
+                : after.kernelEntries() - before.kernelEntries() - counters.ownEntries();
+        return new Counted(
+                index,
+                counters.source(),
+                counters.reason(),
+                operations,
+                entries,
+                after.contextSwitches() - before.contextSwitches(),
+                after.involuntarySwitches() - before.involuntarySwitches(),
+                after.pageFaults() - before.pageFaults());
+    }
+
+    /** Warms the method, so that no class is loaded while the kernel counts, and fits the count into the budget. */
+    private static int invocations(Primitive primitive, Method method) throws ReflectiveOperationException {
+        invoke(primitive, method, 2);
+        long start = System.nanoTime();
+        int warmed = 0;
+        while (warmed < WARM_INVOCATIONS && System.nanoTime() - start < BUDGET_NANOS) {
+            invoke(primitive, method, 1);
+            warmed++;
+        }
+        long each = Math.max(1, (System.nanoTime() - start) / warmed);
+        return Math.clamp(BUDGET_NANOS / each, FEWEST_INVOCATIONS, MOST_INVOCATIONS);
+    }
+
+    private static void invoke(Primitive primitive, Method method, int times) throws ReflectiveOperationException {
+        for (int i = 0; i < times; i++) {
+            method.invoke(primitive);
+        }
+    }
+}

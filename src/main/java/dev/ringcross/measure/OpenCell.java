@@ -1,0 +1,141 @@
+package dev.ringcross.measure;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.Route;
+import dev.ringcross.run.Failure;
+import dev.ringcross.run.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a measuring JVM knows of one cell: its frozen batch size for the JVM's life, its stub while it is open, and why
+ * it gives no number when it does not.
+ */
+final class OpenCell {
+    private final int index;
+    private final CellSpec spec;
+    private final int operationsPerInvocation;
+    private int batch = 1;
+    private boolean steady;
+    private double warmMillis;
+    private double nanosPerOperation = Double.NaN;
+    private @Nullable Failure failure;
+    private @Nullable Primitive state;
+    private @Nullable Stub stub;
+
+    /** @param index of the cell in the plan */
+    OpenCell(int index, CellSpec spec) {
+        this.index = index;
+        this.spec = spec;
+        this.operationsPerInvocation = spec.operationsPerInvocation();
+    }
+
+    int index() {
+        return index;
+    }
+
+    CellSpec spec() {
+        return spec;
+    }
+
+    boolean isBaseline() {
+        return spec.route() == Route.C;
+    }
+
+    int operationsPerInvocation() {
+        return operationsPerInvocation;
+    }
+
+    /** Opens what the route needs; a host that refuses makes the cell fail. */
+    void open() {
+        try {
+            Primitive opened = Stub.newState(spec);
+            state = opened;
+            opened.start(spec.route());
+            stub = new Stub(spec, opened);
+            Primitive.drainOwnAmount();
+        } catch (Exception | LinkageError | OutOfMemoryError refused) {
+            fail(refused);
+        }
+    }
+
+    /** Closes it, also when it has failed half way. */
+    void close() {
+        Primitive opened = state;
+        state = null;
+        stub = null;
+        if (opened != null) {
+            try {
+                opened.stop();
+            } catch (Exception | LinkageError | OutOfMemoryError refused) {
+                fail(refused);
+            }
+        }
+    }
+
+    /**
+     * Runs one slice.
+     *
+     * @return nanoseconds from the clock's first reading to its last; NaN when the cell has failed, now or before
+     */
+    double sliceNanos(int invocations) {
+        if (stub == null || failure != null) {
+            return Double.NaN;
+        }
+        try {
+            return stub.nanos(invocations);
+        } catch (Throwable thrown) {
+            fail(thrown);
+            return Double.NaN;
+        }
+    }
+
+    /** Runs one slice of the frozen size and gives what an operation took, in the primitive's unit. */
+    double sample() {
+        double nanos = sliceNanos(batch);
+        double own = Primitive.drainOwnAmount();
+        return Double.isNaN(own) ? nanos / operations() : own;
+    }
+
+    /** How many operations a slice has. */
+    long operations() {
+        return (long) batch * operationsPerInvocation;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    /** Freezes the number of invocations in a slice for the life of this JVM. */
+    void freeze(int invocations, double nanosEach) {
+        batch = invocations;
+        nanosPerOperation = nanosEach;
+    }
+
+    /** What calibration found an operation to take. */
+    double nanosPerOperation() {
+        return nanosPerOperation;
+    }
+
+    /** Keeps how its warming went: whether it became steady, and after how long. */
+    void markWarm(boolean becameSteady, double millis) {
+        steady = becameSteady;
+        warmMillis = millis;
+    }
+
+    Message warmed() {
+        return new Message.Warmed(index, steady, warmMillis, operations(), nanosPerOperation);
+    }
+
+    private void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = Failure.of(thrown);
+        }
+    }
+
+    /** Why it gives no number; null while it does. */
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.ringcross.measure;
+
+import dev.ringcross.call.Affinity;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.Failure;
+import dev.ringcross.run.MeasuringPlan;
+import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.MeasuringPlan.Injection;
+import dev.ringcross.run.MeasuringPlan.TurnGroup;
+import dev.ringcross.run.Message;
+import dev.ringcross.run.Message.Role;
+import dev.ringcross.run.Position;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timing of a measuring JVM: all groups are warmed and calibrated; then come passes, each a visit to every group in
+ * random order, so that the visits to one group are spread over the JVM's life.
+ */
+final class Timing {
+    /** The seeds of consecutive JVMs lie this far apart. */
+    private static final int SEED_DISTANCE = 1_000_003;
+
+    /** A visit has at least these turns, unless they would take longer than {@link #LONGEST_VISIT_NANOS}. */
+    private static final int FEWEST_TURNS = 5;
+
+    private static final double LONGEST_VISIT_NANOS = 150e6;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final MeasuringPlan plan;
+    private final List<OpenCell> cells;
+    private final Position position;
+    private final TurnGate gate;
+    private final Consumer<Message> report;
+    private final Random random;
+    private final Set<OpenCell> told = new HashSet<>();
+
+    Timing(MeasuringPlan plan, List<CellSpec> specs, Position position, TurnGate gate, Consumer<Message> report) {
+        this.plan = plan;
+        this.cells = IntStream.range(0, specs.size())
+                .mapToObj(cell -> new OpenCell(cell, specs.get(cell)))
+                .toList();
+        this.position = position;
+        this.gate = gate;
+        this.report = report;
+        this.random = new Random(plan.seed() * SEED_DISTANCE + plan.jvm());
+    }
+
+    void run() {
+        List<List<Group>> clusters = new ArrayList<>();
+        plan.groups().forEach(group -> clusters.add(groups(group)));
+        ResourceWatch resources = new ResourceWatch(plan);
+        try (Affinity pinned = Affinity.pinToMeasuringCpu();
+                HostWatch watch = new HostWatch()) {
+            gate.await();
+            shuffled(clusters).forEach(this::warm);
+            for (int pass = 0; pass < plan.effort().visits(); pass++) {
+                gate.await();
+                resources.read(pass).forEach(report);
+                shuffled(clusters).forEach(group -> visit(group, watch));
+            }
+            if (plan.effort().tails()) {
+                tails();
+            }
+        }
+    }
+
+    /** Cells that can't be open together are a group each. */
+    private List<Group> groups(TurnGroup planned) {
+        List<OpenCell> all = planned.cells().stream().map(cells::get).toList();
+        return planned.alone()
+                ? all.stream()
+                        .map(cell -> new Group(cell.spec().name(), List.of(cell)))
+                        .toList()
+                : List.of(new Group(planned.name(), all));
+    }
+
+    /** Groups of one cluster stay together, so that what is measured alone lies near its baseline in time. */
+    private List<Group> shuffled(List<List<Group>> clusters) {
+        List<List<Group>> order = new ArrayList<>(clusters);
+        Collections.shuffle(order, random);
+        List<Group> groups = new ArrayList<>();
+        for (List<Group> cluster : order) {
+            List<Group> own = new ArrayList<>(cluster);
+            Collections.shuffle(own, random);
+            groups.addAll(own);
+        }
+        return groups;
+    }
+
+    private void warm(Group group) {
+        try {
+            open(group);
+            for (OpenCell cell : group.cells()) {
+                position.set(cell.index());
+                long start = System.nanoTime();
+                boolean steady = Warming.warm(cell, (long) (plan.effort().warmMillis() * NANOS_PER_MILLI));
+                cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
+            }
+            Calibration.freeze(group.cells());
+        } finally {
+            close(group);
+        }
+        group.cells().stream().filter(cell -> cell.failure() == null).forEach(cell -> report.accept(cell.warmed()));
+    }
+
+    private void visit(Group group, HostWatch watch) {
+        if (!group.hasNumbers()) {
+            return;
+        }
+        try {
+            open(group);
+            Effort effort = plan.effort();
+            List<Arm> arms = arms(group, effort.turns());
+            Turn turn = new Turn(arms, position, random);
+            long start = System.nanoTime();
+            turn.leadIn();
+            int turns = turns(effort, System.nanoTime() - start);
+            new Visit(group.name(), group.nextVisit(), arms, turns, watch, report).take(turn, turns);
+        } finally {
+            close(group);
+        }
+    }
+
+    private static int turns(Effort effort, double turnNanos) {
+        double fit = effort.visitMillis() * NANOS_PER_MILLI / turnNanos;
+        double fewest = Math.min(FEWEST_TURNS, LONGEST_VISIT_NANOS / turnNanos);
+        return (int) Math.clamp(Math.max(fit, fewest), 1, effort.turns());
+    }
+
+    /** Each cell that gives numbers; some twice, and one of them perhaps with a delay. */
+    private List<Arm> arms(Group group, int most) {
+        List<Arm> arms = new ArrayList<>();
+        Injection injection = plan.injection();
+        for (OpenCell cell : group.cells()) {
+            if (cell.failure() != null) {
+                continue;
+            }
+            arms.add(new Arm(cell, Role.CELL, null, most));
+            if (plan.twins().contains(cell.index())) {
+                arms.add(new Arm(cell, Role.TWIN, null, most));
+            }
+            if (injection != null && injection.cell() == cell.index()) {
+                arms.add(new Arm(cell, Role.INJECTED, injection, most));
+            }
+        }
+        return arms;
+    }
+
+    private void tails() {
+        for (OpenCell cell : cells) {
+            if (cell.failure() == null && TailSampling.isWorthwhile(cell)) {
+                position.set(cell.index());
+                TailSampling.of(cell).ifPresent(report);
+                position.set(Position.NONE);
+                tellFailure(cell);
+            }
+        }
+    }
+
+    private void open(Group group) {
+        for (OpenCell cell : group.cells()) {
+            if (cell.failure() == null) {
+                position.set(cell.index());
+                cell.open();
+            }
+        }
+        position.set(Position.NONE);
+    }
+
+    private void close(Group group) {
+        group.close();
+        group.cells().forEach(this::tellFailure);
+    }
+
+    private void tellFailure(OpenCell cell) {
+        Failure failure = cell.failure();
+        if (failure != null && told.add(cell)) {
+            report.accept(failure.message(cell.index()));
+        }
+    }
+}

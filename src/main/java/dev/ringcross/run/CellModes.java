@@ -1,0 +1,28 @@
+package dev.ringcross.run;
+
+import dev.ringcross.result.Mode;
+import dev.ringcross.stats.Modes;
+import dev.ringcross.stats.PairedExcess;
+import dev.ringcross.stats.TurnSamples;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The groups that a cell's JVMs fall into: by the excess where there is one, since it repeats, else by the samples. */
+final class CellModes {
+    private CellModes() {}
+
+    /** Empty where all JVMs are alike. */
+    static List<Mode> of(TurnSamples samples, @Nullable PairedExcess excess, double typical) {
+        if (excess == null || excess.samples().byJvm().length == 0) {
+            return List.of();
+        }
+        double baseline = typical - excess.difference().typical();
+        return Modes.of(excess.samples(), baseline).stream()
+                .map(mode -> new Mode(
+                        null,
+                        ResultAssembler.rounded(mode.value()),
+                        ResultAssembler.rounded(mode.halfWidth()),
+                        mode.jvms()))
+                .toList();
+    }
+}

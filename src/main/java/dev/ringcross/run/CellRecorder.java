@@ -1,0 +1,116 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.Message.Counted;
+import dev.ringcross.run.Message.Role;
+import dev.ringcross.stats.LatencyHistogram;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that a run has heard of one cell. */
+final class CellRecorder {
+    final CellSpec cell;
+
+    /** The name of the group that it takes turns in. */
+    final String turnGroup;
+
+    private final Map<Role, SampleList> samples = new EnumMap<>(Role.class);
+    private int unsteadyJvms;
+
+    /** Of the JVMs that have come to their end. */
+    @Nullable
+    LatencyHistogram tail;
+
+    private @Nullable LatencyHistogram tailOfJvm;
+
+    @Nullable
+    Counted counted;
+
+    @Nullable
+    Failure failure;
+
+    CellRecorder(CellSpec cell, String turnGroup) {
+        this.cell = cell;
+        this.turnGroup = turnGroup;
+    }
+
+    /** Before anything was measured: what is absent anyway is known to be so. */
+    static CellRecorder before(CellSpec cell, String turnGroup, Absence absence) {
+        CellRecorder recorder = new CellRecorder(cell, turnGroup);
+        absence.of(cell).ifPresent(words -> recorder.failure = new Failure(true, words));
+        return recorder;
+    }
+
+    void add(Role role, int jvm, double[] more) {
+        samples.computeIfAbsent(role, one -> new SampleList()).add(jvm, more);
+    }
+
+    void addTail(String encoded) {
+        tailOfJvm = LatencyHistogram.decoded(encoded);
+    }
+
+    void warmed(boolean steady) {
+        unsteadyJvms += steady ? 0 : 1;
+    }
+
+    /** In how many JVMs its slices had not become steady within the limit. */
+    int unsteadyJvms() {
+        return unsteadyJvms;
+    }
+
+    void fail(boolean absent, String reason) {
+        failure = new Failure(absent, reason);
+    }
+
+    /** A JVM has come to its end: its sampled operations join those of the others. */
+    void endJvm() {
+        if (tailOfJvm != null) {
+            sampled(tailOfJvm);
+        }
+        tailOfJvm = null;
+    }
+
+    void sampled(LatencyHistogram histogram) {
+        if (tail == null) {
+            tail = histogram;
+        } else {
+            tail.add(histogram);
+        }
+    }
+
+    /** By JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty list. */
+    List<List<@Nullable Double>> samples() {
+        return lists(Role.CELL);
+    }
+
+    /** The same of its twin. */
+    List<List<@Nullable Double>> twins() {
+        return lists(Role.TWIN);
+    }
+
+    /** The same with the injected delay. */
+    List<List<@Nullable Double>> injected() {
+        return lists(Role.INJECTED);
+    }
+
+    boolean isTimed() {
+        return samples.containsKey(Role.CELL);
+    }
+
+    boolean isTwinned() {
+        return samples.containsKey(Role.TWIN);
+    }
+
+    /** Whether this JVM has told a sample of it. */
+    boolean hasSamplesOf(int jvm) {
+        return isTimed() && samples().size() > jvm && !samples().get(jvm).isEmpty();
+    }
+
+    private List<List<@Nullable Double>> lists(Role role) {
+        SampleList list = samples.get(role);
+        return list == null ? new ArrayList<>() : list.lists();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ringcross.run;
+
+import dev.ringcross.result.Drift;
+import dev.ringcross.result.Interval;
+import dev.ringcross.stats.Percentile;
+import dev.ringcross.stats.TurnSamples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** What moved with order or time: the A/A arm over the JVMs' lives, and the cells that rise or fall meanwhile. */
+final class DriftReading {
+    /** The strip has so many parts. */
+    private static final int PARTS = 10;
+
+    private DriftReading() {}
+
+    /** Null where there is nothing to tell it by. */
+    static @Nullable Drift of(List<CellRecorder> heard, double widening) {
+        List<CellRecorder> timed = heard.stream()
+                .filter(one -> one.failure == null && one.isTimed())
+                .toList();
+        List<dev.ringcross.stats.@Nullable Drift> family = new ArrayList<>();
+        timed.forEach(one -> family.add(dev.ringcross.stats.Drift.of(TurnSamples.of(one.samples()), widening)));
+        if (family.stream().allMatch(one -> one == null)) {
+            return null;
+        }
+        List<Boolean> moved = dev.ringcross.stats.Drift.moved(family);
+        List<Drift.Moved> cells = new ArrayList<>();
+        for (int i = 0; i < family.size(); i++) {
+            dev.ringcross.stats.Drift one = family.get(i);
+            if (one != null && moved.get(i)) {
+                cells.add(moved(timed.get(i), one));
+            }
+        }
+        return new Drift(strip(heard), cells);
+    }
+
+    private static Drift.Moved moved(CellRecorder one, dev.ringcross.stats.Drift drift) {
+        return new Drift.Moved(
+                one.cell.primitive().id(),
+                one.cell.route().id(),
+                one.cell.params(),
+                ResultAssembler.rounded(drift.ratio()),
+                new Interval(
+                        ResultAssembler.rounded(drift.ci95().low()),
+                        ResultAssembler.rounded(drift.ci95().high())));
+    }
+
+    /** For each tenth of the JVMs' lives, the median over all twins and JVMs of the second arm over the first. */
+    private static List<@Nullable Double> strip(List<CellRecorder> heard) {
+        List<List<Double>> parts = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            parts.add(new ArrayList<>());
+        }
+        for (CellRecorder one : heard) {
+            TurnSamples ratios = TurnSamples.of(one.twins())
+                    .paired(TurnSamples.of(one.samples()), (twin, itself) -> twin / itself);
+            for (double[] turns : ratios.byJvm()) {
+                double[] medians = dev.ringcross.stats.Drift.parts(turns, PARTS);
+                for (int part = 0; part < medians.length; part++) {
+                    if (Double.isFinite(medians[part])) {
+                        parts.get(part * PARTS / medians.length).add(medians[part]);
+                    }
+                }
+            }
+        }
+        List<@Nullable Double> strip = new ArrayList<>();
+        parts.forEach(values -> strip.add(values.isEmpty() ? null : ResultAssembler.rounded(median(values))));
+        return strip;
+    }
+
+    private static double median(List<Double> values) {
+        return Percentile.medianOfSorted(
+                DoubleStream.of(values.stream().mapToDouble(Double::doubleValue).toArray())
+                        .sorted()
+                        .toArray());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.MeasuringPlan.Task;
+import dev.ringcross.run.MeasuringPlan.TurnGroup;
+import dev.ringcross.run.Message.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Two fresh JVMs at a time, one of either side, both alive at once. Who goes first in a pass is random (seeded). So a pass of
+ * one side lies beside the same pass of the other, and what the host does to one it does to the other.
+ */
+final class LiveInTwoJvms extends LiveMeasurement {
+    /** So many times as many visits as when one JVM works alone, each so short. */
+    private static final int PASSES = 5;
+
+    private static final int TURNS = 5;
+
+    private final LiveOptions options;
+    private final Progress progress;
+    private final Path directory;
+    private final List<LivePair> pairs;
+    private volatile boolean stopped;
+    private volatile List<PacedJvm> living = List.of();
+
+    LiveInTwoJvms(LiveOptions options, List<LiveCells.Pair> cells, Path directory, Progress progress) {
+        this.options = options;
+        this.directory = directory;
+        this.progress = progress;
+        Absence absence = new Absence();
+        this.pairs = cells.stream()
+                .map(pair -> new LivePair(
+                        CellRecorder.before(pair.old(), "", absence),
+                        CellRecorder.before(pair.young(), "", absence),
+                        Role.CELL))
+                .toList();
+    }
+
+    @Override
+    public void measure() throws IOException, InterruptedException {
+        int most = options.schedule().firstJvms();
+        for (int jvm = 0; jvm < most && !stopped; jvm++) {
+            progress.jvm(jvm, most, "timing both sides in turn");
+            for (List<LivePair> together : parts()) {
+                List<LivePair> possible =
+                        together.stream().filter(LiveInTwoJvms::isPossible).toList();
+                if (!stopped && !possible.isEmpty()) {
+                    visit(jvm, possible);
+                }
+            }
+        }
+        progress.finished();
+    }
+
+    private static boolean isPossible(LivePair pair) {
+        return pair.old().failure == null && pair.young().failure == null;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        living.forEach(PacedJvm::close);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !stopped;
+    }
+
+    @Override
+    public boolean isInOneJvm() {
+        return false;
+    }
+
+    @Override
+    List<LivePair> pairs() {
+        return pairs;
+    }
+
+    @Override
+    List<CellRecorder> twinned() {
+        return pairs.stream()
+                .map(LivePair::old)
+                .filter(CellRecorder::isTwinned)
+                .toList();
+    }
+
+    /** Which pairs share a JVM, as the old side's cells do in a run. */
+    private List<List<LivePair>> parts() {
+        List<CellSpec> all = pairs.stream().map(LivePair::oldCell).toList();
+        return JvmGroups.forTiming(TurnGroups.of(all, List.of()), false).stream()
+                .map(groups -> pairs.stream()
+                        .filter(pair -> groups.stream()
+                                .anyMatch(group -> group.cells().contains(pair.oldCell())))
+                        .toList())
+                .toList();
+    }
+
+    private void visit(int jvm, List<LivePair> together) throws IOException, InterruptedException {
+        Random random = new Random(Objects.hash(options.seed(), jvm));
+        List<PacedJvm> both = new ArrayList<>();
+        try {
+            boolean youngFirst = random.nextBoolean();
+            both.add(start(youngFirst, jvm, together));
+            both.add(start(!youngFirst, jvm, together));
+            living = List.copyOf(both);
+            if (!stopped) {
+                takeTurns(both, random);
+            }
+        } finally {
+            both.forEach(PacedJvm::close);
+            living = List.of();
+        }
+    }
+
+    /** One turn to warm, then one a pass; over when a JVM has died, whose cell is then left out. */
+    private void takeTurns(List<PacedJvm> both, Random random) throws IOException, InterruptedException {
+        for (PacedJvm jvm : both) {
+            if (!jvm.isReady(() -> stopped)) {
+                return;
+            }
+        }
+        List<PacedJvm> order = new ArrayList<>(both);
+        for (int turn = 0; turn < 1 + effort().visits(); turn++) {
+            Collections.shuffle(order, random);
+            for (PacedJvm jvm : order) {
+                boolean done = jvm.work();
+                // Ctrl-C reaches the measuring JVMs too, which may be gone before this one knows why.
+                if (stopped) {
+                    return;
+                }
+                if (!done) {
+                    jvm.blame();
+                    return;
+                }
+            }
+        }
+    }
+
+    private PacedJvm start(boolean young, int jvm, List<LivePair> together) throws IOException {
+        List<CellRecorder> cells =
+                together.stream().map(young ? LivePair::young : LivePair::old).toList();
+        JvmSettings settings = new JvmSettings(
+                options.seed(),
+                options.cpus(),
+                false,
+                options.cellSeconds(),
+                young ? options.young() : options.old(),
+                Set.of(),
+                null);
+        Path errors = directory.resolve(young ? "stderr-new" : "stderr-old");
+        return PacedJvm.start(settings, plan(young, jvm, cells), cells, errors, progress);
+    }
+
+    /** The same groups and the same seed on both sides, so that pass by pass both do the same in the same order. */
+    private MeasuringPlan plan(boolean young, int jvm, List<CellRecorder> cells) {
+        List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
+        List<TurnGroup> groups = TurnGroups.of(specs, List.of()).stream()
+                .map(group -> new TurnGroup(
+                        group.name(),
+                        group.cells().stream().map(specs::indexOf).toList(),
+                        group.alone()))
+                .toList();
+        List<Integer> twins =
+                young ? List.of() : IntStream.range(0, specs.size()).boxed().toList();
+        return new MeasuringPlan(
+                Task.TIME,
+                jvm,
+                2 * jvm + (young ? 1 : 0),
+                options.seed(),
+                MeasuringPlan.names(specs),
+                groups,
+                twins,
+                effort(),
+                true,
+                null);
+    }
+
+    /** Many short passes: the other side's pass must lie near in time. */
+    private Effort effort() {
+        Effort own = options.schedule().effort();
+        return new Effort(PASSES * own.visits(), TURNS, own.visitMillis(), own.warmMillis(), false);
+    }
+}

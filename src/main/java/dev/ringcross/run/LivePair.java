@@ -1,0 +1,56 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.Message.Role;
+import dev.ringcross.stats.JvmValues;
+import dev.ringcross.stats.TurnSamples;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was heard of a cell and of its counterpart.
+ *
+ * @param role which arm of the counterpart's recorder is the new side
+ */
+record LivePair(CellRecorder old, CellRecorder young, Role role) {
+    CellSpec oldCell() {
+        return old.cell;
+    }
+
+    CellSpec youngCell() {
+        return young.cell;
+    }
+
+    TurnSamples oldSamples() {
+        return TurnSamples.of(old.samples());
+    }
+
+    TurnSamples youngSamples() {
+        List<List<@Nullable Double>> samples =
+                switch (role) {
+                    case CELL -> young.samples();
+                    case TWIN -> young.twins();
+                    case INJECTED -> young.injected();
+                };
+        return TurnSamples.of(samples);
+    }
+
+    /** One value a JVM: the median of the logarithms of new over old within its turns, or of the medians of both. */
+    double[] logRatios() {
+        if (old.turnGroup.equals(young.turnGroup)) {
+            return youngSamples()
+                    .paired(oldSamples(), (now, before) -> StrictMath.log(now / before))
+                    .medians();
+        }
+        return JvmValues.differences(
+                youngSamples().map(StrictMath::log).medians(),
+                oldSamples().map(StrictMath::log).medians());
+    }
+
+    /** One value a JVM: the median of new less old within its turns; empty where they took none together. */
+    double[] differences() {
+        return old.turnGroup.equals(young.turnGroup)
+                ? youngSamples().paired(oldSamples(), (now, before) -> now - before).medians()
+                : new double[0];
+    }
+}

@@ -1,0 +1,200 @@
+package dev.ringcross.run;
+
+import dev.ringcross.call.Cpus;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
+final class MeasuringJvm implements AutoCloseable {
+    /** The end of the stream, in the queue. */
+    private static final String END = "";
+
+    /** Named, not imported: what runs inside a measuring JVM knows the run, not the other way round. */
+    static final String MAIN = "dev.ringcross.measure.MeasuringMain";
+
+    private final Process process;
+    private final Position position;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Path errors;
+    private final int cellSeconds;
+    private int silenceSeconds;
+    private String waiting = "";
+
+    private MeasuringJvm(Process process, Position position, Path errors, int silenceSeconds) {
+        this.process = process;
+        this.position = position;
+        this.errors = errors;
+        this.cellSeconds = silenceSeconds;
+        // It has to start first, and is no cell: a busy host takes longer for that than a user may for a cell.
+        this.silenceSeconds = Math.max(silenceSeconds, RunOptions.CELL_SECONDS);
+        Thread.ofPlatform().daemon().name("messages").start(this::readLines);
+    }
+
+    /**
+     * Starts it and hands it the plan.
+     *
+     * @param errors where its standard error goes, in the run's private directory: temporary files of the child go there too
+     */
+    static MeasuringJvm start(MeasuringPlan plan, JvmSettings settings, Path errors) throws IOException {
+        JvmConfiguration side = settings.configuration();
+        ProcessBuilder builder =
+                new ProcessBuilder(command(plan, settings.cpus(), side, errors)).redirectError(errors.toFile());
+        builder.environment().putAll(side.environment());
+        Position position = Position.create(positionFile(errors));
+        MeasuringJvm jvm = new MeasuringJvm(builder.start(), position, errors, settings.cellSeconds());
+        jvm.order(plan);
+        return jvm;
+    }
+
+    /** Lets a paced JVM work once. */
+    void permit() {
+        write("\n");
+    }
+
+    /** The stream stays open while the child shall live: its end is the child's sign to go. */
+    private void order(MeasuringPlan plan) {
+        write(MessageJson.line(plan) + "\n");
+    }
+
+    private void write(String text) {
+        try {
+            process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException brokenPipe) {
+            // The child has gone already: the end of its messages says so, and its last words say why.
+        }
+    }
+
+    private static List<String> command(MeasuringPlan plan, List<Integer> cpus, JvmConfiguration side, Path errors)
+            throws IOException {
+        Path directory = errors.getParent();
+        List<String> command = new ArrayList<>(side.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The manifest's native access does not reach a class path of directories, and JMH needs Unsafe.
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        // Small, serial and touched beforehand: no collector threads, no heap growth, no faults of the heap's own.
+        command.addAll(List.of("-Xms48m", "-Xmx48m", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        // Standard output carries the messages: what the JVM itself complains of must not stand between them.
+        command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
+        if (!side.choosesCollector()) {
+            command.add("-XX:+UseSerialGC");
+        }
+        command.addAll(ownWords(directory));
+        if (plan.task() == MeasuringPlan.Task.COUNT) {
+            // A request to compile wakes a compiler thread: a system call that is none of the operation's.
+            command.add("-Xint");
+        } else {
+            HintsFile.add(command, directory);
+        }
+        command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
+        command.add(
+                "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        command.addAll(side.jvmFlags());
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN,
+                directory.toString(),
+                positionFile(errors).toString()));
+        return command;
+    }
+
+    /** Beside the file for standard error, and as the run's own as that one. */
+    private static Path positionFile(Path errors) {
+        return errors.resolveSibling(errors.getFileName() + "-position");
+    }
+
+    /** The index of the cell that it works on, or worked on when it ended; {@link Position#NONE} for none. */
+    int cell() {
+        return position.cell();
+    }
+
+    /** What the JVM has to say of itself must not come between its messages, nor lie about when it has crashed. */
+    private static List<String> ownWords(Path directory) {
+        return List.of(
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + directory.resolve("hs_err_pid%p.log"),
+                "-XX:-CreateCoredumpOnCrash");
+    }
+
+    private void readLines() {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException closed) {
+            // The child was ended: what it said before is in the queue.
+        } finally {
+            lines.add(END);
+        }
+    }
+
+    /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
+    @Nullable
+    Message next() throws InterruptedException {
+        String line = nextLine();
+        if (line == null) {
+            waiting = HangDiagnosis.of(process.toHandle());
+        }
+        if (line == null || line.equals(END)) {
+            return null;
+        }
+        silenceSeconds = cellSeconds;
+        return MessageJson.message(line);
+    }
+
+    /** Skips what is no message: a JVM that can't start, or a command in front of it, may print what it likes. */
+    private @Nullable String nextLine() throws InterruptedException {
+        String line;
+        do {
+            line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
+        } while (line != null && !line.equals(END) && !line.startsWith("{"));
+        return line;
+    }
+
+    /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */
+    String lastWords() throws InterruptedException, IOException {
+        if (!waiting.isEmpty()) {
+            return "no end within " + silenceSeconds + " s: " + waiting;
+        }
+        String end = process.waitFor(1, TimeUnit.SECONDS)
+                ? "the measuring JVM ended with status " + process.exitValue()
+                : "the measuring JVM closed its messages";
+        String said = StderrDiagnosis.of(Files.readAllLines(errors));
+        return said.isEmpty() ? end : end + ": " + said;
+    }
+
+    /** Why the JVM did not come up: what it, or the command that should have started it, complained of first. */
+    String firstWords() throws InterruptedException, IOException {
+        List<String> printed = Files.readAllLines(errors).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
+                .toList();
+        return printed.isEmpty() || !waiting.isEmpty()
+                ? lastWords()
+                : printed.get(0).strip();
+    }
+
+    /** Ends the JVM and everything it started, whatever state they are in. */
+    @Override
+    public void close() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+}

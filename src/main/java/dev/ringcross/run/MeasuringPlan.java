@@ -1,0 +1,75 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one fresh measuring JVM is asked to do; it travels to that JVM as one line of JSON.
+ *
+ * @param jvm the zero-based index of the measuring JVM in the run; JVMs that measure different cells may share an index
+ * @param process the zero-based number of the process, which no two processes of a run share
+ * @param seed of the run, from which each JVM derives its own random order
+ * @param cells in the catalogue's order; groups and messages name them by index
+ * @param groups the cells that take turns with each other; empty for counting
+ * @param twins cells that are measured twice in each turn, by index
+ * @param paced whether another measuring JVM lives beside this one, so that each waits for its turn
+ * @param injection what {@code selftest power} adds to one cell; null for nothing
+ */
+public record MeasuringPlan(
+        Task task,
+        int jvm,
+        int process,
+        long seed,
+        List<CellName> cells,
+        List<TurnGroup> groups,
+        List<Integer> twins,
+        Effort effort,
+        boolean paced,
+        @Nullable Injection injection) {
+
+    /** What the JVM does with its cells. */
+    public enum Task {
+        TIME,
+        COUNT
+    }
+
+    /** A cell by the names of its parts. */
+    public record CellName(String primitive, String route, Map<String, String> params) {}
+
+    /**
+     * Cells that take turns with each other.
+     *
+     * @param name of the group in the result file
+     * @param cells by index in the plan
+     * @param alone whether they can't be open together, so that each is visited by itself
+     */
+    public record TurnGroup(String name, List<Integer> cells, boolean alone) {}
+
+    /**
+     * How long each group is measured in one JVM.
+     *
+     * @param visits to each group, spread over the JVM's life
+     * @param turns at most in one visit
+     * @param visitMillis after which a visit ends, when it has had a few turns
+     * @param warmMillis at most for warming one cell
+     * @param tails whether single operations are sampled too, for the percentiles
+     */
+    public record Effort(int visits, int turns, int visitMillis, int warmMillis, boolean tails) {}
+
+    /**
+     * A busy loop within the slices of one more arm of a cell.
+     *
+     * @param cell by index in the plan
+     * @param nanosPerOperation spun for each operation
+     * @param share spun of what the slice took without it
+     */
+    public record Injection(int cell, double nanosPerOperation, double share) {}
+
+    static List<CellName> names(List<CellSpec> cells) {
+        return cells.stream()
+                .map(cell -> new CellName(cell.primitive().id(), cell.route().id(), cell.params()))
+                .toList();
+    }
+}

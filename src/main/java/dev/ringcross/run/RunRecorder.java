@@ -1,0 +1,125 @@
+package dev.ringcross.run;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.CanaryVisit;
+import dev.ringcross.result.ResourceReading;
+import dev.ringcross.run.Message.ArmSamples;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the measuring JVMs of a run have told so far, cell by cell. */
+final class RunRecorder {
+    private final Progress progress;
+    private final List<TurnGroups.Planned> groups;
+    private final Map<CellSpec, CellRecorder> cells = new LinkedHashMap<>();
+    private final TurnRecorder canary = new TurnRecorder();
+    private final List<ResourceReading> resources = new ArrayList<>();
+    private final GroupTimes times = new GroupTimes();
+
+    /** @param cells in the catalogue's order, each in one of the groups */
+    RunRecorder(List<CellSpec> cells, List<TurnGroups.Planned> groups, Progress progress) {
+        this.progress = progress;
+        this.groups = groups;
+        Absence absence = new Absence();
+        Map<CellSpec, String> names = TurnGroups.names(groups);
+        for (CellSpec cell : cells) {
+            this.cells.put(cell, CellRecorder.before(cell, Objects.requireNonNull(names.get(cell)), absence));
+        }
+    }
+
+    /** Takes over what was heard in an earlier part of the run. */
+    void restore(EarlierJvms earlier) {
+        cells.values().forEach(earlier::restore);
+        canary.restore(earlier.canary());
+        resources.addAll(earlier.resources());
+    }
+
+    List<CellSpec> specs() {
+        return List.copyOf(cells.keySet());
+    }
+
+    List<TurnGroups.Planned> groups() {
+        return groups;
+    }
+
+    /** Those that no host and no failure has kept from a number. */
+    List<CellSpec> possible(Collection<CellSpec> among) {
+        return among.stream().filter(cell -> of(cell).failure == null).toList();
+    }
+
+    boolean isAnyPossible() {
+        return !possible(cells.keySet()).isEmpty();
+    }
+
+    CellRecorder of(CellSpec cell) {
+        return Objects.requireNonNull(cells.get(cell));
+    }
+
+    List<CellRecorder> cells() {
+        return List.copyOf(cells.values());
+    }
+
+    List<CanaryVisit> canary() {
+        return canary.visits();
+    }
+
+    List<ResourceReading> resources() {
+        return resources;
+    }
+
+    /** How long each group has taken so far. */
+    GroupTimes times() {
+        return times;
+    }
+
+    /**
+     * Keeps what a measuring JVM told.
+     *
+     * @param told the cells of the JVM that tells it, by their numbers
+     */
+    void accept(Message message, int jvm, List<CellSpec> told) {
+        if (message instanceof Message.Turns turns) {
+            canary.add(jvm, turns);
+            times.spent(of(told.get(turns.arms().get(0).cell())).turnGroup);
+            for (ArmSamples arm : turns.arms()) {
+                of(told.get(arm.cell())).add(arm.role(), jvm, arm.samples());
+            }
+            progress.measured(told.get(turns.arms().get(0).cell()));
+        } else if (message instanceof Message.Warmed warmed) {
+            CellRecorder cell = of(told.get(warmed.cell()));
+            cell.warmed(warmed.steady());
+            times.spent(cell.turnGroup);
+            progress.calibrated(cell.cell, warmed.nanosPerOperation());
+        } else if (message instanceof Message.NoNumber none) {
+            of(told.get(none.cell())).fail(none.absent(), none.reason());
+        } else if (message instanceof Message.Tail tail) {
+            of(told.get(tail.cell())).addTail(tail.histogram());
+        } else if (message instanceof Message.Counted counted) {
+            of(told.get(counted.cell())).counted = counted;
+            progress.measured(told.get(counted.cell()));
+        } else if (message instanceof Message.Resources reading) {
+            resources.add(reading.reading());
+        }
+        times.heard();
+    }
+
+    /** A JVM has come to its end. */
+    void endJvm() {
+        cells.values().forEach(CellRecorder::endJvm);
+    }
+
+    /** Marks the cell over which a JVM was lost. */
+    void lost(CellSpec cell, String lastWords) {
+        of(cell).failure = failure(lastWords);
+    }
+
+    private static Failure failure(String lastWords) {
+        return Refusal.in(lastWords)
+                .map(refusal -> new Failure(true, refusal))
+                .orElseGet(() -> new Failure(false, lastWords));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ringcross.stats;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Student's t on one value a JVM: the median of its samples, of their logarithms, or of their paired differences. A JVM's
+ * median of many slices is nearly normal, and JVMs are independent of each other, which slices of one JVM are not.
+ *
+ * @param estimate the mean over the JVMs
+ * @param standardError of the estimate
+ * @param degrees of freedom
+ */
+public record JvmTest(double estimate, double standardError, double degrees) {
+    private static final double TAIL = 0.025;
+
+    /**
+     * One value for each JVM, two values at least.
+     *
+     * @param widening the factor by which the A/A arm says that intervals are too narrow, 1 for none
+     */
+    public static JvmTest paired(double[] values, double widening) {
+        return new JvmTest(mean(values), widening * Math.sqrt(squaredError(values)), values.length - 1.0);
+    }
+
+    /** JVMs that have nothing to do with each other. (Welch, Biometrika 34, 1947.) */
+    public static JvmTest unpaired(double[] old, double[] young, double widening) {
+        double first = squaredError(old);
+        double second = squaredError(young);
+        double both = first + second;
+        double degrees = both == 0
+                ? old.length + young.length - 2.0
+                : both * both / (first * first / (old.length - 1) + second * second / (young.length - 1));
+        return new JvmTest(mean(young) - mean(old), widening * Math.sqrt(both), degrees);
+    }
+
+    /**
+     * The p-value of the estimate lying within the margin: two one-sided tests, twice the smaller.
+     *
+     * @param margin of the logarithm, not negative
+     */
+    public double p(double margin) {
+        return Math.min(1, 2 * Math.min(tail(estimate - margin), tail(-estimate - margin)));
+    }
+
+    /** The 95 % interval of the estimate. */
+    public Range ci95() {
+        double half = halfWidth();
+        return new Range(estimate - half, estimate + half);
+    }
+
+    /** Half the width of the 95 % interval. */
+    public double halfWidth() {
+        return standardError == 0
+                ? 0
+                : standardError * TDistribution.of(degrees).inverseSurvivalProbability(TAIL);
+    }
+
+    /** The chance of reaching so far by accident. */
+    private double tail(double beyond) {
+        if (standardError == 0) {
+            return beyond > 0 ? 0 : beyond == 0 ? 0.5 : 1;
+        }
+        return TDistribution.of(degrees).survivalProbability(beyond / standardError);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    private static double squaredError(double[] values) {
+        double mean = mean(values);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1)
+                / values.length;
+    }
+}

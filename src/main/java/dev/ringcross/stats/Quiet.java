@@ -1,0 +1,50 @@
+package dev.ringcross.stats;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell costs while the host is quiet: the figure that repeats from run to run. It is the median of the samples of
+ * those turns whose canary, before and after, lay near its quiet value, one value a JVM. Where there are too few such
+ * turns, the cell's ratio to the canary times the canary's quiet value stands in.
+ *
+ * @param byJvm one value for each JVM; NaN for a JVM that has none
+ * @param turns how many turns were quiet
+ * @param estimated whether the ratio to the canary stands in
+ */
+public record Quiet(double[] byJvm, int turns, boolean estimated) {
+    /** A median of fewer turns of one JVM is no figure. */
+    private static final int FEWEST_TURNS = 3;
+
+    /** The canary's readings about the turns of one cell, by JVM and turn. */
+    public record Turns(double[][] before, double[][] after) {}
+
+    /** Null when nothing can be said: no canary was read, or the cell has no samples. */
+    public static @Nullable Quiet of(TurnSamples samples, Turns canary, CanaryState state) {
+        int jvms = Math.min(samples.byJvm().length, canary.before().length);
+        double[] quiet = new double[jvms];
+        double[] estimate = new double[jvms];
+        int turns = 0;
+        for (int jvm = 0; jvm < jvms; jvm++) {
+            double[] own = samples.byJvm()[jvm];
+            double[] chosen = new double[own.length];
+            double[] ratios = new double[own.length];
+            for (int turn = 0; turn < own.length; turn++) {
+                double before = canary.before()[jvm][turn];
+                double after = canary.after()[jvm][turn];
+                chosen[turn] = state.isQuiet(before, after) ? own[turn] : Double.NaN;
+                ratios[turn] = own[turn] / ((before + after) / 2) * state.quiet();
+            }
+            double[] sorted = TurnSamples.finiteAscending(chosen);
+            turns += sorted.length;
+            quiet[jvm] = sorted.length < FEWEST_TURNS ? Double.NaN : Percentile.medianOfSorted(sorted);
+            double[] sortedRatios = TurnSamples.finiteAscending(ratios);
+            estimate[jvm] = sortedRatios.length == 0 ? Double.NaN : Percentile.medianOfSorted(sortedRatios);
+        }
+        boolean known = Arrays.stream(quiet).anyMatch(Double::isFinite);
+        if (!known && Arrays.stream(estimate).noneMatch(Double::isFinite)) {
+            return null;
+        }
+        return new Quiet(known ? quiet : estimate, turns, !known);
+    }
+}

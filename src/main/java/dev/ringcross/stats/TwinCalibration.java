@@ -1,0 +1,54 @@
+package dev.ringcross.stats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the 95 % intervals of a run hold, by its A/A arm: the baseline of each row was measured twice in each turn, so
+ * that the truth of that difference is known to be 0.
+ *
+ * @param rows that had two JVMs at least
+ * @param held in how many of them the interval held 0
+ * @param widening the factor by which intervals are widened; 1 where so many would also hold by chance
+ */
+public record TwinCalibration(int rows, int held, double widening) {
+    /** Nothing was calibrated. */
+    public static final TwinCalibration NONE = new TwinCalibration(0, 0, 1);
+
+    private static final double LEVEL = 0.95;
+
+    /** Below this a difference of logarithms is the rounding of the kept samples. */
+    private static final double ROUNDING = 1e-4;
+
+    /** One row's twin: the logarithm of its ratio to the baseline, a value for each JVM; NaN for none. */
+    public static @Nullable JvmValues logRatio(TurnSamples baseline, TurnSamples twin) {
+        return JvmValues.of(
+                twin.paired(baseline, (one, other) -> StrictMath.log(one / other))
+                        .medians(),
+                1);
+    }
+
+    public static TwinCalibration of(List<JvmValues> twins) {
+        double[] reaches = twins.stream()
+                .filter(twin -> twin.values().length > 1)
+                .mapToDouble(twin -> reach(JvmTest.paired(twin.values(), 1)))
+                .sorted()
+                .toArray();
+        if (reaches.length == 0) {
+            return NONE;
+        }
+        int held = 0;
+        for (double reach : reaches) {
+            held += reach <= 1 ? 1 : 0;
+        }
+        double misses = reaches.length - (double) held;
+        boolean tooMany = misses > Proportion.band(1 - LEVEL, reaches.length).high();
+        double widening = tooMany ? Math.max(1, Percentile.ofSorted(reaches, LEVEL)) : 1;
+        return new TwinCalibration(reaches.length, held, widening);
+    }
+
+    /** How far the estimate lies from 0, in halves of its interval's width. */
+    private static double reach(JvmTest test) {
+        return Math.abs(test.estimate()) / Math.max(test.halfWidth(), ROUNDING);
+    }
+}
