@@ -19,6 +19,10 @@ record DividedWork(String row, String suited, String others) {
                 .toList();
     }
 
+    List<List<String>> pairs() {
+        return Stream.concat(gain().stream(), advantage().stream()).toList();
+    }
+
     private String cell(String by, int tasks) {
         return "%s/c by=%s tasks=%d cpus=all".formatted(row, by, tasks);
     }

@@ -94,6 +94,14 @@ public final class Ledger {
                 .toList();
     }
 
+    /** The pairs of cells that these claims compare. */
+    public static List<List<String>> pairs(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.pairs().stream())
+                .distinct()
+                .toList();
+    }
+
     public static List<Experiment> experiments(List<Claim> claims) {
         return claims.stream()
                 .flatMap(claim -> claim.experiments().stream())

@@ -7,8 +7,10 @@ import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Observed {
     private final double margin;
     private final long seed;
     private final Map<String, String> evidence = new LinkedHashMap<>();
+    private final Set<List<String>> compared = new LinkedHashSet<>();
 
     private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double margin, long seed) {
         this.cells = cells;
@@ -117,9 +120,9 @@ public final class Observed {
         return new Facts(name, found.facts());
     }
 
-    /** The first over the second. */
-    public Contrast contrast(String dear, String cheap) {
-        return contrasts(List.of(List.of(dear, cheap))).get(0);
+    /** The pair's first over its second. */
+    public Contrast contrast(List<String> pair) {
+        return contrasts(List.of(pair)).get(0);
     }
 
     /**
@@ -129,6 +132,7 @@ public final class Observed {
      * @throws NotMeasured with the first reason when none is left
      */
     public List<Contrast> contrasts(List<List<String>> pairs) {
+        compared.addAll(pairs);
         List<Contrasts.Pair> measured = new ArrayList<>();
         for (List<String> pair : pairs) {
             if (pair.stream().allMatch(this::has)) {
@@ -148,6 +152,11 @@ public final class Observed {
         } catch (NotMeasured unknown) {
             return List.of();
         }
+    }
+
+    /** The pairs that were asked for so far, those without numbers too. */
+    Set<List<String>> compared() {
+        return compared;
     }
 
     /** What was looked at so far: by cell, or by experiment and key. */
