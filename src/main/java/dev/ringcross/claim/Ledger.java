@@ -133,7 +133,7 @@ public final class Ledger {
     static Finding finding(Claim claim, Observed observed) {
         try {
             Finding finding = claim.judge(observed);
-            return finding.say("margin", Say.percent(observed.margin()));
+            return finding.say("margin", Say.percent(Observed.MARGIN));
         } catch (NotMeasured reason) {
             return Finding.of(Verdict.NOT_MEASURABLE).say("reason", reason.reason());
         }

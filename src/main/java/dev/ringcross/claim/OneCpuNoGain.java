@@ -37,8 +37,7 @@ final class OneCpuNoGain implements Claim {
         }
         List<Contrast> computing = Together.those(all, COMPUTING);
         List<Contrast> waiting = Together.those(all, WAITING);
-        Verdict verdict =
-                verdict(Together.anyMore(computing, observed.margin()), Together.anyMore(waiting, observed.margin()));
+        Verdict verdict = verdict(Together.anyMore(computing), Together.anyMore(waiting));
         return Together.finding(verdict, all)
                 .effect(Together.greatest(all))
                 .say("computing", Say.ratio(Together.greatest(computing)))
