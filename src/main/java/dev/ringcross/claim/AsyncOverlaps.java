@@ -25,6 +25,11 @@ final class AsyncOverlaps implements Claim {
             .toList();
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).distinct().toList();
     }

@@ -27,6 +27,11 @@ final class AsyncSuitsIo implements Claim {
     }
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).distinct().toList();
     }

@@ -41,6 +41,14 @@ public interface Claim {
         return List.of();
     }
 
+    /**
+     * The pairs of cells that it compares, the one said to take more first; both cells of a pair take turns together when
+     * they are measured.
+     */
+    default List<List<String>> pairs() {
+        return List.of();
+    }
+
     default List<Experiment> experiments() {
         return List.of();
     }

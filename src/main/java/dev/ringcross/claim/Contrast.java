@@ -20,9 +20,6 @@ public record Contrast(
         Way way,
         @Nullable Long forksNeeded) {
 
-    /** Of a difference that is still taken for none. */
-    static final double COARSEST = 0.25;
-
     /** What the first takes, beside the second. */
     public enum Way {
         MORE,
@@ -31,19 +28,13 @@ public record Contrast(
         UNRESOLVED
     }
 
+    /** Whether it is known that the first takes more, or that it does not. */
     public boolean isResolved() {
-        return way != Way.UNRESOLVED;
+        return way == Way.MORE || isNoMore();
     }
 
-    /**
-     * Whether it is known not to take more: it takes less, or its interval ends below the margin. Where noise has made
-     * the margin wide, {@link #COARSEST} counts: "the same within 200 %" would answer no question.
-     */
-    public boolean isNoMore(double margin) {
-        return way == Way.LESS || ci95 != null && ci95.high() < 1 + Math.min(margin, COARSEST);
-    }
-
-    Contrast as(Way other) {
-        return new Contrast(dear, cheap, ratio, ci95, other, null);
+    /** Whether it is known not to take more: then it need not be known whether it takes less or the same. */
+    public boolean isNoMore() {
+        return way == Way.LESS || way == Way.SAME || ci95 != null && ci95.high() < 1 + Observed.MARGIN;
     }
 }

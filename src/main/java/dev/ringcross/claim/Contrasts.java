@@ -22,13 +22,13 @@ final class Contrasts {
      *
      * @throws NotMeasured with the first reason when none is left
      */
-    static List<Contrast> of(List<Pair> pairs, double margin, long seed) {
+    static List<Contrast> of(List<Pair> pairs, long seed) {
         List<Pair> enough = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Pair pair : pairs) {
             Difference difference =
-                    Difference.paired(pair.cheap().samples(), pair.dear().samples(), margin, seed);
+                    Difference.paired(pair.cheap().samples(), pair.dear().samples(), Observed.MARGIN, seed);
             if (difference.ratio() != null) {
                 enough.add(pair);
                 differences.add(difference);
@@ -39,20 +39,20 @@ final class Contrasts {
         if (enough.isEmpty()) {
             throw new NotMeasured(reasons.get(0));
         }
-        List<Judged> judged = Family.judge(differences, margin, List.of());
+        List<Judged> judged = Family.judge(differences, Observed.MARGIN, List.of());
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < enough.size(); i++) {
-            contrasts.add(contrast(enough.get(i), differences.get(i), judged.get(i), margin));
+            contrasts.add(contrast(enough.get(i), differences.get(i), judged.get(i)));
         }
         return contrasts;
     }
 
-    private static Contrast contrast(Pair pair, Difference difference, Judged judged, double margin) {
+    private static Contrast contrast(Pair pair, Difference difference, Judged judged) {
         double ratio = Objects.requireNonNull(difference.ratio());
         Contrast.Way way = switch (judged.verdict()) {
             case SLOWER -> Contrast.Way.MORE;
             case FASTER -> Contrast.Way.LESS;
-            case SAME -> margin <= Contrast.COARSEST ? Contrast.Way.SAME : Contrast.Way.UNRESOLVED;
+            case SAME -> Contrast.Way.SAME;
             case NOT_RESOLVED, NOT_COMPARABLE -> Contrast.Way.UNRESOLVED;
         };
         return new Contrast(
@@ -61,17 +61,17 @@ final class Contrasts {
                 ratio,
                 difference.ratioCi95(),
                 way,
-                way == Contrast.Way.UNRESOLVED ? forksNeeded(ratio, difference, margin) : null);
+                way == Contrast.Way.UNRESOLVED ? forksNeeded(ratio, difference) : null);
     }
 
     /** An interval narrows with the root of the forks; it must narrow to the distance of the ratio from the margin. */
-    private static @Nullable Long forksNeeded(double ratio, Difference difference, double margin) {
+    private static @Nullable Long forksNeeded(double ratio, Difference difference) {
         Range ci95 = difference.ratioCi95();
         if (ci95 == null) {
             return null;
         }
         double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
-        double distance = Math.abs(Math.abs(StrictMath.log(ratio)) - StrictMath.log1p(margin));
+        double distance = Math.abs(Math.abs(StrictMath.log(ratio)) - StrictMath.log1p(Observed.MARGIN));
         double forks = difference.forks() * (half / distance) * (half / distance);
         return Double.isFinite(forks) && forks < 10_000
                 ? Math.max(difference.forks() + 1, (long) Math.ceil(forks))

@@ -19,6 +19,10 @@ record DividedWork(String row, String suited, String others) {
                 .toList();
     }
 
+    List<List<String>> pairs() {
+        return Stream.concat(gain().stream(), advantage().stream()).toList();
+    }
+
     private String cell(String by, int tasks) {
         return "%s/c by=%s tasks=%d cpus=all".formatted(row, by, tasks);
     }
@@ -38,7 +42,7 @@ record DividedWork(String row, String suited, String others) {
     /** Several of the suited must be faster than one, or nothing suits; and then faster than as many of the others. */
     Finding judge(Observed observed) {
         List<Contrast> gains = observed.contrasts(gain());
-        Boolean gained = Together.anyMore(gains, observed.margin());
+        Boolean gained = Together.anyMore(gains);
         return finding(observed, gains, gained)
                 .say("gain", Say.ratio(Together.greatest(gains)))
                 .say("one", Say.time(observed.typical(cell(suited, 1))));
@@ -49,7 +53,7 @@ record DividedWork(String row, String suited, String others) {
             return Together.finding(Verdict.NOT_RESOLVED, gains);
         }
         return gained
-                ? Together.finding(observed.contrasts(advantage()), observed.margin())
+                ? Together.finding(observed.contrasts(advantage()))
                 : Together.finding(Verdict.CONTRADICTED, gains).because("no-gain");
     }
 }

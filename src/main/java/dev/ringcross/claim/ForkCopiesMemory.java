@@ -14,6 +14,11 @@ final class ForkCopiesMemory implements Claim {
     private static final double MOST = 0.5;
 
     @Override
+    public List<List<String>> pairs() {
+        return ForkTimes.pairs();
+    }
+
+    @Override
     public List<String> cells() {
         return ForkTimes.cells();
     }

@@ -1,5 +1,6 @@
 package dev.ringcross.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,29 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
         return "fork-rss/c mebibytes=" + mebibytes + " hugePages=yes";
     }
 
+    /** Which two sizes are the largest and the least is known only by what this run has numbers of. */
+    static List<List<String>> pairs() {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int size : MEBIBYTES) {
+            MEBIBYTES.stream().filter(larger -> larger > size).forEach(larger -> pairs.add(overSmaller(larger, size)));
+            pairs.add(overHuge(size));
+            pairs.add(overVfork(size));
+        }
+        return pairs;
+    }
+
+    private static List<String> overSmaller(int larger, int smaller) {
+        return List.of(small(larger), small(smaller));
+    }
+
+    private static List<String> overHuge(int mebibytes) {
+        return List.of(small(mebibytes), huge(mebibytes));
+    }
+
+    private static List<String> overVfork(int mebibytes) {
+        return List.of(small(mebibytes), VFORK);
+    }
+
     /** All of it is compared as one family. */
     static ForkTimes of(Observed observed) {
         List<Integer> sizes =
@@ -36,11 +60,9 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
             // Says why the first that is missing is.
             MEBIBYTES.forEach(size -> observed.cell(small(size)));
         }
-        List<List<String>> growth = List.of(List.of(small(sizes.get(sizes.size() - 1)), small(sizes.get(0))));
-        List<List<String>> huge =
-                sizes.stream().map(size -> List.of(small(size), huge(size))).toList();
-        List<List<String>> vfork =
-                sizes.stream().map(size -> List.of(small(size), VFORK)).toList();
+        List<List<String>> growth = List.of(overSmaller(sizes.get(sizes.size() - 1), sizes.get(0)));
+        List<List<String>> huge = sizes.stream().map(ForkTimes::overHuge).toList();
+        List<List<String>> vfork = sizes.stream().map(ForkTimes::overVfork).toList();
         List<Contrast> contrasts = observed.contrasts(
                 Stream.of(growth, huge, vfork).flatMap(List::stream).toList());
         return new ForkTimes(

@@ -17,6 +17,13 @@ final class KernelChecksRequests implements Claim {
     private static final String SERVED = "read-zero/c bytes=1";
     private static final String PARENT = "getppid/c";
 
+    private static final List<String> REFUSED_OVER_SERVED = List.of(BAD_DESCRIPTOR, SERVED);
+
+    @Override
+    public List<List<String>> pairs() {
+        return List.of(REFUSED_OVER_SERVED);
+    }
+
     @Override
     public List<String> cells() {
         return List.of(BAD_DESCRIPTOR, BAD_POINTER, BAD_NUMBER, SERVED, PARENT);
@@ -52,7 +59,7 @@ final class KernelChecksRequests implements Claim {
     }
 
     private static Finding priced(Finding finding, Observed observed) {
-        Contrast refused = observed.contrast(BAD_DESCRIPTOR, SERVED);
+        Contrast refused = observed.contrast(REFUSED_OVER_SERVED);
         return finding.because("priced")
                 .effect(refused)
                 .say("ratio", Say.ratio(refused))

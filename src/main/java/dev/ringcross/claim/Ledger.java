@@ -94,6 +94,14 @@ public final class Ledger {
                 .toList();
     }
 
+    /** The pairs of cells that these claims compare. */
+    public static List<List<String>> pairs(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.pairs().stream())
+                .distinct()
+                .toList();
+    }
+
     public static List<Experiment> experiments(List<Claim> claims) {
         return claims.stream()
                 .flatMap(claim -> claim.experiments().stream())
@@ -125,7 +133,7 @@ public final class Ledger {
     static Finding finding(Claim claim, Observed observed) {
         try {
             Finding finding = claim.judge(observed);
-            return finding.say("margin", Say.percent(observed.margin()));
+            return finding.say("margin", Say.percent(Observed.MARGIN));
         } catch (NotMeasured reason) {
             return Finding.of(Verdict.NOT_MEASURABLE).say("reason", reason.reason());
         }

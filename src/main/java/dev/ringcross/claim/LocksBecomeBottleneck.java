@@ -35,12 +35,15 @@ final class LocksBecomeBottleneck implements Claim {
     }
 
     @Override
-    public List<String> cells() {
+    public List<List<String>> pairs() {
         return Stream.of(COSTS, contendedLocks(), ATOMIC, STRIPED)
                 .flatMap(List::stream)
-                .flatMap(List::stream)
-                .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> cells() {
+        return pairs().stream().flatMap(List::stream).distinct().toList();
     }
 
     @Override

@@ -12,6 +12,14 @@ final class ModeSwitchSlowsLowLatency implements Claim {
     private static final String POLLED = "io-uring-nop/c entry=sqpoll";
     private static final String CROSSING = "getppid/c";
 
+    private static final List<List<String>> PAIRS =
+            List.of(List.of(FUTEX, SPIN), List.of(PIPE, SPIN), List.of(ENTER, POLLED));
+
+    @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
     @Override
     public List<String> cells() {
         return List.of(SPIN, FUTEX, PIPE, ENTER, POLLED, CROSSING);
@@ -19,8 +27,7 @@ final class ModeSwitchSlowsLowLatency implements Claim {
 
     @Override
     public Finding judge(Observed observed) {
-        List<Contrast> contrasts =
-                observed.contrasts(List.of(List.of(FUTEX, SPIN), List.of(PIPE, SPIN), List.of(ENTER, POLLED)));
+        List<Contrast> contrasts = observed.contrasts(PAIRS);
         double crossing = observed.typical(CROSSING);
         return Together.finding(contrasts)
                 .say("spin", time(observed, SPIN))

@@ -9,6 +9,9 @@ final class MoreProcessesMoreSwitching implements Claim {
     private static final String RING = "ring/c between=%s tasks=%d";
     private static final List<Integer> MANY = List.of(8, 32, 64);
 
+    private static final List<List<String>> PROCESSES = pairs("processes");
+    private static final List<List<String>> THREADS = pairs("threads");
+
     private static List<List<String>> pairs(String between) {
         return MANY.stream()
                 .map(tasks -> List.of(RING.formatted(between, tasks), RING.formatted(between, 2)))
@@ -16,18 +19,19 @@ final class MoreProcessesMoreSwitching implements Claim {
     }
 
     @Override
+    public List<List<String>> pairs() {
+        return Stream.concat(PROCESSES.stream(), THREADS.stream()).toList();
+    }
+
+    @Override
     public List<String> cells() {
-        return Stream.of("processes", "threads")
-                .flatMap(between -> pairs(between).stream())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return pairs().stream().flatMap(List::stream).distinct().toList();
     }
 
     @Override
     public Finding judge(Observed observed) {
-        List<Contrast> processes = observed.contrasts(pairs("processes"));
-        List<Contrast> threads = observed.contrastsIfAny(pairs("threads"));
+        List<Contrast> processes = observed.contrasts(PROCESSES);
+        List<Contrast> threads = observed.contrastsIfAny(THREADS);
         Contrast most = processes.get(processes.size() - 1);
         return Together.finding(processes)
                 .effect(most)

@@ -8,6 +8,11 @@ final class MultiprocessForCpuBound implements Claim {
     private static final DividedWork WORK = new DividedWork("cpu-work", "processes", "threads");
 
     @Override
+    public List<List<String>> pairs() {
+        return WORK.pairs();
+    }
+
+    @Override
     public List<String> cells() {
         return WORK.cells();
     }

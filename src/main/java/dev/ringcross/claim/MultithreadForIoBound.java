@@ -8,6 +8,11 @@ final class MultithreadForIoBound implements Claim {
     private static final DividedWork WORK = new DividedWork("wait-work", "threads", "processes");
 
     @Override
+    public List<List<String>> pairs() {
+        return WORK.pairs();
+    }
+
+    @Override
     public List<String> cells() {
         return WORK.cells();
     }

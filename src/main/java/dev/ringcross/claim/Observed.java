@@ -2,49 +2,41 @@ package dev.ringcross.claim;
 
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
-import dev.ringcross.result.NoiseFloor;
 import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one claim is judged by: a run's cells and experiments. It keeps what was looked at: that is the evidence. */
 public final class Observed {
-    /** No verdict claims less, whatever the noise floor. */
-    public static final double LEAST_MARGIN = 0.05;
+    /** What a ratio must clear, as a fraction, whatever this run was like: its noise is in the intervals already. */
+    public static final double MARGIN = 0.05;
 
     private final Map<String, Cell> cells;
     private final Map<String, Observation> observations;
-    private final double margin;
     private final long seed;
     private final Map<String, String> evidence = new LinkedHashMap<>();
+    private final Set<List<String>> compared = new LinkedHashSet<>();
 
-    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double margin, long seed) {
+    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, long seed) {
         this.cells = cells;
         this.observations = observations;
-        this.margin = margin;
         this.seed = seed;
     }
 
     public static Observed of(Result result) {
-        NoiseFloor noise = result.noiseFloor();
-        Double ratio = noise == null ? null : noise.ratio();
         return new Observed(
                 result.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity(), (one, two) -> one)),
                 result.observations().stream()
                         .collect(Collectors.toMap(Observation::experiment, Function.identity(), (one, two) -> two)),
-                Math.max(LEAST_MARGIN, ratio == null ? 0 : ratio),
                 result.run().seed());
-    }
-
-    /** What a ratio must clear, as a fraction: 0.05, or the run's noise floor where that is more. */
-    public double margin() {
-        return margin;
     }
 
     /** Whether the cell has a number. */
@@ -117,9 +109,9 @@ public final class Observed {
         return new Facts(name, found.facts());
     }
 
-    /** The first over the second. */
-    public Contrast contrast(String dear, String cheap) {
-        return contrasts(List.of(List.of(dear, cheap))).get(0);
+    /** The pair's first over its second. */
+    public Contrast contrast(List<String> pair) {
+        return contrasts(List.of(pair)).get(0);
     }
 
     /**
@@ -129,6 +121,7 @@ public final class Observed {
      * @throws NotMeasured with the first reason when none is left
      */
     public List<Contrast> contrasts(List<List<String>> pairs) {
+        compared.addAll(pairs);
         List<Contrasts.Pair> measured = new ArrayList<>();
         for (List<String> pair : pairs) {
             if (pair.stream().allMatch(this::has)) {
@@ -138,7 +131,7 @@ public final class Observed {
         if (measured.isEmpty()) {
             pairs.get(0).forEach(this::cell);
         }
-        return Contrasts.of(measured, margin, seed);
+        return Contrasts.of(measured, seed);
     }
 
     /** The same of what only adds to a verdict: none where they have no numbers. */
@@ -148,6 +141,11 @@ public final class Observed {
         } catch (NotMeasured unknown) {
             return List.of();
         }
+    }
+
+    /** The pairs that were asked for so far, those without numbers too. */
+    Set<List<String>> compared() {
+        return compared;
     }
 
     /** What was looked at so far: by cell, or by experiment and key. */

@@ -19,26 +19,25 @@ final class OneCpuNoGain implements Claim {
     }
 
     @Override
+    public List<List<String>> pairs() {
+        return Stream.concat(COMPUTING.stream(), WAITING.stream()).toList();
+    }
+
+    @Override
     public List<String> cells() {
-        return Stream.of(COMPUTING, WAITING)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return pairs().stream().flatMap(List::stream).distinct().toList();
     }
 
     @Override
     public Finding judge(Observed observed) {
-        List<Contrast> all = observed.contrasts(
-                Stream.of(COMPUTING, WAITING).flatMap(List::stream).toList());
+        List<Contrast> all = observed.contrasts(pairs());
         if (all.size() < COMPUTING.size() + WAITING.size()) {
             // Says why the first that has no number has none.
             cells().forEach(observed::cell);
         }
         List<Contrast> computing = Together.those(all, COMPUTING);
         List<Contrast> waiting = Together.those(all, WAITING);
-        Verdict verdict =
-                verdict(Together.anyMore(computing, observed.margin()), Together.anyMore(waiting, observed.margin()));
+        Verdict verdict = verdict(Together.anyMore(computing), Together.anyMore(waiting));
         return Together.finding(verdict, all)
                 .effect(Together.greatest(all))
                 .say("computing", Say.ratio(Together.greatest(computing)))

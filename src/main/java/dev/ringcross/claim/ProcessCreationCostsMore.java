@@ -23,6 +23,11 @@ final class ProcessCreationCostsMore implements Claim {
             List.of("process-create/java", VIRTUAL));
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).distinct().toList();
     }

@@ -15,6 +15,9 @@ final class SwitchFlushesCache implements Claim {
             .map(share -> List.of("working-set/c cacheShare=" + share, "working-set/c cacheShare=0"))
             .toList();
 
+    private static final List<List<String>> LOST = walks("switch", "walk");
+    private static final List<List<String>> KEPT = walks("emptied", "switch");
+
     private static List<List<String>> walks(String dear, String cheap) {
         return KIBIBYTES.stream()
                 .map(size -> List.of(WALK.formatted(dear, size), WALK.formatted(cheap, size)))
@@ -22,18 +25,19 @@ final class SwitchFlushesCache implements Claim {
     }
 
     @Override
+    public List<List<String>> pairs() {
+        return Stream.of(LOST, KEPT, SETS).flatMap(List::stream).toList();
+    }
+
+    @Override
     public List<String> cells() {
-        return Stream.of(walks("switch", "walk"), walks("emptied", "switch"), SETS)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return pairs().stream().flatMap(List::stream).distinct().toList();
     }
 
     @Override
     public Finding judge(Observed observed) {
-        List<Contrast> lost = observed.contrasts(walks("switch", "walk"));
-        List<Contrast> kept = observed.contrasts(walks("emptied", "switch"));
+        List<Contrast> lost = observed.contrasts(LOST);
+        List<Contrast> kept = observed.contrasts(KEPT);
         List<Contrast> driven = observed.contrastsIfAny(SETS);
         return of(Together.finding(kept), lost, driven)
                 .effect(Together.middle(lost))

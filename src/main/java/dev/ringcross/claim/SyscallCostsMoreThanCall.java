@@ -1,8 +1,8 @@
 package dev.ringcross.claim;
 
 import dev.ringcross.run.experiment.Experiment;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What enters the kernel over a call that does not, and how often each of them enters. */
 @Taught(
@@ -15,6 +15,16 @@ final class SyscallCostsMoreThanCall implements Claim {
     private static final String PARENT = "getppid/c";
     private static final String FAULT = "page-fault/c";
     private static final String SIGNAL = "signal-deliver/c";
+
+    private static final List<List<String>> OVER_FUNCTION = Stream.of(UNSERVED, PARENT, FAULT, SIGNAL)
+            .map(entering -> List.of(entering, FUNCTION))
+            .toList();
+    private static final List<String> OVER_CLOCK = List.of(PARENT, CLOCK);
+
+    @Override
+    public List<List<String>> pairs() {
+        return Stream.concat(OVER_FUNCTION.stream(), Stream.of(OVER_CLOCK)).toList();
+    }
 
     @Override
     public List<String> cells() {
@@ -33,13 +43,8 @@ final class SyscallCostsMoreThanCall implements Claim {
         double clock = entries.of("clock");
         double parent = entries.of("getppid");
         double unserved = entries.of("unserved");
-        List<List<String>> pairs = new ArrayList<>();
-        List.of(UNSERVED, PARENT, FAULT, SIGNAL).forEach(entering -> pairs.add(List.of(entering, FUNCTION)));
         // With a clock that the vDSO cannot read it is a system call as well.
-        if (clock == 0) {
-            pairs.add(List.of(PARENT, CLOCK));
-        }
-        Finding timed = Together.finding(observed.contrasts(pairs));
+        Finding timed = Together.finding(observed.contrasts(clock == 0 ? pairs() : OVER_FUNCTION));
         boolean enters = function == 0 && parent >= 1 && unserved >= 1;
         Finding finding = enters ? timed : Finding.of(Verdict.CONTRADICTED).because("entries");
         return said(finding, observed)

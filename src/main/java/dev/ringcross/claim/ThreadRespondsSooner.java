@@ -22,6 +22,11 @@ final class ThreadRespondsSooner implements Claim {
             List.of(BUILDER, POOLED));
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).distinct().toList();
     }

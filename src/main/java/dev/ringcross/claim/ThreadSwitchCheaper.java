@@ -18,6 +18,11 @@ final class ThreadSwitchCheaper implements Claim {
             .toList();
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).toList();
     }

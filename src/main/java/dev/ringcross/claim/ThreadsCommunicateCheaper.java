@@ -32,6 +32,11 @@ final class ThreadsCommunicateCheaper implements Claim {
             .toList();
 
     @Override
+    public List<List<String>> pairs() {
+        return PAIRS;
+    }
+
+    @Override
     public List<String> cells() {
         return PAIRS.stream().flatMap(List::stream).distinct().toList();
     }

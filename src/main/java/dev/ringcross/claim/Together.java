@@ -27,22 +27,12 @@ public final class Together {
         return more > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
     }
 
-    /**
-     * As {@link #more(List)}; but where it is known that the first does not take more, it need not be known whether it
-     * takes less or the same, and what is the same only because the margin is wide stays open.
-     */
-    public static Verdict more(List<Contrast> contrasts, double margin) {
-        return more(contrasts.stream()
-                .map(one -> one.way() == Way.MORE ? one : one.as(one.isNoMore(margin) ? Way.SAME : Way.UNRESOLVED))
-                .toList());
-    }
-
     /** Whether the first takes more in any of them; null where it may in some, and is not known to in one. */
-    static @Nullable Boolean anyMore(List<Contrast> contrasts, double margin) {
+    static @Nullable Boolean anyMore(List<Contrast> contrasts) {
         if (contrasts.stream().anyMatch(one -> one.way() == Way.MORE)) {
             return true;
         }
-        return contrasts.stream().allMatch(one -> one.isNoMore(margin)) ? false : null;
+        return contrasts.stream().allMatch(Contrast::isNoMore) ? false : null;
     }
 
     /**
@@ -82,11 +72,6 @@ public final class Together {
     /** The verdict with the figures that every such claim has: {least}, {middle}, {greatest}, {more}, {pairs}, {forks}. */
     public static Finding finding(List<Contrast> contrasts) {
         return finding(more(contrasts), contrasts);
-    }
-
-    /** As {@link #more(List, double)} has it. */
-    public static Finding finding(List<Contrast> contrasts, double margin) {
-        return finding(more(contrasts, margin), contrasts);
     }
 
     /** Another verdict on the same contrasts, with the same figures. */

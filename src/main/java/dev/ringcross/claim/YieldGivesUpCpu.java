@@ -16,8 +16,15 @@ final class YieldGivesUpCpu implements Claim {
     private static final String VIRTUAL = "virtual-yield/java";
     private static final String SPIN = "on-spin-wait/java";
 
+    private static final List<String> COMPETED_OVER_ALONE = List.of(COMPETITOR, ALONE);
+
     /** Of calls that switch: above this most do. */
     private static final double MOST = 0.5;
+
+    @Override
+    public List<List<String>> pairs() {
+        return List.of(COMPETED_OVER_ALONE);
+    }
 
     @Override
     public List<String> cells() {
@@ -30,7 +37,7 @@ final class YieldGivesUpCpu implements Claim {
         double together = observed.contextSwitches(COMPETITOR);
         Verdict verdict = together < MOST ? Verdict.CONTRADICTED : alone < MOST ? Verdict.DEPENDS : Verdict.SUPPORTED;
         return Finding.of(verdict)
-                .effect(observed.contrast(COMPETITOR, ALONE))
+                .effect(observed.contrast(COMPETED_OVER_ALONE))
                 .say("alone", Say.number(alone))
                 .say("together", Say.number(together))
                 .say("entriesAlone", Say.counted(() -> observed.kernelEntries(ALONE)))

@@ -33,19 +33,27 @@ class ObservedTest {
 
     @Test
     void a_contrast_must_clear_the_margin() {
-        assertThat(observed(1200, 1000, 0.004).contrast("above/c", "below/c").way())
+        assertThat(observed(1200, 1000, 0.004)
+                        .contrast(List.of("above/c", "below/c"))
+                        .way())
                 .isEqualTo(Way.MORE);
-        assertThat(observed(1000, 1200, 0.004).contrast("above/c", "below/c").way())
+        assertThat(observed(1000, 1200, 0.004)
+                        .contrast(List.of("above/c", "below/c"))
+                        .way())
                 .isEqualTo(Way.LESS);
-        assertThat(observed(1020, 1000, 0.004).contrast("above/c", "below/c").way())
+        assertThat(observed(1020, 1000, 0.004)
+                        .contrast(List.of("above/c", "below/c"))
+                        .way())
                 .isEqualTo(Way.SAME);
-        assertThat(observed(1200, 1000, 0.9).contrast("above/c", "below/c").way())
+        assertThat(observed(1200, 1000, 0.9)
+                        .contrast(List.of("above/c", "below/c"))
+                        .way())
                 .isEqualTo(Way.UNRESOLVED);
     }
 
     @Test
     void an_unresolved_contrast_says_how_many_forks_it_would_need() {
-        Contrast contrast = observed(1080, 1000, 0.1).contrast("above/c", "below/c");
+        Contrast contrast = observed(1080, 1000, 0.1).contrast(List.of("above/c", "below/c"));
         assertThat(contrast.way()).isEqualTo(Way.UNRESOLVED);
         assertThat(contrast.forksNeeded()).isGreaterThan(10);
     }
@@ -60,7 +68,7 @@ class ObservedTest {
 
     @Test
     void without_any_number_the_reason_is_the_cell_s_own() {
-        assertThatThrownBy(() -> observed(1200, 1000, 0.004).contrast("above/c", "gone/c"))
+        assertThatThrownBy(() -> observed(1200, 1000, 0.004).contrast(List.of("above/c", "gone/c")))
                 .isInstanceOf(NotMeasured.class)
                 .hasMessage("gone/c: EPERM (errno 1)");
         assertThatThrownBy(() -> observed(1200, 1000, 0.004).cell("never/c"))

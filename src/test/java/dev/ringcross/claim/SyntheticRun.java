@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run made up for a test: cells of ten forks by six rounds about a value, and what experiments left. */
@@ -55,6 +56,16 @@ final class SyntheticRun {
             samples.add(rounds);
         }
         cells.put(name, made(name, Cell.OK, null, nanos, samples, evidence));
+        return this;
+    }
+
+    /** A cell of these rounds by JVM; its typical value is the geometric mean of the JVMs' medians, as ratios have it. */
+    SyntheticRun sampled(String name, List<List<@Nullable Double>> samples, @Nullable Evidence evidence) {
+        double logs = samples.stream()
+                .mapToDouble(rounds -> StrictMath.log(rounds.get(rounds.size() / 2)))
+                .average()
+                .orElseThrow();
+        cells.put(name, made(name, Cell.OK, null, StrictMath.exp(logs), samples, evidence));
         return this;
     }
 
@@ -107,6 +118,13 @@ final class SyntheticRun {
         }
         observations.add(new Observation(experiment, null, facts));
         return this;
+    }
+
+    /** The same of {@code name=value}. */
+    SyntheticRun left(String experiment, List<String> facts) {
+        return left(
+                experiment,
+                facts.stream().flatMap(fact -> Stream.of(fact.split("=", 2))).toArray(String[]::new));
     }
 
     /** What really came of an experiment. */

@@ -7,14 +7,25 @@ import static dev.ringcross.claim.Contrast.Way.UNRESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.claim.Contrast.Way;
+import dev.ringcross.stats.Range;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
+    private static final Contrast LESS_OR_SAME = open(0.94, 0.97);
+    private static final Contrast MORE_OR_SAME = open(1.03, 1.07);
+
+    private static Contrast open(double low, double high) {
+        return new Contrast("above", "below", (low + high) / 2, new Range(low, high), UNRESOLVED, null);
+    }
+
+    private static Contrast contrast(Way way) {
+        return new Contrast("above", "below", 1, null, way, null);
+    }
+
     private static Verdict of(Way... ways) {
-        return Together.more(Stream.of(ways)
-                .map(way -> new Contrast("above", "below", 1, null, way, null))
-                .toList());
+        return Together.more(Stream.of(ways).map(TogetherTest::contrast).toList());
     }
 
     @Test
@@ -39,5 +50,31 @@ class TogetherTest {
     void not_resolved_when_most_are_not() {
         assertThat(of(MORE, UNRESOLVED, UNRESOLVED)).isEqualTo(Verdict.NOT_RESOLVED);
         assertThat(of(UNRESOLVED)).isEqualTo(Verdict.NOT_RESOLVED);
+    }
+
+    @Test
+    void where_nothing_takes_more_it_need_not_be_known_whether_it_takes_less_or_the_same() {
+        assertThat(Together.more(List.of(LESS_OR_SAME, LESS_OR_SAME))).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(Together.more(List.of(contrast(MORE), LESS_OR_SAME))).isEqualTo(Verdict.DEPENDS);
+    }
+
+    @Test
+    void what_may_take_more_stays_unresolved() {
+        assertThat(Together.more(List.of(MORE_OR_SAME, MORE_OR_SAME))).isEqualTo(Verdict.NOT_RESOLVED);
+    }
+
+    @Test
+    void any_is_known_by_one_and_none_by_all() {
+        assertThat(Together.anyMore(List.of(contrast(MORE), MORE_OR_SAME))).isTrue();
+        assertThat(Together.anyMore(List.of(LESS_OR_SAME, contrast(SAME)))).isFalse();
+        assertThat(Together.anyMore(List.of(LESS_OR_SAME, MORE_OR_SAME))).isNull();
+    }
+
+    @Test
+    void only_a_whole_interval_below_the_margin_is_no_more() {
+        assertThat(LESS_OR_SAME.isNoMore()).isTrue();
+        assertThat(MORE_OR_SAME.isNoMore()).isFalse();
+        assertThat(contrast(MORE).isNoMore()).isFalse();
+        assertThat(contrast(UNRESOLVED).isNoMore()).isFalse();
     }
 }
