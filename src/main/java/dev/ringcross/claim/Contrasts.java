@@ -3,8 +3,10 @@ package dev.ringcross.claim;
 import dev.ringcross.result.Cell;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
+import dev.ringcross.stats.JvmPairs;
 import dev.ringcross.stats.Judged;
 import dev.ringcross.stats.Range;
+import dev.ringcross.stats.TurnSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +20,16 @@ final class Contrasts {
     record Pair(Cell dear, Cell cheap) {}
 
     /**
-     * Pairs with too few rounds to say anything are left out: the rest still speaks.
+     * Pairs with too few JVMs to say anything are left out: the rest still speaks.
      *
      * @throws NotMeasured with the first reason when none is left
      */
-    static List<Contrast> of(List<Pair> pairs, long seed) {
+    static List<Contrast> of(List<Pair> pairs, double widening) {
         List<Pair> enough = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Pair pair : pairs) {
-            Difference difference =
-                    Difference.paired(pair.cheap().samples(), pair.dear().samples(), Observed.MARGIN, seed);
+            Difference difference = difference(pair, widening);
             if (difference.ratio() != null) {
                 enough.add(pair);
                 differences.add(difference);
@@ -45,6 +46,17 @@ final class Contrasts {
             contrasts.add(contrast(enough.get(i), differences.get(i), judged.get(i)));
         }
         return contrasts;
+    }
+
+    /** By turns where both took them together, else JVM by JVM. */
+    private static Difference difference(Pair pair, double widening) {
+        boolean tookTurns = pair.dear().turnGroup() != null
+                && pair.dear().turnGroup().equals(pair.cheap().turnGroup());
+        double[] logRatios = JvmPairs.logRatios(
+                TurnSamples.of(pair.dear().samples()),
+                TurnSamples.of(pair.cheap().samples()),
+                tookTurns);
+        return Difference.paired(logRatios, Observed.MARGIN, widening);
     }
 
     private static Contrast contrast(Pair pair, Difference difference, Judged judged) {
@@ -72,9 +84,9 @@ final class Contrasts {
         }
         double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
         double distance = Math.abs(Math.abs(StrictMath.log(ratio)) - StrictMath.log1p(Observed.MARGIN));
-        double forks = difference.forks() * (half / distance) * (half / distance);
+        double forks = difference.jvms() * (half / distance) * (half / distance);
         return Double.isFinite(forks) && forks < 10_000
-                ? Math.max(difference.forks() + 1, (long) Math.ceil(forks))
+                ? Math.max(difference.jvms() + 1, (long) Math.ceil(forks))
                 : null;
     }
 }

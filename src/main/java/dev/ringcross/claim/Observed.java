@@ -21,14 +21,14 @@ public final class Observed {
 
     private final Map<String, Cell> cells;
     private final Map<String, Observation> observations;
-    private final long seed;
+    private final double widening;
     private final Map<String, String> evidence = new LinkedHashMap<>();
     private final Set<List<String>> compared = new LinkedHashSet<>();
 
-    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, long seed) {
+    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double widening) {
         this.cells = cells;
         this.observations = observations;
-        this.seed = seed;
+        this.widening = widening;
     }
 
     public static Observed of(Result result) {
@@ -36,7 +36,7 @@ public final class Observed {
                 result.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity(), (one, two) -> one)),
                 result.observations().stream()
                         .collect(Collectors.toMap(Observation::experiment, Function.identity(), (one, two) -> two)),
-                result.run().seed());
+                result.aa() == null ? 1 : result.aa().widening());
     }
 
     /** Whether the cell has a number. */
@@ -131,7 +131,7 @@ public final class Observed {
         if (measured.isEmpty()) {
             pairs.get(0).forEach(this::cell);
         }
-        return Contrasts.of(measured, seed);
+        return Contrasts.of(measured, widening);
     }
 
     /** The same of what only adds to a verdict: none where they have no numbers. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Between claims, which know cells by name, and what measures and shows them. */
 final class ClaimCells {
@@ -40,6 +41,23 @@ final class ClaimCells {
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> names.contains(cell.name()))
                 .filter(cell -> profile == Profile.THOROUGH || !cell.isFarEnd())
+                .toList();
+    }
+
+    /**
+     * The pairs that claims compare among cells that switch tasks: what these cost follows the host's state most, so both
+     * cells of a pair take turns together in any run. What never leaves its CPU repeats within a JVM to a thousandth, and
+     * a turn of several such rows would only be longer.
+     */
+    static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
+        Set<String> switching = cells.stream()
+                .filter(cell ->
+                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .filter(cell -> cell.declaration().switches().high() > 0)
+                .map(CellSpec::name)
+                .collect(Collectors.toSet());
+        return Ledger.pairs(Ledger.claims()).stream()
+                .filter(switching::containsAll)
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
-import dev.ringcross.claim.Ledger;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Plan;
@@ -110,7 +109,7 @@ final class Resumption {
                 .orElseThrow(() -> refused(file, "has a cell " + cell.name() + ", which is unknown; measure anew"));
     }
 
-    RunOptions options() {
+    RunOptions options(Catalogue catalogue) {
         List<String> names = plan.byName()
                 ? earlier.cells().stream().map(Cell::primitive).distinct().toList()
                 : List.of();
@@ -124,7 +123,7 @@ final class Resumption {
                         plan.mostJvms(),
                         effort,
                         plan.seconds() == null ? Double.MAX_VALUE : plan.seconds()),
-                Ledger.pairs(Ledger.claims()),
+                ClaimCells.pairsOfTasks(cells(catalogue)),
                 earlier.run().seed(),
                 ChosenCpus.check(plan.cpus()),
                 plan.isolate(),

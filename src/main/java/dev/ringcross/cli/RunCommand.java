@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         if (resume != null) {
             Resumption resumption = Resumption.of(resume, spec);
-            return measure(resumption.options(), resumption.cells(catalogue), resumption, null);
+            return measure(resumption.options(catalogue), resumption.cells(catalogue), resumption, null);
         }
         Profile chosen = measuring.profile();
         Selection selection = wanted.selection(catalogue);
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
                 chosen,
                 selection,
                 visits == null ? own : own.withVisits(Positive.orDefault("--visits", visits, 1)),
-                Ledger.pairs(Ledger.claims()),
+                ClaimCells.pairsOfTasks(cells),
                 Given.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 isolate,

@@ -36,6 +36,11 @@ final class Arm {
         samples[count++] = injection == null ? cell.sample() : DelayedSlice.sample(cell, injection);
     }
 
+    /** What a slice takes by the cell's calibration. */
+    double expectedNanos() {
+        return cell.nanosPerOperation() * cell.operations();
+    }
+
     /** Forgets the last sample: it belonged to a turn that is not to count. */
     void forget() {
         count--;

@@ -117,6 +117,10 @@ final class OpenCell {
         return nanosPerOperation;
     }
 
+    boolean isCalibrated() {
+        return !Double.isNaN(nanosPerOperation);
+    }
+
     /** Keeps how its warming went: whether it became steady, and after how long. */
     void markWarm(boolean becameSteady, double millis) {
         steady = becameSteady;

@@ -56,19 +56,24 @@ final class Timing {
     void run() {
         List<List<Group>> clusters = new ArrayList<>();
         plan.groups().forEach(group -> clusters.add(groups(group)));
-        ResourceWatch resources = new ResourceWatch(plan);
-        try (Affinity pinned = Affinity.pinToMeasuringCpu();
+        Affinity pinned = Affinity.pinToMeasuringCpu();
+        try (pinned;
                 HostWatch watch = new HostWatch()) {
+            measure(clusters, watch);
+        }
+    }
+
+    private void measure(List<List<Group>> clusters, HostWatch watch) {
+        ResourceWatch resources = new ResourceWatch(plan);
+        gate.await();
+        warm(clusters);
+        for (int pass = 0; pass < plan.effort().visits(); pass++) {
             gate.await();
-            shuffled(clusters).forEach(this::warm);
-            for (int pass = 0; pass < plan.effort().visits(); pass++) {
-                gate.await();
-                resources.read(pass).forEach(report);
-                shuffled(clusters).forEach(group -> visit(group, watch));
-            }
-            if (plan.effort().tails()) {
-                tails();
-            }
+            resources.read(pass).forEach(report);
+            shuffled(clusters).forEach(group -> visit(group, watch));
+        }
+        if (plan.effort().tails()) {
+            tails();
         }
     }
 
@@ -95,20 +100,48 @@ final class Timing {
         return groups;
     }
 
-    private void warm(Group group) {
-        try {
-            open(group);
-            for (OpenCell cell : group.cells()) {
-                position.set(cell.index());
-                long start = System.nanoTime();
-                boolean steady = Warming.warm(cell, (long) (plan.effort().warmMillis() * NANOS_PER_MILLI));
-                cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
-            }
-            Calibration.freeze(group.cells());
-        } finally {
-            close(group);
+    /** All cells are called often before the first is looked at: what the compilers still do would disturb it. */
+    private void warm(List<List<Group>> clusters) {
+        long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
+        for (int round = 0; round < Warming.ROUNDS; round++) {
+            whileOpen(clusters, group -> each(group, cell -> Warming.callOften(cell, limit)));
+            Compilers.awaitQuiet();
         }
-        group.cells().stream().filter(cell -> cell.failure() == null).forEach(cell -> report.accept(cell.warmed()));
+        whileOpen(clusters, group -> {
+            each(group, cell -> {
+                long start = System.nanoTime();
+                boolean steady = Warming.untilSteady(cell, limit);
+                cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
+            });
+            Calibration.freeze(group.cells());
+        });
+        Compilers.awaitQuiet();
+    }
+
+    private void whileOpen(List<List<Group>> clusters, Consumer<Group> work) {
+        for (Group group : shuffled(clusters)) {
+            try {
+                open(group);
+                work.accept(group);
+            } finally {
+                close(group);
+            }
+            tellWarmed(group);
+        }
+    }
+
+    private void each(Group group, Consumer<OpenCell> work) {
+        for (OpenCell cell : group.cells()) {
+            position.set(cell.index());
+            work.accept(cell);
+        }
+        position.set(Position.NONE);
+    }
+
+    private void tellWarmed(Group group) {
+        group.cells().stream()
+                .filter(cell -> cell.failure() == null && cell.isCalibrated())
+                .forEach(cell -> report.accept(cell.warmed()));
     }
 
     private void visit(Group group, HostWatch watch) {
@@ -120,9 +153,8 @@ final class Timing {
             Effort effort = plan.effort();
             List<Arm> arms = arms(group, effort.turns());
             Turn turn = new Turn(arms, position, random);
-            long start = System.nanoTime();
             turn.leadIn();
-            int turns = turns(effort, System.nanoTime() - start);
+            int turns = turns(effort, arms.stream().mapToDouble(Arm::expectedNanos).sum());
             new Visit(group.name(), group.nextVisit(), arms, turns, watch, report).take(turn, turns);
         } finally {
             close(group);

@@ -1,18 +1,22 @@
 package dev.ringcross.measure;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Warms an open cell until it is steady. First its stub is called often with small batches, so that it is compiled as a
- * method and not replaced on the stack in the middle of each slice; then in slices of the usual length, until compilation
- * has gone quiet and successive medians agree.
+ * Warms an open cell until it is steady. First, in several rounds, its stub is called often with small batches, so that it
+ * is compiled as a method, by the best compiler, and not replaced on the stack in the middle of each slice: a stub that the
+ * first compiler has made is steady too, and takes 20 ns a call longer. Then slices of the usual length follow until
+ * successive medians agree.
  */
 final class Warming {
-    /** Above this many calls HotSpot compiles a method with a loop by its best compiler (Tier4MinInvocationThreshold, 600). */
+    /**
+     * In a round. HotSpot's second compiler takes a method with a loop from 600 calls and 15 000 calls and loops on
+     * (Tier4MinInvocationThreshold, Tier4CompileThreshold), counted once the first compiler has made it, and later while
+     * its queue is long: a round comes before that, one is for it, and one for what found a long queue.
+     */
     private static final int CALLS = 1000;
+
+    static final int ROUNDS = 3;
 
     /** A call this long warms soon, and leaves room for the interpreter's overhead to show. */
     private static final double CALL_NANOS = 2_500;
@@ -22,8 +26,6 @@ final class Warming {
     private static final double AGREEMENT = 0.02;
     private static final int AGREEMENTS = 2;
 
-    private static final @Nullable CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-
     private final OpenCell cell;
     private final long deadline;
 
@@ -32,40 +34,37 @@ final class Warming {
         this.deadline = System.nanoTime() + limitNanos;
     }
 
-    /**
-     * Warms the cell, for {@code limitNanos} at most.
-     *
-     * @return whether it became steady within the limit
-     */
-    static boolean warm(OpenCell cell, long limitNanos) {
+    /** Calls the cell's stub often, for {@code limitNanos} at most, but once at least. */
+    static void callOften(OpenCell cell, long limitNanos) {
         Warming warming = new Warming(cell, limitNanos);
-        warming.callOften();
-        return warming.untilSteady();
-    }
-
-    private boolean isTimeLeft() {
-        return cell.failure() == null && System.nanoTime() < deadline;
-    }
-
-    private void callOften() {
         double first = cell.sliceNanos(1);
         int invocations = (int) Math.clamp(CALL_NANOS / first, 1, MOST_INVOCATIONS);
-        for (int call = 1; call < CALLS && isTimeLeft(); call++) {
+        for (int call = 1; call < CALLS && warming.isTimeLeft(); call++) {
             cell.sliceNanos(invocations);
         }
     }
 
-    private boolean untilSteady() {
+    /**
+     * Runs slices of the usual length until they are steady, for {@code limitNanos} at most.
+     *
+     * @return whether they became steady within the limit
+     */
+    static boolean untilSteady(OpenCell cell, long limitNanos) {
+        Warming warming = new Warming(cell, limitNanos);
         double before = Double.NaN;
         int agreements = 0;
-        while (isTimeLeft() && agreements < AGREEMENTS) {
-            long compiled = compileMillis();
-            double median = medianNanos();
-            boolean agrees = Math.abs(median / before - 1) <= AGREEMENT && compileMillis() == compiled;
+        while (warming.isTimeLeft() && agreements < AGREEMENTS) {
+            long compiled = Compilers.millis();
+            double median = warming.medianNanos();
+            boolean agrees = Math.abs(median / before - 1) <= AGREEMENT && Compilers.millis() == compiled;
             agreements = agrees ? agreements + 1 : 0;
             before = median;
         }
         return agreements == AGREEMENTS;
+    }
+
+    private boolean isTimeLeft() {
+        return cell.failure() == null && System.nanoTime() < deadline;
     }
 
     /** Nanoseconds an invocation, the median of a few slices. */
@@ -78,12 +77,5 @@ final class Warming {
         }
         Arrays.sort(nanos, 0, count);
         return nanos[count / 2];
-    }
-
-    /** How long the compilers have worked in this JVM; 0 where it does not tell. */
-    private static long compileMillis() {
-        return COMPILER == null || !COMPILER.isCompilationTimeMonitoringSupported()
-                ? 0
-                : COMPILER.getTotalCompilationTime();
     }
 }

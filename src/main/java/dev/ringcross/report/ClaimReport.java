@@ -153,8 +153,8 @@ public final class ClaimReport {
 
     private void foot() {
         lines.add("");
-        if (result.noiseFloor() != null && result.noiseFloor().ratio() != null) {
-            labelled("noise", Figures.percent(result.noiseFloor().ratio()));
+        if (result.aa() != null) {
+            labelled("aa", result.aa().held() + " / " + result.aa().rows());
         }
         result.observations().stream()
                 .filter(one -> one.experiment().equals("host-traces"))

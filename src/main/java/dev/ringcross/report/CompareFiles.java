@@ -1,6 +1,5 @@
 package dev.ringcross.report;
 
-import dev.ringcross.result.CanaryReading;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -12,10 +11,10 @@ import dev.ringcross.stats.CrossCheck;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
 import dev.ringcross.stats.Judged;
-import dev.ringcross.stats.Percentile;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ public final class CompareFiles {
     private final Input old;
     private final Input young;
     private final double margin;
+    private final HostStates states;
 
     /** A result and what its file is called. */
     public record Input(String name, Result result) {
-        @Nullable
-        Double noiseFloor() {
-            return result.noiseFloor() == null ? null : result.noiseFloor().ratio();
+        double widening() {
+            return result.aa() == null ? 1 : result.aa().widening();
         }
     }
 
@@ -44,26 +43,22 @@ public final class CompareFiles {
 
     private record Pair(Cell old, Cell young, @Nullable String reason) {}
 
-    private record Compared(Difference difference, @Nullable CrossCheck check) {}
+    private record Compared(HostStates.Values values, Difference difference, @Nullable CrossCheck check) {}
 
     private CompareFiles(Input old, Input young, double margin) {
         this.old = old;
         this.young = young;
         this.margin = margin;
+        this.states = HostStates.of(old.result(), young.result());
     }
 
     /**
      * The comparison of all cells that both files name; its {@code cells} are empty when there is none.
      *
-     * @param askedMargin as a fraction; the noise of the runs can only widen it
+     * @param margin as a fraction
      * @param wanted which cells
      */
-    public static Comparison of(Tool tool, Input old, Input young, double askedMargin, Predicate<Cell> wanted) {
-        double shift = shift(old.result(), young.result());
-        double margin = askedMargin;
-        for (Double wider : new Double[] {shift, old.noiseFloor(), young.noiseFloor()}) {
-            margin = wider == null ? margin : Math.max(margin, wider);
-        }
+    public static Comparison of(Tool tool, Input old, Input young, double margin, Predicate<Cell> wanted) {
         CompareFiles files = new CompareFiles(old, young, margin);
         List<ComparedCell> cells = files.cells(wanted);
         return new Comparison(
@@ -73,39 +68,18 @@ public final class CompareFiles {
                 side(old),
                 side(young),
                 margin,
-                askedMargin,
                 FactDifferences.of(old.result(), young.result()),
                 cells,
-                CompareFootnotes.of(old, young, askedMargin, margin, shift, cells, wanted));
+                CompareFootnotes.of(old, young, margin, files.states, cells, wanted));
     }
 
     private static Side side(Input input) {
         return new Side(
                 input.name(),
                 input.result().run().startedAt(),
-                input.result().run().forks(),
-                input.result().run().rounds(),
+                input.result().run().jvms(),
                 input.result().run().seed(),
-                input.noiseFloor());
-    }
-
-    /**
-     * How far the host's own speed moved between the two runs, as a fraction: the ratio of the medians of the canary's
-     * throughput-bound loop, whichever is larger over the other. 0 where a run has no canary.
-     */
-    private static double shift(Result old, Result young) {
-        double before = medianThroughput(old);
-        double after = medianThroughput(young);
-        double ratio = Math.max(before, after) / Math.min(before, after);
-        return Double.isFinite(ratio) ? ratio - 1 : 0;
-    }
-
-    private static double medianThroughput(Result result) {
-        double[] sorted = result.canary().stream()
-                .mapToDouble(CanaryReading::throughputNs)
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? Double.NaN : Percentile.medianOfSorted(sorted);
+                input.result().aa());
     }
 
     static Map<Object, Cell> byKey(Result result, Predicate<Cell> wanted) {
@@ -131,7 +105,7 @@ public final class CompareFiles {
             cells.add(
                     pair.reason() != null
                             ? incomparable(pair, pair.reason())
-                            : compared(pair, compared.get(next).difference(), judged.get(next++)));
+                            : compared(pair, compared.get(next), judged.get(next++)));
         }
         return cells;
     }
@@ -149,32 +123,44 @@ public final class CompareFiles {
     }
 
     private Compared difference(Pair pair) {
-        List<List<@Nullable Double>> before = pair.old().samples();
-        List<List<@Nullable Double>> now = pair.young().samples();
-        long seed = old.result().run().seed();
-        return new Compared(Difference.unpaired(before, now, margin, seed), CrossCheck.of(before, now));
+        HostStates.Values values = states.values(pair.old(), pair.young());
+        double[] before = logs(values.old());
+        double[] now = logs(values.young());
+        double widening = Math.max(old.widening(), young.widening());
+        return new Compared(
+                values, Difference.unpaired(before, now, margin, widening), CrossCheck.of(before, now));
     }
 
-    private static @Nullable String incomparable(Cell before, Cell now) {
+    private static double[] logs(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> value > 0 ? StrictMath.log(value) : Double.NaN)
+                .toArray();
+    }
+
+    private @Nullable String incomparable(Cell before, Cell now) {
         if (!before.ok()) {
             return before.status() + " in the old one: " + before.reason();
         } else if (!now.ok()) {
             return now.status() + " in the new one: " + now.reason();
         }
-        return before.unit().equals(now.unit()) ? null : "was in " + before.unit() + ", is in " + now.unit();
+        return before.unit().equals(now.unit())
+                ? states.incomparable(before, now)
+                : "was in " + before.unit() + ", is in " + now.unit();
     }
 
     private static ComparedCell incomparable(Pair pair, String reason) {
         return cell(pair, null, null, new Judged(Verdict.NOT_COMPARABLE, null, null), reason);
     }
 
-    private static ComparedCell compared(Pair pair, Difference difference, Judged judged) {
-        return cell(pair, difference.ratio(), difference.ratioCi95(), judged, difference.tooFew());
+    private static ComparedCell compared(Pair pair, Compared compared, Judged judged) {
+        String reason = compared.difference().tooFew();
+        return cell(pair, compared, compared.difference().ratio(), judged, reason);
     }
 
     private static ComparedCell cell(
-            Pair pair, @Nullable Double ratio, @Nullable Range ci95, Judged judged, @Nullable String reason) {
+            Pair pair, @Nullable Compared compared, @Nullable Double ratio, Judged judged, @Nullable String reason) {
         CrossCheck check = judged.crossCheck();
+        Range ci95 = compared == null ? null : compared.difference().ratioCi95();
         return new ComparedCell(
                 pair.old().primitive(),
                 pair.old().group(),
@@ -184,6 +170,8 @@ public final class CompareFiles {
                 pair.old().ok() ? pair.old().unit() : pair.young().unit(),
                 pair.old().typical(),
                 pair.young().typical(),
+                compared == null ? null : compared.values().oldQuiet(),
+                compared == null ? null : compared.values().youngQuiet(),
                 ratio,
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
                 judged.adjustedP(),

@@ -41,8 +41,7 @@ public final class CompareHtml {
                 "Ringcross compare",
                 List.of(text.say(
                         "compare.margin",
-                        Figures.percent(comparison.margin()),
-                        Figures.percent(comparison.askedMargin()))),
+                        Figures.percent(comparison.margin()))),
                 marks(),
                 comparison.cells().stream()
                         .map(cell -> text.inert(cell.group()))
@@ -70,11 +69,13 @@ public final class CompareHtml {
     private Section sides() {
         List<Line> lines = new ArrayList<>();
         lines.add(side("started", Side::startedAt));
-        lines.add(side("forks.rounds", side -> side.forks() + " × " + side.rounds()));
+        lines.add(side("jvms", side -> String.valueOf(side.jvms())));
         lines.add(side("seed", side -> String.valueOf(side.seed())));
         lines.add(side(
-                "noise",
-                side -> side.noiseFloor() == null ? text.word("unknown") : Figures.percent(side.noiseFloor())));
+                "aa",
+                side -> side.aa() == null
+                        ? text.word("unknown")
+                        : side.aa().held() + " / " + side.aa().rows()));
         for (FactDifference fact : comparison.facts()) {
             lines.add(text.line("differs", "", "≠ " + fact.fact(), List.of(fact(fact.old()), fact(fact.young())), ""));
         }

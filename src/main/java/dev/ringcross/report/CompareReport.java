@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison for a terminal of {@value TableReport#WIDTH} columns: facts that differ, cells, counts, footnotes. */
 public final class CompareReport {
-    private static final int ROUTE = 28;
+    private static final int ROUTE = 14;
+    private static final int QUIET = 9;
     private static final int TIME = 8;
     private static final int RATIO = 24;
 
@@ -45,15 +46,8 @@ public final class CompareReport {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> verdict.word())
                 .filter(word -> count(comparison, word) > 0)
-                .map(word -> count(comparison, word) + " " + word + within(comparison, word))
+                .map(word -> count(comparison, word) + " " + word)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Same within how much, where that is more than was asked for: 1.1 times is no more than noise to a noisy run. */
-    private static String within(Comparison comparison, String word) {
-        return word.equals(Verdict.SAME.word()) && comparison.margin() > comparison.askedMargin()
-                ? " within " + Figures.percent(comparison.margin())
-                : "";
     }
 
     private static long count(Comparison comparison, String word) {
@@ -63,9 +57,8 @@ public final class CompareReport {
     }
 
     static String side(Side side) {
-        return side.name() + " (" + side.startedAt() + ", " + HostLines.count(side.forks(), "fork", "forks") + " × "
-                + HostLines.count(side.rounds(), "round", "rounds") + ", seed " + side.seed()
-                + (side.noiseFloor() == null ? "" : ", noise floor " + Figures.percent(side.noiseFloor())) + ")";
+        return side.name() + " (" + side.startedAt() + ", " + HostLines.count(side.jvms(), "JVM", "JVMs") + ", seed "
+                + side.seed() + ")";
     }
 
     /** {@code 1.10 × [1.07, 1.13]}, or nothing. */
@@ -126,22 +119,39 @@ public final class CompareReport {
         lines.add("");
         lines.add(style.bold(Text.left(Text.cut(title, 2 + ROUTE, style), 2 + ROUTE))
                 + style.dim(" " + Text.right("old", TIME) + " " + Text.right("new", TIME) + " "
+                        + quietHeading()
                         + Text.right("new / old", RATIO) + "  verdict"));
     }
 
     private void row(ComparedCell cell) {
         String route = Text.left(Text.cut(Text.inert(route(cell), style), ROUTE, style), ROUTE);
         String word = cell.verdict()
-                + within(comparison, cell.verdict())
                 + (cell.crossCheckDisagrees() ? " (ranks disagree)" : "");
         lines.add("  " + route
                 + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
                 + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)
+                + quiet(cell)
                 + " " + Text.right(ratio(cell, style), RATIO)
                 + "  " + verdict(cell, Text.inert(word, style)));
         if (cell.reason() != null) {
             lines.addAll(add("      ", cell.reason()));
         }
+    }
+
+    /** Two files are judged by what the cells took while both hosts were in the same state. */
+    private String quietHeading() {
+        return hasQuiet() ? Text.right("old quiet", QUIET) + " " + Text.right("new quiet", QUIET) + " " : "";
+    }
+
+    private String quiet(ComparedCell cell) {
+        return hasQuiet()
+                ? " " + Text.right(figures.amount(cell.timed(), cell.oldQuiet()), QUIET) + " "
+                        + Text.right(figures.amount(cell.timed(), cell.youngQuiet()), QUIET)
+                : "";
+    }
+
+    private boolean hasQuiet() {
+        return comparison.cells().stream().anyMatch(cell -> cell.oldQuiet() != null);
     }
 
     private String verdict(ComparedCell cell, String word) {

@@ -62,7 +62,7 @@ public final class CsvReport {
         row.add(text(cell.unit()));
         row.add(number(cell.typical()));
         row.addAll(bounds(cell.ci95()));
-        row.addAll(List.of(number(cell.floor()), number(cell.min()), number(cell.p99())));
+        row.addAll(List.of(number(cell.quietValue()), number(cell.min()), number(cell.p99())));
         row.addAll(excess(cell.excess()));
         row.add(Long.toString(cell.samples().stream()
                 .flatMap(List::stream)

@@ -1,28 +1,25 @@
 package dev.ringcross.report;
 
-import dev.ringcross.result.CanaryReading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The run in its order: what the canary read between rounds, slow readings marked by shape and shade, and below it the A/A
- * arm, which is the same thing measured twice, about the band that the run calls noise.
+ * The run in its order: what the canary read, slow stretches marked by shape and shade, and below it the A/A arm: for each
+ * row the same thing measured twice, with its interval about 1.
  */
 final class DriftPicture {
     private static final int WIDTH = 1000;
     private static final int NAMES = 230;
     private static final int PANEL = 62;
     private static final int INSET = 14;
-    private static final List<String> SHAPES = List.of("route-c", "route-raw", "route-panama", "route-jna-direct");
 
-    private final List<CanaryReading> canary;
+    private final CanaryCourse canary;
     private final AaReadings twins;
     private final UnaryOperator<String> words;
     private final Svg svg;
 
-    private DriftPicture(List<CanaryReading> canary, AaReadings twins, UnaryOperator<String> words) {
+    private DriftPicture(CanaryCourse canary, AaReadings twins, UnaryOperator<String> words) {
         this.canary = canary;
         this.twins = twins;
         this.words = words;
@@ -31,26 +28,17 @@ final class DriftPicture {
     }
 
     /** Empty where the run has neither. */
-    static String of(List<CanaryReading> canary, AaReadings twins, UnaryOperator<String> words) {
+    static String of(CanaryCourse canary, AaReadings twins, UnaryOperator<String> words) {
         return canary.isEmpty() && twins.isEmpty() ? "" : new DriftPicture(canary, twins, words).drawn();
-    }
-
-    /** Each cell of the A/A arm with the shape that it is drawn by. */
-    static List<Page.Route> legend(AaReadings twins) {
-        List<Page.Route> legend = new ArrayList<>();
-        for (String name : twins.names()) {
-            legend.add(new Page.Route(Text.inert(name, Style.PLAIN), SHAPES.get(legend.size() % SHAPES.size())));
-        }
-        return legend;
     }
 
     private String drawn() {
         int top = 0;
         if (!canary.isEmpty()) {
             slow();
-            panel(words.apply("canary.throughput"), top, CanaryReading::throughputNs);
-            panel(words.apply("canary.latency"), top + PANEL, CanaryReading::latencyNs);
-            panel(words.apply("canary.queue"), top + 2 * PANEL, CanaryReading::runQueue);
+            panel(words.apply("canary.throughput"), top, CanaryCourse.Point::throughputNs);
+            panel(words.apply("canary.latency"), top + PANEL, CanaryCourse.Point::latencyNs);
+            panel(words.apply("canary.queue"), top + 2 * PANEL, CanaryCourse.Point::runQueue);
             top += 3 * PANEL;
         }
         if (!twins.isEmpty()) {
@@ -64,46 +52,65 @@ final class DriftPicture {
     }
 
     private void slow() {
-        double wide = (WIDTH - NAMES - 20.0) / canary.size();
-        for (int i = 0; i < canary.size(); i++) {
-            if (canary.get(i).slow()) {
-                svg.bar("slow", across(i, canary.size()) - wide / 2, 4, wide, 3.0 * PANEL - 8);
+        List<CanaryCourse.Point> points = canary.points();
+        double wide = (WIDTH - NAMES - 20.0) / points.size();
+        for (int i = 0; i < points.size(); i++) {
+            if (points.get(i).slow()) {
+                svg.bar("slow", across(i, points.size()) - wide / 2, 4, wide, 3.0 * PANEL - 8);
             }
         }
     }
 
-    private void panel(String name, int top, ToDoubleFunction<CanaryReading> reading) {
-        double high = canary.stream().mapToDouble(reading).max().orElse(1);
+    private void panel(String name, int top, ToDoubleFunction<CanaryCourse.Point> reading) {
+        List<CanaryCourse.Point> points = canary.points();
+        double high = points.stream()
+                .mapToDouble(reading)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
         frame(name, top, Figures.number(high), "0");
-        List<String> course = new ArrayList<>();
-        for (int i = 0; i < canary.size(); i++) {
-            double y = down(reading.applyAsDouble(canary.get(i)) / Math.max(high, Double.MIN_VALUE), top);
-            course.add((i == 0 ? "M" : "L") + Math.round(across(i, canary.size())) + " " + Math.round(y));
+        StringBuilder course = new StringBuilder();
+        for (int i = 0; i < points.size(); i++) {
+            double value = reading.applyAsDouble(points.get(i));
+            if (Double.isFinite(value)) {
+                double y = down(value / Math.max(high, Double.MIN_VALUE), top);
+                course.append(course.isEmpty() ? "M" : "L")
+                        .append(Math.round(across(i, points.size())))
+                        .append(' ')
+                        .append(Math.round(y));
+            }
         }
-        svg.path("run", String.join("", course));
-        for (int i = 0; i < canary.size(); i++) {
-            String spot = course.get(i).substring(1);
-            svg.path(canary.get(i).slow() ? "spot route-panama" : "spot route-c", "M" + spot + "L" + spot + "L" + spot);
+        if (!course.isEmpty()) {
+            svg.path("run", course.toString());
         }
     }
 
-    /** Log ratios of the same cell measured twice, each cell with a shape of its own. */
+    /** Log ratios of the same cell measured twice; an interval that does not hold 1 has another shape. */
     private void twins(int top) {
         double most = twins.farthest();
         frame(words.apply("aa"), top, Figures.number(Math.exp(most)) + " ×", Figures.number(Math.exp(-most)) + " ×");
-        double noise = Math.min(most, Math.log1p(twins.noise()));
-        svg.bar(
-                "noise",
-                NAMES,
-                down(0.5 + noise / most / 2, top),
-                WIDTH - NAMES - 20.0,
-                down(0.5 - noise / most / 2, top) - down(0.5 + noise / most / 2, top));
         svg.line("mark", NAMES, down(0.5, top), WIDTH - 20.0, down(0.5, top));
-        for (AaReadings.Reading reading : twins.readings()) {
-            String spot = Math.round(across(reading.place(), twins.places())) + " "
-                    + Math.round(down(0.5 + Math.log(reading.ratio()) / most / 2, top));
-            svg.path("spot " + SHAPES.get(reading.twin() % SHAPES.size()), "M" + spot + "L" + spot + "L" + spot);
+        int count = twins.readings().size();
+        for (int i = 0; i < count; i++) {
+            AaReadings.Reading reading = twins.readings().get(i);
+            double x = across(i, count);
+            svg.line(
+                    reading.holds() ? "whisker" : "mark",
+                    x,
+                    down(place(reading.ci95().high(), most), top),
+                    x,
+                    down(place(reading.ci95().low(), most), top));
+            svg.dot(
+                    reading.holds() ? "route-c" : "route-panama",
+                    x,
+                    down(place(reading.ratio(), most), top),
+                    2.5,
+                    Text.inert(reading.name(), Style.PLAIN));
         }
+    }
+
+    private static double place(double ratio, double most) {
+        return 0.5 + Math.log(Math.max(ratio, Double.MIN_NORMAL)) / most / 2;
     }
 
     private void frame(String name, int top, String high, String low) {

@@ -1,12 +1,14 @@
 package dev.ringcross.report;
 
-import dev.ringcross.result.CanaryReading;
+import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Drift;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The numbers under the drift strip. */
 final class DriftTable {
@@ -18,7 +20,7 @@ final class DriftTable {
             tables.add(canary(result, words));
         }
         if (!twins.isEmpty()) {
-            tables.add(twins(result, twins, words));
+            tables.add(twins(twins, words));
         }
         Drift drift = result.drift();
         if (drift != null && !drift.moved().isEmpty()) {
@@ -27,24 +29,35 @@ final class DriftTable {
         return tables;
     }
 
+    /** One line a JVM: thousands of visits would hide what there is to see. */
     private static Page.Table canary(Result result, UnaryOperator<String> words) {
+        Map<Integer, List<CanaryVisit>> byJvm =
+                result.canary().stream().collect(Collectors.groupingBy(CanaryVisit::jvm, TreeMap::new, Collectors.toList()));
+        int cpus = result.host().cpu().logical();
         List<Page.Line> lines = new ArrayList<>();
-        for (CanaryReading reading : result.canary()) {
+        byJvm.forEach((jvm, visits) -> {
+            SlowState state = SlowState.of(visits, cpus);
             lines.add(new Page.Line(
-                    reading.slow() ? "differ" : "",
-                    (reading.fork() + 1) + "." + (reading.round() + 1),
+                    "",
+                    String.valueOf(jvm + 1),
                     "",
                     List.of(
-                            Figures.number(reading.throughputNs()) + " ns",
-                            Figures.number(reading.latencyNs()) + " ns",
-                            String.valueOf(reading.runQueue()),
-                            Figures.percent(reading.stealRatio()),
-                            reading.slow() ? "▲ " + words.apply("slow") : "")));
-        }
+                            time(CanaryCourse.median(visits, visit -> CanaryCourse.orNaN(visit.throughputNs().get(0)))),
+                            time(CanaryCourse.median(visits, visit -> CanaryCourse.orNaN(visit.latencyNs()))),
+                            String.valueOf(visits.stream()
+                                    .mapToInt(CanaryVisit::runQueue)
+                                    .max()
+                                    .orElse(0)),
+                            Figures.percent(visits.stream()
+                                    .mapToDouble(CanaryVisit::stealRatio)
+                                    .average()
+                                    .orElse(0)),
+                            Figures.percent(state.slowShare()))));
+        });
         return new Page.Table(
                 words.apply("canary"),
                 List.of(
-                        words.apply("fork.round"),
+                        words.apply("jvm"),
                         words.apply("canary.throughput"),
                         words.apply("canary.latency"),
                         words.apply("canary.queue"),
@@ -53,22 +66,24 @@ final class DriftTable {
                 List.of(new Page.Rows("", lines)));
     }
 
-    private static Page.Table twins(Result result, AaReadings twins, UnaryOperator<String> words) {
-        int rounds = Math.max(1, result.run().rounds());
-        List<Page.Line> lines = new ArrayList<>();
-        for (int place = 0; place < twins.places(); place++) {
-            String[] ratios = new String[twins.names().size()];
-            Arrays.fill(ratios, "");
-            for (AaReadings.Reading reading : twins.readings()) {
-                if (reading.place() == place) {
-                    ratios[reading.twin()] = Figures.number(reading.ratio()) + " ×";
-                }
-            }
-            lines.add(new Page.Line("", (place / rounds + 1) + "." + (place % rounds + 1), "", List.of(ratios)));
-        }
-        List<String> head = new ArrayList<>(List.of(words.apply("fork.round")));
-        twins.names().forEach(name -> head.add(Text.inert(name, Style.PLAIN)));
-        return new Page.Table(words.apply("aa"), head, List.of(new Page.Rows("", lines)));
+    private static String time(double nanos) {
+        return Double.isNaN(nanos) ? "" : Figures.number(nanos) + " ns";
+    }
+
+    private static Page.Table twins(AaReadings twins, UnaryOperator<String> words) {
+        List<Page.Line> lines = twins.readings().stream()
+                .map(reading -> new Page.Line(
+                        reading.holds() ? "" : "differ",
+                        Text.inert(reading.name(), Style.PLAIN),
+                        "",
+                        List.of(Figures.number(reading.ratio()) + " × ["
+                                + Figures.number(reading.ci95().low()) + ", "
+                                + Figures.number(reading.ci95().high()) + "]")))
+                .toList();
+        return new Page.Table(
+                words.apply("aa"),
+                List.of(words.apply("cell"), words.apply("aa.ratio")),
+                List.of(new Page.Rows("", lines)));
     }
 
     private static Page.Table moved(Drift drift, UnaryOperator<String> words) {

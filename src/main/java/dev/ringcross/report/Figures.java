@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
+import dev.ringcross.result.Mode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -102,6 +103,17 @@ final class Figures {
         String sign = value.startsWith("-") ? "" : "+";
         String plusMinus = ci95 == null ? "" : " " + style.plusMinus() + fixed(reach / scale(unit), decimals);
         return sign + value + plusMinus + " " + name(unit);
+    }
+
+    /** What a group of JVMs costs: its excess where there is one, else its typical value. */
+    String mode(Mode mode) {
+        Double typical = mode.typical();
+        Double excess = mode.excess();
+        double value = excess != null ? excess : typical == null ? Double.NaN : typical;
+        int unit = unit(Math.max(Math.abs(value), mode.halfWidth()));
+        int decimals = Math.min(2, decimals(value / scale(unit)));
+        return (excess != null && value >= 0 ? "+" : "") + fixed(value / scale(unit), decimals) + " "
+                + style.plusMinus() + fixed(mode.halfWidth() / scale(unit), decimals) + " " + name(unit);
     }
 
     /** Events per operation, at most 4 columns: {@code 1}, {@code 2.13}, {@code .004}. */

@@ -41,7 +41,7 @@ public final class HtmlReport {
                 inert(head.host()),
                 inert(head.run()),
                 distrust(),
-                Outliers.of(cells, noise()),
+                Outliers.of(cells),
                 ladder(),
                 result.claims().stream().map(this::card).toList(),
                 PrimitiveTables.of(cells),
@@ -67,12 +67,6 @@ public final class HtmlReport {
         return words.getOrDefault(key, key);
     }
 
-    private double noise() {
-        return result.noiseFloor() == null || result.noiseFloor().ratio() == null
-                ? 0
-                : result.noiseFloor().ratio();
-    }
-
     private List<String> routes() {
         return result.cells().stream()
                 .filter(Cell::ok)
@@ -85,12 +79,10 @@ public final class HtmlReport {
     private List<String> distrust() {
         List<String> sentences = new ArrayList<>();
         if (!result.run().complete()) {
-            sentences.add("INTERRUPTED: these are the numbers up to then, from fewer rounds than were planned.");
+            sentences.add("INTERRUPTED: these are the numbers up to then, from fewer JVMs than were planned.");
         }
-        SlowState slow = SlowState.of(result.canary());
-        if (slow.share() > 0) {
-            sentences.add(slow.words());
-        }
+        sentences.addAll(
+                SlowState.of(result.canary(), result.host().cpu().logical()).words());
         List<String> mismatches =
                 result.cells().stream().filter(Block::mismatch).map(Cell::name).toList();
         if (!mismatches.isEmpty()) {
@@ -123,9 +115,8 @@ public final class HtmlReport {
     private Page.Drift drift() {
         AaReadings twins = AaReadings.of(result);
         return new Page.Drift(
-                DriftPicture.of(result.canary(), twins, this::word),
-                twins.isEmpty() ? "" : Figures.percent(noise()),
-                DriftPicture.legend(twins),
+                DriftPicture.of(CanaryCourse.of(result.canary()), twins, this::word),
+                twins.isEmpty() ? "" : inert(TableHead.aa(result.aa())),
                 notes(false),
                 DriftTable.of(result, twins, this::word));
     }

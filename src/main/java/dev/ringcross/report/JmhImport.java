@@ -13,6 +13,7 @@ import dev.ringcross.result.Tool;
 import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
+import dev.ringcross.stats.TurnSamples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +49,10 @@ final class JmhImport {
         }
         JsonObject first = list.get(0).getAsJsonObject();
         int forks = cells.stream().mapToInt(cell -> cell.samples().size()).max().orElse(0);
-        int rounds = cells.stream()
-                .flatMap(cell -> cell.samples().stream())
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
         return new Result(
                 Result.SCHEMA,
                 new Tool("JMH " + word(first, "jmhVersion"), UNKNOWN, jdk(first)),
-                new Run(source, UNKNOWN, UNKNOWN, "jmh", SEED, forks, rounds, null, true, UNKNOWN),
+                new Run(source, UNKNOWN, UNKNOWN, "jmh", SEED, forks, null, true, UNKNOWN),
                 host(),
                 List.of(),
                 null,
@@ -92,7 +88,7 @@ final class JmhImport {
         double factor = factor(unit);
         List<List<@Nullable Double>> samples =
                 samples(metric, unit.startsWith("ops/"), factor, place + ".primaryMetric.rawData");
-        Summary summary = Summary.of(samples, SEED);
+        Summary summary = Summary.of(TurnSamples.of(samples), 1);
         String reason = Double.isNaN(factor)
                 ? "JMH's unit " + unit + " is no time"
                 : summary == null ? "JMH kept no raw data" : null;
@@ -103,18 +99,21 @@ final class JmhImport {
                 names.group(),
                 names.route(),
                 params,
+                null,
                 Cell.NANOS_PER_OPERATION,
                 reason == null ? Cell.OK : Cell.FAILED,
                 reason,
                 numbers == null ? null : numbers.typical(),
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
-                numbers == null ? null : numbers.floor(),
+                null,
                 numbers == null ? null : numbers.min(),
                 null,
                 null,
+                List.of(),
                 null,
                 samples,
-                List.of(),
+                null,
+                0,
                 null);
     }
 

@@ -50,7 +50,9 @@ public final class JmhReport {
         benchmark.put("warmupIterations", 1);
         benchmark.put("warmupTime", "unknown");
         benchmark.put("warmupBatchSize", 1);
-        benchmark.put("measurementIterations", result.run().rounds());
+        benchmark.put(
+                "measurementIterations",
+                cell.samples().stream().mapToInt(List::size).max().orElse(0));
         benchmark.put("measurementTime", "unknown");
         benchmark.put("measurementBatchSize", 1);
         if (!cell.params().isEmpty()) {

@@ -39,15 +39,14 @@ public final class MarkdownReport {
         if (!result.run().complete()) {
             text.append("\n**INTERRUPTED**: these are the numbers up to then.\n");
         }
-        SlowState state = SlowState.of(result.canary());
-        if (state.share() > 0) {
-            text.append("\n⚠️ ").append(inert(state.words())).append("\n");
-        }
+        SlowState.of(result.canary(), result.host().cpu().logical())
+                .words()
+                .forEach(words -> text.append("\n⚠️ ").append(inert(words)).append("\n"));
     }
 
     private void group(String group, List<Block> blocks) {
         text.append("\n### ").append(inert(group)).append("\n\n");
-        text.append("| primitive | route | typical | 95 % interval | floor | over c | ratio | entries |\n");
+        text.append("| primitive | route | typical | 95 % interval | quiet | over c | ratio | entries |\n");
         text.append("|:--|:--|--:|--:|--:|--:|--:|--:|\n");
         for (Block block : blocks) {
             block.variants().forEach((params, cells) -> rows(cells));
@@ -77,7 +76,7 @@ public final class MarkdownReport {
                         " | ",
                         figures.amount(cell, cell.typical()),
                         figures.interval(cell),
-                        figures.amount(cell, cell.floor()),
+                        figures.amount(cell, cell.quietValue()),
                         over(cell.excess()),
                         ratio(cell.excess()),
                         entries(cell))

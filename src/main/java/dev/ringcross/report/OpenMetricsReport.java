@@ -1,5 +1,6 @@
 package dev.ringcross.report;
 
+import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
@@ -45,30 +46,32 @@ public final class OpenMetricsReport {
                 .append("complete=\"")
                 .append(result.run().complete())
                 .append("\"} 1\n");
-        Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
-        if (noise != null) {
-            family("ringcross_noise_floor_ratio", "ratio", "The farthest that an A/A interval reaches from 1.");
-            text.append("ringcross_noise_floor_ratio ").append(number(noise)).append('\n');
+        AaCalibration aa = result.aa();
+        if (aa != null) {
+            family("ringcross_aa_held_ratio", "ratio", "The share of A/A rows whose 95 % interval held.");
+            text.append("ringcross_aa_held_ratio ")
+                    .append(number(aa.held() / (double) aa.rows()))
+                    .append('\n');
         }
-        family("ringcross_slow_rounds_ratio", "ratio", "Share of rounds in the slow state of the host.");
-        text.append("ringcross_slow_rounds_ratio ")
-                .append(SlowState.of(result.canary()).share())
+        family("ringcross_slow_turns_ratio", "ratio", "Share of turns during which the host was slow.");
+        text.append("ringcross_slow_turns_ratio ")
+                .append(SlowState.of(result.canary(), result.host().cpu().logical())
+                        .slowShare())
                 .append('\n');
     }
 
     private void times() {
-        seconds("ringcross_cell_typical_seconds", "Median over forks of the fork's median.", Cell::typical);
+        seconds("ringcross_cell_typical_seconds", "Median over JVMs of the JVM's median.", Cell::typical);
         seconds("ringcross_cell_typical_low_seconds", "Lower 95 % bound of typical.", cell -> low(cell.ci95()));
         seconds("ringcross_cell_typical_high_seconds", "Upper 95 % bound of typical.", cell -> high(cell.ci95()));
-        seconds("ringcross_cell_floor_seconds", "The 10th percentile of the rounds.", Cell::floor);
-        bytes("ringcross_cell_typical_bytes", "Median over forks of the fork's median.", Cell::typical);
+        seconds("ringcross_cell_quiet_seconds", "Median while the host was quiet.", Cell::quietValue);
+        bytes("ringcross_cell_typical_bytes", "Median over JVMs of the JVM's median.", Cell::typical);
         bytes("ringcross_cell_typical_low_bytes", "Lower 95 % bound of typical.", cell -> low(cell.ci95()));
         bytes("ringcross_cell_typical_high_bytes", "Upper 95 % bound of typical.", cell -> high(cell.ci95()));
-        bytes("ringcross_cell_floor_bytes", "The 10th percentile of the rounds.", Cell::floor);
     }
 
     private void excesses() {
-        seconds("ringcross_cell_excess_seconds", "Median per-round difference to the cell's floor.", of(Excess::ns));
+        seconds("ringcross_cell_excess_seconds", "Median difference to the baseline within a turn.", of(Excess::ns));
         seconds(
                 "ringcross_cell_excess_low_seconds",
                 "Lower 95 % bound of the excess.",
@@ -77,7 +80,7 @@ public final class OpenMetricsReport {
                 "ringcross_cell_excess_high_seconds",
                 "Upper 95 % bound of the excess.",
                 of(excess -> high(excess.ci95())));
-        gauge("ringcross_cell_excess_ratio", "ratio", "Median per-round ratio to the cell's floor.", of(Excess::ratio));
+        gauge("ringcross_cell_excess_ratio", "ratio", "Median ratio to the baseline within a turn.", of(Excess::ratio));
     }
 
     private void evidence() {

@@ -12,14 +12,15 @@ import java.util.Set;
 /** The routes that take the most times as long as the same operation in a C loop: what to look at first. */
 final class Outliers {
     private static final int MOST = 6;
+    private static final double MARGIN = 0.05;
 
     private Outliers() {}
 
-    /** The farthest first, one a primitive and route; only those whose interval lies beyond what the run calls noise. */
-    static List<Page.Outlier> of(List<Cell> cells, double noise) {
+    /** The farthest first, one a primitive and route; only those whose interval lies above 1 by a margin. */
+    static List<Page.Outlier> of(List<Cell> cells) {
         Set<String> named = new HashSet<>();
         return cells.stream()
-                .filter(cell -> cell.excess() != null && clears(cell.excess(), noise))
+                .filter(cell -> cell.excess() != null && clears(cell.excess()))
                 .sorted(Comparator.comparingDouble(Outliers::ratio).reversed())
                 .filter(cell -> named.add(cell.primitive() + "/" + cell.route()))
                 .limit(MOST)
@@ -27,9 +28,9 @@ final class Outliers {
                 .toList();
     }
 
-    private static boolean clears(Excess excess, double noise) {
+    private static boolean clears(Excess excess) {
         Interval ci95 = excess.ratioCi95();
-        return excess.ratio() != null && ci95 != null && ci95.low() > 1 + noise;
+        return excess.ratio() != null && ci95 != null && ci95.low() > 1 + MARGIN;
     }
 
     private static double ratio(Cell cell) {

@@ -105,7 +105,7 @@ public record Page(
             String name,
             String picture,
             String typical,
-            String floor,
+            String quiet,
             String excess,
             String entries,
             String reason) {}
@@ -117,10 +117,10 @@ public record Page(
      * The run in its order.
      *
      * @param drawing SVG, or nothing where the run has no canary and no A/A arm
-     * @param twins the cells of the A/A arm, each with its shape
+     * @param aa whether the run's intervals hold, in a sentence; empty without an A/A arm
      * @param notes what the run says of itself that weakens nothing, a sentence each
      */
-    public record Drift(String drawing, String noise, List<Route> twins, List<String> notes, List<Table> tables) {}
+    public record Drift(String drawing, String aa, List<String> notes, List<Table> tables) {}
 
     /** @param summary how many cells were counted as declared */
     public record Counted(String summary, Table table) {}

@@ -46,7 +46,7 @@ final class PrimitiveTables {
                 inert((cell.route() + " " + Block.words(cell.params())).strip()),
                 picture.of(cell),
                 cell.typical() == null ? "" : FIGURES.amountWithInterval(cell),
-                cell.floor() == null ? "" : FIGURES.amount(cell, cell.floor()),
+                cell.quiet() == null ? "" : FIGURES.amount(cell, cell.quietValue()),
                 excess ? FIGURES.excess(cell.excess()) : "",
                 cell.evidence() == null ? "" : entries(cell.evidence()),
                 cell.reason() == null ? "" : inert(cell.reason()));

@@ -35,15 +35,20 @@ public final class SelfTestReport {
     private void head() {
         String what = test.kind().equals(SelfTest.AA)
                 ? "the same thing compared with itself"
-                : "one arm made dearer by " + Figures.percent(test.inject());
+                : "one arm made more expensive by " + added();
         lines.add(Text.inert(
-                "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with " + test.forks()
-                        + " pairs of fresh JVMs " + style.times() + " " + test.rounds() + " rounds",
+                "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with " + HostLines.count(test.jvms(), "fresh JVM", "fresh JVMs"),
                 style));
         lines.add(Text.inert(
                 "  Ringcross " + test.tool().version() + ", margin " + Figures.percent(test.margin()) + ", seed "
                         + test.seed() + ", " + test.startedAt() + (test.complete() ? "" : ", interrupted"),
                 style));
+    }
+
+    private String added() {
+        return test.injectNanos() > 0
+                ? Figures.number(test.injectNanos()) + " ns an operation"
+                : Figures.percent(test.injectShare());
     }
 
     private void cell(CellRecord cell) {
@@ -55,7 +60,11 @@ public final class SelfTestReport {
         row("called faster", share(cell.faster()));
         row("called slower", share(cell.slower()));
         row("median ratio", number(cell.medianRatio(), "%.4f"));
-        row("noise floor (median half-width)", cell.noiseFloor() == null ? "?" : Figures.percent(cell.noiseFloor()));
+        row("median difference", number(cell.medianDifferenceNs(), "%.2f ns"));
+        if (cell.near() != null) {
+            row("difference within a quarter of it", share(cell.near()));
+        }
+        row("median half-width", cell.medianHalfWidth() == null ? "?" : Figures.percent(cell.medianHalfWidth()));
         row("half-width at most " + Figures.percent(SelfTest.NARROW), share(cell.narrow()));
         if (!aa) {
             row("  of those, interval lies above 1", share(cell.foundOfNarrow()));

@@ -1,51 +1,65 @@
 package dev.ringcross.report;
 
-import dev.ringcross.result.CanaryReading;
-import dev.ringcross.stats.Percentile;
+import dev.ringcross.result.CanaryVisit;
+import dev.ringcross.stats.CanaryState;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rounds that the host ran slowly, as the canary saw them.
+ * How often the host was slow or busy during a run, as the canary and /proc/stat saw it.
  *
- * @param share of all readings, 0 … 1
- * @param throughput the median of the slow readings over that of the others, of the loop bound by throughput
- * @param latency the same of the loop bound by latency
+ * @param slowShare of all turns, 0 … 1, the host was slow during so many
+ * @param slowRatio the canary's median during slow turns over its quiet value; NaN without slow turns
+ * @param busyShare of all visits, before so many more tasks were runnable than the host has CPUs
+ * @param quietNs the canary's quiet value, nanoseconds a step; NaN where no canary was read
  */
-record SlowState(double share, double throughput, double latency) {
-    private static final double FLAT = 1.1;
+record SlowState(double slowShare, double slowRatio, double busyShare, double quietNs) {
 
-    static SlowState of(List<CanaryReading> canary) {
-        long slow = canary.stream().filter(CanaryReading::slow).count();
-        return new SlowState(
-                canary.isEmpty() ? 0 : slow / (double) canary.size(),
-                ratio(canary, CanaryReading::throughputNs),
-                ratio(canary, CanaryReading::latencyNs));
-    }
-
-    private static double ratio(List<CanaryReading> canary, ToDoubleFunction<CanaryReading> loop) {
-        return median(canary, true, loop) / median(canary, false, loop);
-    }
-
-    private static double median(List<CanaryReading> canary, boolean slow, ToDoubleFunction<CanaryReading> loop) {
-        double[] sorted = canary.stream()
-                .filter(reading -> reading.slow() == slow)
-                .mapToDouble(loop)
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? Double.NaN : Percentile.medianOfSorted(sorted);
-    }
-
-    String words() {
-        if (Double.isNaN(throughput)) {
-            return Figures.percent(share) + " of rounds ran in the slow state.";
+    /** @param cpus of the host; 0 where that is not known */
+    static SlowState of(List<CanaryVisit> visits, int cpus) {
+        CanaryState state = CanaryState.of(visits.stream()
+                .flatMap(visit -> visit.throughputNs().stream())
+                .mapToDouble(SlowState::orNaN)
+                .toArray());
+        List<Double> slow = new ArrayList<>();
+        int turns = 0;
+        int busy = 0;
+        for (CanaryVisit visit : visits) {
+            busy += cpus > 0 && visit.runQueue() > cpus ? 1 : 0;
+            for (int turn = 0; turn < visit.turns(); turn++) {
+                double before = orNaN(visit.throughputNs().get(turn));
+                double after = orNaN(visit.throughputNs().get(turn + 1));
+                turns++;
+                if (state.isSlow(before, after)) {
+                    slow.add((before + after) / 2);
+                }
+            }
         }
-        String why = latency < FLAT
-                ? "as when the physical core is shared"
-                : "as when the clock falls or the CPU is taken away";
-        return Figures.percent(share) + " of rounds ran in the slow state: throughput canary "
-                + Figures.number(throughput)
-                + " ×, latency canary " + Figures.number(latency) + " ×, " + why
-                + ". None is dropped: a typical value mixes both states, an excess pairs rounds of one.";
+        double[] sorted = slow.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new SlowState(
+                turns == 0 ? 0 : slow.size() / (double) turns,
+                sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2] / state.quiet(),
+                visits.isEmpty() ? 0 : busy / (double) visits.size(),
+                state.quiet());
+    }
+
+    private static double orNaN(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    /** One sentence each; empty where the host was quiet. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (slowShare > 0) {
+            words.add("The host was slow during " + Figures.percent(slowShare) + " of the turns (canary "
+                    + Figures.number(slowRatio) + " × its quiet value). All are kept: \"typical\" mixes both speeds, "
+                    + "\"quiet\" takes the quiet turns, \"excess\" compares within a turn.");
+        }
+        if (busyShare > 0) {
+            words.add("Before " + Figures.percent(busyShare)
+                    + " of the visits more tasks were runnable than the host has CPUs.");
+        }
+        return words;
     }
 }

@@ -3,13 +3,12 @@ package dev.ringcross.report;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Warning;
-import dev.ringcross.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines below the table: what is wrong, what weakens the numbers, how to read them. */
 final class TableFoot {
-    private static final int ENOUGH_FORKS = 5;
+    private static final int ENOUGH_JVMS = 5;
 
     private final Result result;
     private final Style style;
@@ -38,8 +37,8 @@ final class TableFoot {
     }
 
     static String mismatches(List<String> names) {
-        return names.size() + (names.size() == 1 ? " cell is" : " cells are")
-                + " not what the catalogue says, by the kernel's count: " + String.join(", ", names);
+        return "Kernel counts differ from the declaration in " + HostLines.count(names.size(), "cell", "cells") + ": "
+                + String.join(", ", names);
     }
 
     private void warning(Warning warning) {
@@ -56,21 +55,22 @@ final class TableFoot {
         return Text.hanging(sign, Text.inert(words, style), Text.width(sign), TableReport.WIDTH);
     }
 
+    private boolean hasEstimates() {
+        return result.cells().stream()
+                .anyMatch(cell -> cell.quiet() != null && cell.quiet().estimated());
+    }
+
     private void legend() {
         List<String> legend = new ArrayList<>();
-        legend.add(
-                "typical: median of the forks' medians. floor: 10th percentile. excess: median per-round difference, "
-                        + style.plusMinus() + " to its farther 95 % bound. entries: into the kernel per operation, "
-                        + style.agrees() + " as declared, " + style.none() + " not verified.");
-        int forks = result.run().forks();
-        if (forks < ENOUGH_FORKS) {
-            legend.add(
-                    forks == 1
-                            ? "One fork: the intervals speak of that one JVM. --forks " + ENOUGH_FORKS
-                                    + " lets them speak of the host."
-                            : forks + " forks: where JVMs differ, an interval may hold the truth in "
-                                    + Figures.percent(Summary.leastCoverage(forks)) + " of runs, not 95 %. --forks "
-                                    + ENOUGH_FORKS + " or more.");
+        legend.add("typical: median over the JVMs of each JVM's median. quiet: the same of the turns during which the "
+                + "host was quiet" + (hasEstimates() ? "; ~ estimated from the canary, too few turns were quiet" : "")
+                + ". excess: median difference to c within a turn, " + style.plusMinus()
+                + " = distance to the farther end of its 95 % interval. entries = kernel entries per operation, "
+                + style.agrees() + " as declared, " + style.none() + " not verified.");
+        int jvms = result.run().jvms();
+        if (jvms == 1) {
+            legend.add("Only one JVM was measured: there are no intervals, since differences between JVMs are not known. "
+                    + "Use --jvms " + ENOUGH_JVMS + " or more.");
         }
         legend.forEach(words -> add("", words).forEach(line -> lines.add(style.dim(line))));
     }

@@ -1,5 +1,6 @@
 package dev.ringcross.report;
 
+import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
@@ -22,7 +23,7 @@ final class TableHead {
         Text.hanging("", Text.inert(host(), style), 2, TableReport.WIDTH).forEach(line -> lines.add(style.bold(line)));
         lines.addAll(Text.hanging("", Text.inert(run(), style), 2, TableReport.WIDTH));
         if (!result.run().complete()) {
-            String words = "INTERRUPTED: these are the numbers up to then, from fewer rounds than were planned.";
+            String words = "INTERRUPTED: these are the numbers up to then, from fewer JVMs than were planned.";
             lines.add(style.alarm(words));
         }
         slow(lines);
@@ -70,18 +71,27 @@ final class TableHead {
 
     String run() {
         Run run = result.run();
-        Double noise = result.noiseFloor() == null ? null : result.noiseFloor().ratio();
         return "Ringcross " + result.tool().version() + ", JDK " + result.tool().jdk() + ", " + run.profile()
                 + " profile, "
-                + run.forks() + (run.forks() == 1 ? " fork × " : " forks × ") + run.rounds() + " rounds, seed "
-                + run.seed()
-                + ", noise floor " + (noise == null ? "unknown" : Figures.percent(noise)) + ", " + run.startedAt();
+                + HostLines.count(run.jvms(), "JVM", "JVMs") + ", seed " + run.seed() + ", " + run.startedAt() + ". "
+                + aa(result.aa());
+    }
+
+    /** Whether the run's intervals hold, in one sentence. */
+    static String aa(@Nullable AaCalibration aa) {
+        if (aa == null) {
+            return "A/A: not measured, so nothing tells whether the 95 % intervals hold.";
+        }
+        String held = "A/A: 95 % intervals held in " + aa.held() + " of " + aa.rows() + " rows";
+        return aa.widening() > 1
+                ? held + "; all are widened by the factor " + Figures.number(aa.widening()) + "."
+                : held + ".";
     }
 
     private void slow(List<String> lines) {
-        SlowState state = SlowState.of(result.canary());
-        if (state.share() > 0) {
-            Text.hanging(style.pick("▲ ", "! "), Text.inert(state.words(), style), 2, TableReport.WIDTH)
+        SlowState state = SlowState.of(result.canary(), result.host().cpu().logical());
+        for (String words : state.words()) {
+            Text.hanging(style.pick("▲ ", "! "), Text.inert(words, style), 2, TableReport.WIDTH)
                     .forEach(line -> lines.add(style.caution(line)));
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** How far a run's numbers go: the precision it reached, the rounds that others disturbed, what moved meanwhile. */
+/** How far a run's numbers go: the precision it reached, what was not steady, what moved meanwhile. */
 final class Trust {
     private static final int MOST_NAMED = 3;
 
@@ -34,7 +34,7 @@ final class Trust {
     static List<Note> notes(Result result, Style style) {
         Trust trust = new Trust(result, style);
         trust.precision();
-        trust.disturbed();
+        trust.unsteady();
         trust.drift();
         trust.resources();
         return trust.notes;
@@ -46,7 +46,7 @@ final class Trust {
             return;
         }
         String within = " within " + style.plusMinus() + Figures.number(100 * precision.target()) + " % after "
-                + result.run().forks() + " forks";
+                + result.run().jvms() + " JVMs";
         if (precision.stoppedBy().equals(Precision.PRECISION)) {
             notes.add(new Note(false, "Precision: every 95 % interval is" + within + "."));
             return;
@@ -67,25 +67,16 @@ final class Trust {
         return Double.isFinite(width) ? style.plusMinus() + Figures.percent(width) : "no interval";
     }
 
-    private void disturbed() {
-        List<Cell> hit = result.cells().stream()
-                .filter(cell -> !cell.disturbed().isEmpty())
-                .sorted(Comparator.comparingInt((Cell cell) -> cell.disturbed().size())
-                        .reversed())
+    private void unsteady() {
+        List<Cell> cells = result.cells().stream()
+                .filter(cell -> cell.ok() && cell.unsteadyJvms() > 0)
+                .sorted(Comparator.comparingInt(Cell::unsteadyJvms).reversed())
                 .toList();
-        if (!hit.isEmpty()) {
-            long visits = result.cells().stream()
-                    .flatMap(cell -> cell.samples().stream())
-                    .flatMap(List::stream)
-                    .filter(Objects::nonNull)
-                    .count();
-            int times = hit.stream().mapToInt(cell -> cell.disturbed().size()).sum();
-            String most = named(hit, cell -> String.valueOf(cell.disturbed().size()));
+        if (!cells.isEmpty()) {
             notes.add(new Note(
-                    true,
-                    "Disturbed: " + times + " of " + visits
-                            + " samples, by stolen CPU time or by more runnable tasks than"
-                            + " CPUs. None is dropped. Most in " + most + "."));
+                    false,
+                    "Not steady when warming ended: " + named(cells, cell -> "in " + cell.unsteadyJvms() + " JVMs")
+                            + "."));
         }
     }
 
@@ -107,7 +98,7 @@ final class Trust {
         }
         String strip = drift.strip().stream().allMatch(Objects::isNull)
                 ? ""
-                : " A/A by round: " + Sparkline.of(drift.strip(), style) + ".";
+                : " A/A over the JVMs' lives: " + Sparkline.of(drift.strip(), style) + ".";
         if (drift.moved().isEmpty()) {
             notes.add(new Note(false, "Drift: no cell moved with order or time." + strip));
             return;
@@ -119,23 +110,23 @@ final class Trust {
                 true,
                 "Drift: " + drift.moved().size() + " of "
                         + result.cells().stream().filter(Cell::ok).count()
-                        + " cells moved from the first round to the last: " + moved + "." + strip));
+                        + " cells moved from the first turns of a JVM to the last: " + moved + "." + strip));
     }
 
-    /** Known of runs with many rounds only. */
+    /** Known of runs with many passes only. */
     private void resources() {
         List<ResourceSlope> slopes = result.resourceSlopes();
         List<String> moving = slopes.stream()
                 .filter(slope -> !slope.flat())
                 .map(slope -> slope.what() + " of the " + slope.process() + " process ("
-                        + Figures.number(slope.perRound()) + " a round)")
+                        + Figures.number(slope.perPass()) + " a pass)")
                 .toList();
         if (!moving.isEmpty()) {
             notes.add(
-                    new Note(true, "Resources: from round to round there is more or less of " + listed(moving) + "."));
+                    new Note(true, "Possible leak: " + listed(moving) + "."));
         } else if (!slopes.isEmpty()) {
             notes.add(new Note(
-                    false, "Resources: what the measuring process and its parent hold is flat over the rounds."));
+                    false, "Resources: what the measuring process and its parent hold is flat over the passes."));
         }
     }
 }

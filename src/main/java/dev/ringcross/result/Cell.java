@@ -75,6 +75,11 @@ public record Cell(
         return ci95.halfWidth() == 0 ? 0 : ci95.halfWidth() / Math.abs(typical);
     }
 
+    /** What it takes while the host is quiet; null where that is not known. */
+    public @Nullable Double quietValue() {
+        return quiet == null ? null : quiet.value();
+    }
+
     public boolean ok() {
         return status.equals(OK);
     }

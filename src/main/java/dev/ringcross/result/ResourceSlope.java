@@ -5,7 +5,7 @@ package dev.ringcross.result;
  *
  * @param process as in {@link ResourceReading}
  * @param what the key of the readings
- * @param perRound how much more it held after each round, in bytes or in number
+ * @param perPass how much more it held after each pass, in bytes or in number
  * @param flat whether the interval leaves it open that the slope is too small to matter
  */
-public record ResourceSlope(String process, String what, double perRound, Interval ci95, boolean flat) {}
+public record ResourceSlope(String process, String what, double perPass, Interval ci95, boolean flat) {}

@@ -37,8 +37,7 @@ public record Run(
             String finishedAt,
             String profile,
             long seed,
-            int forks,
-            int rounds,
+            int jvms,
             @Nullable Precision precision,
             boolean complete,
             String command) {

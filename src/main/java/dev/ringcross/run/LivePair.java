@@ -2,7 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.run.Message.Role;
-import dev.ringcross.stats.JvmValues;
+import dev.ringcross.stats.JvmPairs;
 import dev.ringcross.stats.TurnSamples;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +37,16 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
 
     /** One value a JVM: the median of the logarithms of new over old within its turns, or of the medians of both. */
     double[] logRatios() {
-        if (old.turnGroup.equals(young.turnGroup)) {
-            return youngSamples()
-                    .paired(oldSamples(), (now, before) -> StrictMath.log(now / before))
-                    .medians();
-        }
-        return JvmValues.differences(
-                youngSamples().map(StrictMath::log).medians(),
-                oldSamples().map(StrictMath::log).medians());
+        return JvmPairs.logRatios(youngSamples(), oldSamples(), tookTurns());
+    }
+
+    private boolean tookTurns() {
+        return old.turnGroup.equals(young.turnGroup);
     }
 
     /** One value a JVM: the median of new less old within its turns; empty where they took none together. */
     double[] differences() {
-        return old.turnGroup.equals(young.turnGroup)
+        return tookTurns()
                 ? youngSamples().paired(oldSamples(), (now, before) -> now - before).medians()
                 : new double[0];
     }

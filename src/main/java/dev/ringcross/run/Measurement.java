@@ -30,6 +30,9 @@ public final class Measurement {
     /** A group of cells that has had this share of the run's time is not measured again once there are intervals. */
     private static final double LARGEST_SHARE = 0.08;
 
+    /** Among few groups, so many times its fair share. */
+    private static final double FAIR_SHARES = 2.5;
+
     /** Below three there is no interval worth its name. */
     private static final int JVMS_OF_ALL = 3;
 
@@ -132,7 +135,8 @@ public final class Measurement {
     }
 
     private List<TurnGroups.Planned> affordable() {
-        double share = LARGEST_SHARE * options.schedule().seconds();
+        double share = Math.max(LARGEST_SHARE, FAIR_SHARES / recorder.groups().size())
+                * options.schedule().seconds();
         return recorder.groups().stream()
                 .filter(group -> begun < JVMS_OF_ALL || seconds(group) < share)
                 .toList();

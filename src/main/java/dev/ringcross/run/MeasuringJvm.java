@@ -92,6 +92,8 @@ final class MeasuringJvm implements AutoCloseable {
             command.add("-XX:+UseSerialGC");
         }
         command.addAll(ownWords(directory));
+        // The compilers look at a method's counters more often than every 1024 calls: all stubs are compiled soon.
+        command.addAll(List.of("-XX:Tier3InvokeNotifyFreqLog=7", "-XX:Tier3BackedgeNotifyFreqLog=10"));
         if (plan.task() == MeasuringPlan.Task.COUNT) {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");

@@ -58,7 +58,7 @@ public final class PrivateDirectory implements AutoCloseable {
     }
 
     /** Another process's, to be removed when that has gone. */
-    static PrivateDirectory of(Path path) {
+    public static PrivateDirectory of(Path path) {
         return new PrivateDirectory(path, null);
     }
 

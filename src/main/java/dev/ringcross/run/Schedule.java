@@ -16,7 +16,7 @@ public record Schedule(int firstJvms, int mostJvms, Effort effort, double second
     }
 
     /** Whether more JVMs than the first may follow. */
-    boolean isAdaptive() {
+    public boolean isAdaptive() {
         return mostJvms > firstJvms;
     }
 

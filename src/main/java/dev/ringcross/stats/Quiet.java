@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * turns, the cell's ratio to the canary times the canary's quiet value stands in.
  *
  * @param byJvm one value for each JVM; NaN for a JVM that has none
+ * @param estimates what the ratio to the canary says, for each JVM
  * @param turns how many turns were quiet
  * @param estimated whether the ratio to the canary stands in
  */
-public record Quiet(double[] byJvm, int turns, boolean estimated) {
+public record Quiet(double[] byJvm, double[] estimates, int turns, boolean estimated) {
     /** A median of fewer turns of one JVM is no figure. */
     private static final int FEWEST_TURNS = 3;
+
+    /** One JVM gives no interval. */
+    private static final int FEWEST_JVMS = 2;
 
     /** The canary's readings about the turns of one cell, by JVM and turn. */
     public record Turns(double[][] before, double[][] after) {}
@@ -41,10 +45,11 @@ public record Quiet(double[] byJvm, int turns, boolean estimated) {
             double[] sortedRatios = TurnSamples.finiteAscending(ratios);
             estimate[jvm] = sortedRatios.length == 0 ? Double.NaN : Percentile.medianOfSorted(sortedRatios);
         }
-        boolean known = Arrays.stream(quiet).anyMatch(Double::isFinite);
-        if (!known && Arrays.stream(estimate).noneMatch(Double::isFinite)) {
+        long possible = Arrays.stream(estimate).filter(Double::isFinite).count();
+        if (possible == 0) {
             return null;
         }
-        return new Quiet(known ? quiet : estimate, turns, !known);
+        boolean known = Arrays.stream(quiet).filter(Double::isFinite).count() >= Math.min(possible, FEWEST_JVMS);
+        return new Quiet(known ? quiet : estimate, estimate, turns, !known);
     }
 }
