@@ -55,7 +55,7 @@ final class AsyncOverlaps implements Claim {
         }
         Finding finding = facts.number("meanwhile.pieces") > 0
                 ? Together.finding(several)
-                : Finding.of(Verdict.CONTRADICTED).because("idle").effect(Together.middle(several));
+                : Finding.of(Verdict.CONTRADICTED).because("idle");
         finding = finding.say("waits", facts.number("waits"))
                 .say("pieces", facts.number("meanwhile.pieces"))
                 .say("meanwhile", Say.time(facts.amount("meanwhile.wallNanos")))

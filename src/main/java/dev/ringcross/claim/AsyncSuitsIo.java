@@ -53,7 +53,8 @@ final class AsyncSuitsIo implements Claim {
                 .say("java", Say.ratios("depth", java))
                 .curve(Curves.alongCheap("depth", "pread / io_uring, cached", cached))
                 .curve(Curves.alongCheap("depth", "pread / io_uring, direct", direct));
-        return direct.isEmpty() ? finding : finding.effect(direct.get(direct.size() - 1));
+        List<Contrast> spoken = Together.spoken(finding.verdict(), direct);
+        return spoken.isEmpty() ? finding : finding.effect(spoken.get(spoken.size() - 1));
     }
 
     /** One at a time alone decides nothing: it has neither a batch nor an overlap. */

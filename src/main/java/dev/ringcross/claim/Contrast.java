@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param dear the cell above, by name
  * @param cheap the cell below
  * @param ratio dear / cheap
+ * @param ci95 of the ratio; null with one JVM, which can't speak of others
  * @param way the family's verdict
- * @param forksNeeded about how many forks would resolve it; null where it is resolved, or where none would
+ * @param forksNeeded about how many JVMs would resolve it; null where it is resolved, where none would, or where it is
+ *     open for its family's sake only
  */
 public record Contrast(
         String dear,
@@ -31,6 +33,11 @@ public record Contrast(
     /** Whether it is known that the first takes more, or that it does not. */
     public boolean isResolved() {
         return way == Way.MORE || isNoMore();
+    }
+
+    /** Whether its interval lies beyond the margin, and only the correction for its whole family left it open. */
+    boolean isBeyond() {
+        return way == Way.UNRESOLVED && ci95 != null && ci95.low() > 1 + Observed.MARGIN;
     }
 
     /** Whether it is known not to take more: then it need not be known whether it takes less or the same. */

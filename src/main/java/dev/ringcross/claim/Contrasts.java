@@ -71,19 +71,19 @@ final class Contrasts {
                 pair.dear().name(),
                 pair.cheap().name(),
                 ratio,
-                difference.ratioCi95(),
+                difference.p() == null ? null : difference.ratioCi95(),
                 way,
                 way == Contrast.Way.UNRESOLVED ? forksNeeded(ratio, difference) : null);
     }
 
-    /** An interval narrows with the root of the forks; it must narrow to the distance of the ratio from the margin. */
+    /** An interval narrows with the root of the JVMs; it must narrow to the distance of the ratio from the margin. */
     private static @Nullable Long forksNeeded(double ratio, Difference difference) {
         Range ci95 = difference.ratioCi95();
-        if (ci95 == null) {
+        if (ci95 == null || difference.p() == null || ci95.low() > 1 + Observed.MARGIN) {
             return null;
         }
         double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
-        double distance = Math.abs(Math.abs(StrictMath.log(ratio)) - StrictMath.log1p(Observed.MARGIN));
+        double distance = Math.abs(StrictMath.log(ratio) - StrictMath.log1p(Observed.MARGIN));
         double forks = difference.jvms() * (half / distance) * (half / distance);
         return Double.isFinite(forks) && forks < 10_000
                 ? Math.max(difference.jvms() + 1, (long) Math.ceil(forks))

@@ -44,7 +44,7 @@ record DividedWork(String row, String suited, String others) {
         List<Contrast> gains = observed.contrasts(gain());
         Boolean gained = Together.anyMore(gains);
         return finding(observed, gains, gained)
-                .say("gain", Say.ratio(Together.greatest(gains)))
+                .say("gain", Say.ratio(Together.greatestGain(gains)))
                 .say("one", Say.time(observed.typical(cell(suited, 1))));
     }
 

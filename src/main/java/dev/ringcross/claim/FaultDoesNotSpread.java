@@ -49,6 +49,9 @@ final class FaultDoesNotSpread implements Claim {
         if (facts.number("answered") < facts.number("asked") || HARM.stream().anyMatch(host::has)) {
             return Verdict.CONTRADICTED;
         }
-        return host.number("changed") == 0 && host.number("compared") > 0 ? Verdict.SUPPORTED : Verdict.NOT_RESOLVED;
+        if (host.number("compared") == 0) {
+            throw new NotMeasured("no fact of the host could be compared");
+        }
+        return host.number("changed") == 0 ? Verdict.SUPPORTED : Verdict.NOT_RESOLVED;
     }
 }

@@ -41,7 +41,6 @@ final class ForkCopiesMemory implements Claim {
         List<Contrast> overHuge = times.overHuge();
         return finding(copied, growth)
                 .effect(growth)
-                .say("forks", growth.forksNeeded() == null ? "–" : String.valueOf(growth.forksNeeded()))
                 .say("touched", Say.bytes(touched))
                 .say("copied", Say.bytes(facts.amount("childsOwnBytesAfterFork")))
                 .say("tables", Say.bytes(facts.amount("childsPageTableBytes")))
@@ -60,13 +59,21 @@ final class ForkCopiesMemory implements Claim {
     private static Finding finding(boolean copied, Contrast growth) {
         if (!copied) {
             Finding wrongReason = Finding.of(Verdict.CONTRADICTED);
-            return growth.way() == Way.MORE ? wrongReason : wrongReason.because("counted");
+            return growth.way() == Way.MORE ? wrongReason : wrongReason.because(besideBytes(growth));
         }
         if (!growth.isResolved()) {
-            return Finding.of(Verdict.NOT_RESOLVED);
+            return Together.finding(Verdict.NOT_RESOLVED, List.of(growth));
         }
         return growth.way() == Way.MORE
                 ? Finding.of(Verdict.SUPPORTED)
                 : Finding.of(Verdict.CONTRADICTED).because("free");
+    }
+
+    /** The bytes decide without the times; what is said of these must still be what they show. */
+    private static String besideBytes(Contrast growth) {
+        if (growth.isNoMore()) {
+            return "counted";
+        }
+        return growth.isBeyond() ? "corrected" : "unresolved";
     }
 }

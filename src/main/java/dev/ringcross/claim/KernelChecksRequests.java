@@ -55,11 +55,14 @@ final class KernelChecksRequests implements Claim {
                         told.stream()
                                 .map(request -> request + " " + facts.word(request + ".bad"))
                                 .collect(Collectors.joining(", ")));
-        return served.isEmpty() && cells().stream().allMatch(observed::has) ? priced(finding, observed) : finding;
+        if (!served.isEmpty() || !cells().stream().allMatch(observed::has)) {
+            return finding;
+        }
+        List<Contrast> prices = observed.contrastsIfAny(pairs());
+        return prices.isEmpty() ? finding : priced(finding, prices.get(0), observed);
     }
 
-    private static Finding priced(Finding finding, Observed observed) {
-        Contrast refused = observed.contrast(REFUSED_OVER_SERVED);
+    private static Finding priced(Finding finding, Contrast refused, Observed observed) {
         return finding.because("priced")
                 .effect(refused)
                 .say("ratio", Say.ratio(refused))

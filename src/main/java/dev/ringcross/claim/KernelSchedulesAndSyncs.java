@@ -33,12 +33,16 @@ final class KernelSchedulesAndSyncs implements Claim {
         double pipe = observed.contextSwitches(PIPE);
         double platform = turns.amount("platform.switches") / turns.amount("turns");
         double virtual = turns.amount("virtual.switches") / turns.amount("turns");
-        boolean kernels =
-                futex >= MOST && pipe >= MOST && !entersSeldom(observed, FUTEX) && !entersSeldom(observed, PIPE);
-        Verdict verdict = !kernels ? Verdict.CONTRADICTED : virtual >= MOST ? Verdict.SUPPORTED : Verdict.DEPENDS;
-        return Finding.of(verdict)
+        boolean switched = futex >= MOST && pipe >= MOST;
+        boolean entered = !entersSeldom(observed, FUTEX) && !entersSeldom(observed, PIPE);
+        Verdict verdict =
+                !switched || !entered ? Verdict.CONTRADICTED : virtual >= MOST ? Verdict.SUPPORTED : Verdict.DEPENDS;
+        Finding finding = Finding.of(verdict);
+        return (switched && !entered ? finding.because("entries") : finding)
                 .say("futex", Say.number(futex))
                 .say("pipe", Say.number(pipe))
+                .say("futexEntries", Say.counted(() -> observed.kernelEntries(FUTEX)))
+                .say("pipeEntries", Say.counted(() -> observed.kernelEntries(PIPE)))
                 .say("platform", Say.number(platform))
                 .say("virtual", Say.number(virtual))
                 .say("freeLock", lock.word("freeLock.entries"))

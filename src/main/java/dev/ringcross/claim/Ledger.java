@@ -5,6 +5,8 @@ import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.stats.Range;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +124,7 @@ public final class Ledger {
                 finding.verdict().name(),
                 words.of(claim, "statement"),
                 rounded(finding.effect()),
-                ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
+                ci95 == null ? null : new Interval(rounded(ci95.low()), rounded(ci95.high())),
                 words.why(claim, finding),
                 words.of(claim, "flips"),
                 observed.evidence(),
@@ -140,6 +142,11 @@ public final class Ledger {
     }
 
     private static @Nullable Double rounded(@Nullable Double value) {
-        return value == null || !Double.isFinite(value) ? null : Double.valueOf(Math.rint(value * 1e4) / 1e4);
+        return value == null || !Double.isFinite(value) ? null : Double.valueOf(rounded(value.doubleValue()));
+    }
+
+    /** Significant digits, so that a small ratio stays within its interval. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
     }
 }

@@ -48,14 +48,19 @@ final class LocksBecomeBottleneck implements Claim {
 
     @Override
     public Finding judge(Observed observed) {
-        // Without these nothing was contended, whatever the rest says: on one CPU, for one.
-        List<Contrast> contended = observed.contrasts(contendedLocks());
+        // Without these nothing was contended, or nothing shows what a lock costs, whatever the rest says.
+        observed.contrasts(contendedLocks());
+        observed.contrasts(COSTS);
         List<Contrast> all = observed.contrasts(
                 Stream.of(COSTS, contendedLocks()).flatMap(List::stream).toList());
+        List<Contrast> costs = Together.those(all, COSTS);
+        List<Contrast> contended = Together.those(all, contendedLocks());
         Finding together = Together.finding(all);
-        Finding finding = together.verdict() == Verdict.SUPPORTED ? bottleneck(together, contended) : together;
-        finding = finding.effect(Together.middle(contended))
-                .say("contended", Say.span(contended))
+        Finding finding = together.verdict() == Verdict.SUPPORTED ? bottleneck(together, costs, contended) : together;
+        List<Contrast> spoken = Together.spoken(together.verdict(), contended);
+        boolean shows = finding.verdict() != Verdict.NOT_RESOLVED && !spoken.isEmpty();
+        finding = (shows ? finding.effect(Together.middle(spoken)) : finding)
+                .say("contended", Say.span(spoken))
                 .say("alone", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=1")))
                 .say("entries", Say.counted(() -> observed.kernelEntries("pthread-mutex/c threads=2")))
                 .say("atomic", Say.span(observed.contrastsIfAny(ATOMIC)))
@@ -67,13 +72,15 @@ final class LocksBecomeBottleneck implements Claim {
         return finding;
     }
 
-    /** That locks cost alone is not enough: contention must have been resolved, and leave no gain from a second thread. */
-    private static Finding bottleneck(Finding costs, List<Contrast> contended) {
-        if (Together.more(contended) == Verdict.NOT_RESOLVED) {
-            return costs.as(Verdict.NOT_RESOLVED);
+    /** Either half must have been resolved by itself, and contention leave no gain from a second thread. */
+    private static Finding bottleneck(Finding together, List<Contrast> costs, List<Contrast> contended) {
+        for (List<Contrast> half : List.of(costs, contended)) {
+            if (Together.more(half) == Verdict.NOT_RESOLVED) {
+                return Together.finding(Verdict.NOT_RESOLVED, half);
+            }
         }
         boolean scales = contended.stream().anyMatch(LocksBecomeBottleneck::scales);
-        return scales ? costs.as(Verdict.DEPENDS).because("scales") : costs;
+        return scales ? together.as(Verdict.DEPENDS).because("scales") : together;
     }
 
     private static boolean scales(Contrast contrast) {

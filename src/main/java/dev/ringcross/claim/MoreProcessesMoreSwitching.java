@@ -32,13 +32,23 @@ final class MoreProcessesMoreSwitching implements Claim {
     public Finding judge(Observed observed) {
         List<Contrast> processes = observed.contrasts(PROCESSES);
         List<Contrast> threads = observed.contrastsIfAny(THREADS);
-        Contrast most = processes.get(processes.size() - 1);
-        return Together.finding(processes)
-                .effect(most)
+        Finding finding = Together.finding(processes);
+        List<Contrast> spoken = Together.spoken(finding.verdict(), processes);
+        Contrast most = spoken.get(spoken.size() - 1);
+        double tasks = Curves.at("tasks", most);
+        return finding.effect(most)
                 .say("largest", Say.ratio(most))
-                .say("tasks", Say.number(Curves.at("tasks", most)))
-                .say("threads", threads.isEmpty() ? "–" : Say.ratio(threads.get(threads.size() - 1)))
+                .say("tasks", Say.number(tasks))
+                .say("threads", ofAsMany(threads, tasks))
                 .curve(Curves.along("tasks", "a hop in a ring of processes / in a ring of 2", processes))
                 .curve(Curves.along("tasks", "a hop in a ring of threads / in a ring of 2", threads));
+    }
+
+    private static String ofAsMany(List<Contrast> threads, double tasks) {
+        return threads.stream()
+                .filter(one -> Curves.at("tasks", one) == tasks)
+                .findFirst()
+                .map(Say::ratio)
+                .orElse("–");
     }
 }

@@ -38,10 +38,10 @@ final class OneCpuNoGain implements Claim {
         List<Contrast> computing = Together.those(all, COMPUTING);
         List<Contrast> waiting = Together.those(all, WAITING);
         Verdict verdict = verdict(Together.anyMore(computing), Together.anyMore(waiting));
-        return Together.finding(verdict, all)
-                .effect(Together.greatest(all))
-                .say("computing", Say.ratio(Together.greatest(computing)))
-                .say("waiting", Say.ratio(Together.greatest(waiting)))
+        Finding finding = Together.finding(verdict, all);
+        return (verdict == Verdict.NOT_RESOLVED ? finding : finding.effect(Together.greatestGain(all)))
+                .say("computing", Say.ratio(Together.greatestGain(computing)))
+                .say("waiting", Say.ratio(Together.greatestGain(waiting)))
                 .curve(Curves.alongCheap("tasks", "one thread / several, computing", computing))
                 .curve(Curves.alongCheap("tasks", "one thread / several, waiting", waiting));
     }

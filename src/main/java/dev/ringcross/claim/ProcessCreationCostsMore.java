@@ -35,11 +35,10 @@ final class ProcessCreationCostsMore implements Claim {
     @Override
     public Finding judge(Observed observed) {
         List<Contrast> contrasts = observed.contrasts(PAIRS);
-        Contrast least = Together.least(contrasts);
-        Contrast greatest = Together.greatest(contrasts);
-        return Together.finding(contrasts)
-                .say("cheapest", least.dear())
-                .say("dearest", greatest.dear())
+        Finding finding = Together.finding(contrasts);
+        List<Contrast> spoken = Together.spoken(finding.verdict(), contrasts);
+        return finding.say("cheapest", Together.least(spoken).dear())
+                .say("dearest", Together.greatest(spoken).dear())
                 .say("thread", Say.typical(observed, THREAD))
                 .say("platform", Say.typical(observed, PLATFORM))
                 .say("virtual", Say.typical(observed, VIRTUAL))

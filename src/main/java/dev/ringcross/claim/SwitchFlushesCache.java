@@ -39,38 +39,49 @@ final class SwitchFlushesCache implements Claim {
         List<Contrast> lost = observed.contrasts(LOST);
         List<Contrast> kept = observed.contrasts(KEPT);
         List<Contrast> driven = observed.contrastsIfAny(SETS);
-        return of(Together.finding(kept), lost, driven)
-                .effect(Together.middle(lost))
-                .say("switched", Say.span(lost))
-                .say("emptied", Say.span(kept))
-                .say("driven", Say.span(driven))
-                .say("knee", knee(driven))
-                .curve(Curves.along("cacheShare", "a hop between walks / without walks", driven));
+        Finding emptied = Together.finding(kept);
+        Finding finding = of(emptied, lost, driven);
+        finding = finding.curve(Curves.along("cacheShare", "a hop between walks / without walks", driven));
+        if (finding.verdict() == Verdict.NOT_RESOLVED) {
+            return finding;
+        }
+        List<Contrast> dearer = Together.spoken(Verdict.SUPPORTED, driven);
+        List<Contrast> walks = finding.verdict() == Verdict.SUPPORTED ? Together.spoken(Verdict.SUPPORTED, lost) : lost;
+        return finding.effect(Together.middle(walks))
+                .say("switched", Say.span(walks))
+                .say("emptied", Say.span(Together.spoken(emptied.verdict(), kept)))
+                .say("driven", Say.span(dearer.isEmpty() ? driven : dearer))
+                .say("knee", knee(dearer));
     }
 
     /** @param kept the finding of "a walk from emptied caches takes longer than one after a switch" */
     private static Finding of(Finding kept, List<Contrast> lost, List<Contrast> driven) {
-        boolean displaced = driven.stream().anyMatch(one -> one.way() == Contrast.Way.MORE);
         return switch (kept.verdict()) {
             case SUPPORTED -> {
-                Finding not = kept.as(Verdict.CONTRADICTED);
-                yield displaced
-                        ? kept.as(Verdict.DEPENDS).because("displaced")
-                        : driven.isEmpty() ? not.because("small") : not;
-            }
-            case CONTRADICTED -> {
-                if (Together.more(lost) != Verdict.SUPPORTED) {
-                    throw new NotMeasured("a walk from emptied caches took no longer than any other here");
+                if (driven.stream().anyMatch(one -> one.way() == Contrast.Way.MORE)) {
+                    yield kept.as(Verdict.DEPENDS).because("displaced");
                 }
-                yield kept.as(Verdict.SUPPORTED);
+                Finding not = kept.as(Verdict.CONTRADICTED);
+                boolean none = !driven.isEmpty() && driven.stream().allMatch(Contrast::isNoMore);
+                yield none ? not : not.because("small");
             }
+            case CONTRADICTED -> slowAsEmptied(kept, lost);
             default -> kept;
         };
     }
 
-    private static String knee(List<Contrast> driven) {
-        return driven.stream()
-                .filter(one -> one.way() == Contrast.Way.MORE)
+    /** A walk from emptied caches takes no longer than after a switch: it shows something only where a switch costs. */
+    private static Finding slowAsEmptied(Finding kept, List<Contrast> lost) {
+        Finding costs = Together.finding(lost);
+        return switch (costs.verdict()) {
+            case SUPPORTED -> kept.as(Verdict.SUPPORTED);
+            case NOT_RESOLVED -> costs;
+            default -> throw new NotMeasured("a walk from emptied caches took no longer than any other here");
+        };
+    }
+
+    private static String knee(List<Contrast> dearer) {
+        return dearer.stream()
                 .findFirst()
                 .map(one -> Say.percent(Curves.at("cacheShare", one)))
                 .orElse("–");

@@ -37,8 +37,8 @@ final class SyncBlocks implements Claim {
         double ready = observed.contextSwitches(READY);
         double switches = facts.amount("voluntarySwitches") / calls;
         boolean waits = facts.number("returnedBeforeAnswer") == 0;
-        boolean sleeps = facts.amount("cpuNanos") < MOST * facts.amount("wallNanos") && switches > MOST && trip > MOST;
-        return finding(waits, sleeps, ready < MOST)
+        boolean sleeps = facts.amount("cpuNanos") < MOST * facts.amount("wallNanos") && switches > MOST;
+        return finding(waits, sleeps, trip > MOST, ready < MOST)
                 .effect(switches)
                 .say("calls", facts.number("calls"))
                 .say("early", facts.number("returnedBeforeAnswer"))
@@ -50,13 +50,16 @@ final class SyncBlocks implements Claim {
                 .say("ready", Say.number(ready));
     }
 
-    /** @param answersAtOnce whether a read that finds its answer there gives up no CPU */
-    private static Finding finding(boolean waits, boolean sleeps, boolean answersAtOnce) {
-        if (waits && sleeps) {
+    /**
+     * @param takesTurns whether a round trip between two threads on one CPU switches
+     * @param answersAtOnce whether a read that finds its answer there gives up no CPU
+     */
+    private static Finding finding(boolean waits, boolean sleeps, boolean takesTurns, boolean answersAtOnce) {
+        if (waits && sleeps && takesTurns) {
             Finding supported = Finding.of(Verdict.SUPPORTED);
             return answersAtOnce ? supported : supported.because("always");
         }
         Finding contradicted = Finding.of(Verdict.CONTRADICTED);
-        return waits ? contradicted.because("busy") : contradicted;
+        return waits ? contradicted.because(sleeps ? "trip" : "busy") : contradicted;
     }
 }

@@ -26,15 +26,19 @@ final class SyncKeepsOrder implements Claim {
         Map<String, Long> together = together(inC, inJava);
         long inverted = together.values().stream().filter(count -> count > 0).count();
         Verdict verdict = waiting == 0 && inverted > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
-        long requests = inC.number("requests");
         Finding finding = Finding.of(verdict);
         return (waiting == 0 && inverted == 0 ? finding.because("kept") : finding)
-                .say("requests", requests)
-                .say("pairs", requests * (requests - 1) / 2)
+                .say("requests", inC.number("requests"))
+                .say("pairs", pairs(inC) + pairs(inJava))
                 .say("waiting", waiting)
                 .say("inverted", inverted)
                 .say("ways", together.size())
                 .say("counts", String.join(", ", each(together)));
+    }
+
+    private static long pairs(Facts facts) {
+        long requests = facts.number("requests");
+        return requests * (requests - 1) / 2;
     }
 
     /** By each way of asking for all at once, a ring only where this host permits one. */

@@ -3,7 +3,6 @@ package dev.ringcross.claim;
 import dev.ringcross.claim.Contrast.Way;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What several contrasts say together of "the first takes more". */
@@ -12,7 +11,8 @@ public final class Together {
 
     /**
      * Supported when it holds in all that are resolved, contradicted when in none, and depends when in some. Not resolved
-     * when fewer than half of them are: the rest might say something else.
+     * when fewer than half of them are: the rest might say something else. Nor when it is known of none, but the interval
+     * of one lies beyond the margin: "in none" would be said beside a number that says otherwise.
      */
     public static Verdict more(List<Contrast> contrasts) {
         List<Contrast> resolved =
@@ -24,7 +24,28 @@ public final class Together {
         if (2 * resolved.size() < contrasts.size() || resolved.isEmpty()) {
             return Verdict.NOT_RESOLVED;
         }
-        return more > 0 ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        if (more > 0) {
+            return Verdict.SUPPORTED;
+        }
+        return contrasts.stream().anyMatch(Contrast::isBeyond) ? Verdict.NOT_RESOLVED : Verdict.CONTRADICTED;
+    }
+
+    /** Those of the contrasts that such a verdict speaks of; a number of others beside its words would not bear them out. */
+    static List<Contrast> spoken(Verdict verdict, List<Contrast> contrasts) {
+        return contrasts.stream()
+                .filter(one -> switch (verdict) {
+                    case SUPPORTED -> one.way() == Way.MORE;
+                    case CONTRADICTED -> one.isNoMore();
+                    case DEPENDS -> one.isResolved();
+                    case NOT_RESOLVED, NOT_MEASURABLE -> !one.isResolved();
+                })
+                .toList();
+    }
+
+    /** The greatest ratio of those that are known to take more; of all where none is. */
+    static Contrast greatestGain(List<Contrast> contrasts) {
+        List<Contrast> more = spoken(Verdict.SUPPORTED, contrasts);
+        return greatest(more.isEmpty() ? contrasts : more);
     }
 
     /** Whether the first takes more in any of them; null where it may in some, and is not known to in one. */
@@ -69,29 +90,28 @@ public final class Together {
                 .toList();
     }
 
-    /** The verdict with the figures that every such claim has: {least}, {middle}, {greatest}, {more}, {pairs}, {forks}. */
+    /**
+     * The verdict with the figures that every such claim has: {least}, {middle} and {greatest} of those that it speaks of;
+     * {more}, {notMore} and {open} of {pairs}.
+     */
     public static Finding finding(List<Contrast> contrasts) {
         return finding(more(contrasts), contrasts);
     }
 
     /** Another verdict on the same contrasts, with the same figures. */
     static Finding finding(Verdict verdict, List<Contrast> contrasts) {
-        List<Long> forks = contrasts.stream()
-                .map(Contrast::forksNeeded)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<Contrast> open = spoken(Verdict.NOT_RESOLVED, contrasts);
+        List<Contrast> some = spoken(verdict, contrasts);
+        List<Contrast> spoken = some.isEmpty() ? contrasts : some;
         Finding finding = Finding.of(verdict);
-        boolean untold = verdict == Verdict.NOT_RESOLVED && forks.isEmpty();
-        return (untold ? finding.because("untold") : finding)
-                .effect(middle(contrasts))
-                .say("least", Say.ratio(least(contrasts)))
-                .say("middle", Say.ratio(middle(contrasts)))
-                .say("greatest", Say.ratio(greatest(contrasts)))
-                .say(
-                        "more",
-                        contrasts.stream().filter(one -> one.way() == Way.MORE).count())
-                .say("pairs", contrasts.size())
-                .say("forks", forks.isEmpty() ? "–" : String.valueOf(forks.get(forks.size() / 2)));
+        return (verdict == Verdict.NOT_RESOLVED ? Unresolved.said(finding, open) : finding)
+                .effect(middle(spoken))
+                .say("least", Say.ratio(least(spoken)))
+                .say("middle", Say.ratio(middle(spoken)))
+                .say("greatest", Say.ratio(greatest(spoken)))
+                .say("more", spoken(Verdict.SUPPORTED, contrasts).size())
+                .say("notMore", spoken(Verdict.CONTRADICTED, contrasts).size())
+                .say("open", open.size())
+                .say("pairs", contrasts.size());
     }
 }

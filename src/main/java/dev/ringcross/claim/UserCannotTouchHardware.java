@@ -28,17 +28,14 @@ final class UserCannotTouchHardware implements Claim {
         List<String> obeyed = list(instructions, name -> !isFault(facts, name));
         List<String> granted =
                 list(ASKED, way -> facts.has(way) && facts.word(way).equals("none"));
+        String asked = told(ASKED.stream().filter(facts::has), way -> way.replace("open.", "") + " " + facts.word(way));
         Verdict verdict =
                 !obeyed.isEmpty() ? Verdict.CONTRADICTED : granted.isEmpty() ? Verdict.SUPPORTED : Verdict.DEPENDS;
         return Finding.of(verdict)
                 .say("obeyed", String.join(", ", obeyed))
                 .say("granted", String.join(", ", granted))
                 .say("instructions", told(instructions.stream(), name -> name + " SIG" + facts.signal(name)))
-                .say(
-                        "asked",
-                        told(
-                                ASKED.stream().filter(facts::has),
-                                way -> way.replace("open.", "") + " " + facts.word(way)));
+                .say("asked", asked.isEmpty() ? "–" : asked);
     }
 
     /** Raised by the CPU: a signal that somebody sent has no positive code (sigaction(2)). */

@@ -69,6 +69,17 @@ class ForkCopiesMemoryTest {
     }
 
     @Test
+    void contradicted_by_the_bytes_without_a_word_on_the_time_where_that_is_open() {
+        SyntheticRun noisy = timed().noisy(SMALL, 100_000, 0.4).noisy(LARGE, 108_000, 0.4);
+        Finding finding = bytes(noisy, NOTHING, ALL).judge(CLAIM);
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(finding.words()).isEqualTo("contradicted.unresolved");
+        assertThat(Words.in("en").why(CLAIM, finding))
+                .contains("was not resolved here")
+                .doesNotContain("{");
+    }
+
+    @Test
     void not_resolved_when_memory_was_copied_and_noise_hides_what_it_took() {
         SyntheticRun noisy = timed().noisy(SMALL, 100_000, 0.4).noisy(LARGE, 108_000, 0.4);
         Finding finding = bytes(noisy, ALL, ALL).judge(CLAIM);

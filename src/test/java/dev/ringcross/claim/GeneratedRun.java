@@ -2,15 +2,13 @@ package dev.ringcross.claim;
 
 import dev.ringcross.result.Evidence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run made up by a seed for one claim: effects about none, clear and far away; intervals from narrow to very wide; two to
+ * A run made up by a seed for one claim: effects about none, clear and far away; intervals from narrow to very wide; one to
  * ten JVMs; cells missing; counts of the kernel there or not. The same seed makes the same run.
  */
 final class GeneratedRun {
@@ -18,6 +16,7 @@ final class GeneratedRun {
     private static final double[] SHIFTS = {0, 0, 0.03, 0.06, 0.2, 1};
     private static final double[] SHARES_MISSING = {0, 0, 0.1, 0.4};
     private static final double[] COUNTS = {0, 0, 0.2, 0.5, 1, 1, 2, 2.5};
+    private static final double[] ENTERING = {1, 1, 2, 2.5};
     private static final double ONLY_JITTER = 0.001;
 
     private final Random random;
@@ -29,14 +28,14 @@ final class GeneratedRun {
     private GeneratedRun(Claim claim, long seed) {
         this.claim = claim;
         random = new Random(31 * seed + claim.id().hashCode());
-        jvms = 2 + random.nextInt(9);
-        rounds = 3 + random.nextInt(3);
+        jvms = 1 + random.nextInt(10);
+        rounds = jvms == 1 ? 6 : 3 + random.nextInt(3);
     }
 
     static SyntheticRun of(Claim claim, long seed) {
         GeneratedRun generated = new GeneratedRun(claim, seed);
         generated.cells();
-        new GeneratedFacts(generated.random, generated.run).leave(claim);
+        GeneratedFacts.leave(generated.random, generated.run);
         return generated.run;
     }
 
@@ -50,19 +49,29 @@ final class GeneratedRun {
         double width = StrictMath.pow(10, -3.5 + 4 * random.nextDouble());
         double missing = one(SHARES_MISSING);
         boolean counting = random.nextInt(4) > 0;
-        Set<String> dear = new LinkedHashSet<>();
-        claim.pairs().forEach(pair -> dear.add(pair.get(0)));
+        boolean entering = random.nextBoolean();
         for (String cell : claim.cells()) {
-            double effect = spread * random.nextGaussian() + (dear.contains(cell) ? shift : 0);
+            double effect = spread * random.nextGaussian() + shift * above(cell);
             double own = width * (0.3 + random.nextDouble());
             List<List<@Nullable Double>> samples = samples(1000 * StrictMath.exp(effect), own);
-            Evidence counts = counting ? counts() : null;
+            Evidence counts = counting ? counts(entering ? ENTERING : COUNTS) : null;
             if (random.nextDouble() >= missing) {
                 run.sampled(cell, samples, counts);
-            } else if (random.nextBoolean()) {
+            } else if (random.nextInt(3) > 0) {
                 run.absent(cell, "EPERM (errno 1)");
+            } else if (random.nextBoolean()) {
+                run.rare(cell, 1000 * StrictMath.exp(effect));
             }
         }
+    }
+
+    /** On how many cells this one stands, by the claim's pairs: it is said to take more than each of them. */
+    private int above(String cell) {
+        return claim.pairs().stream()
+                .filter(pair -> pair.get(0).equals(cell))
+                .mapToInt(pair -> 1 + above(pair.get(1)))
+                .max()
+                .orElse(0);
     }
 
     /** Each JVM has a value of its own, and rounds that scatter little. */
@@ -79,7 +88,11 @@ final class GeneratedRun {
         return samples;
     }
 
-    private Evidence counts() {
-        return new Evidence(Evidence.PERF_EVENT, null, 1000, one(COUNTS), one(COUNTS), one(COUNTS), Map.of(), null);
+    /** A host may count switches and no entries. */
+    private Evidence counts(double[] of) {
+        if (random.nextInt(8) == 0) {
+            return new Evidence(Evidence.RUSAGE, null, 1000, null, one(of), one(of), Map.of(), null);
+        }
+        return new Evidence(Evidence.PERF_EVENT, null, 1000, one(of), one(of), one(of), Map.of(), null);
     }
 }

@@ -71,7 +71,7 @@ class TaskWorkClaimsTest {
         Finding finding = said.run(2000, 2400).judge(said.claim());
         assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(Words.in("en").why(said.claim(), finding))
-                .contains("no faster than one")
+                .contains("not faster than one")
                 .doesNotContain("{");
     }
 

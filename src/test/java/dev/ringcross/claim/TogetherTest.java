@@ -77,4 +77,28 @@ class TogetherTest {
         assertThat(contrast(MORE).isNoMore()).isFalse();
         assertThat(contrast(UNRESOLVED).isNoMore()).isFalse();
     }
+
+    @Test
+    void in_none_is_not_said_while_an_interval_lies_beyond_the_margin() {
+        Contrast beyond = open(4.92, 6820);
+        assertThat(Together.more(List.of(contrast(LESS), contrast(SAME), beyond)))
+                .isEqualTo(Verdict.NOT_RESOLVED);
+        Finding finding = Together.finding(List.of(contrast(LESS), contrast(SAME), beyond));
+        assertThat(finding.words()).isEqualTo("not-resolved.corrected");
+        assertThat(finding.ci95()).isEqualTo(beyond.ci95());
+        assertThat(finding.figures()).containsEntry("beyond", "1").containsEntry("open", "1");
+    }
+
+    @Test
+    void the_least_and_the_greatest_are_of_those_that_the_verdict_speaks_of() {
+        Contrast more = new Contrast("above", "below", 2, new Range(1.9, 2.1), MORE, null);
+        Finding finding = Together.finding(List.of(more, more, open(0.2, 1.1), open(0.5, 40)));
+        assertThat(finding.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(finding.figures())
+                .containsEntry("least", "2 × [1.9, 2.1]")
+                .containsEntry("greatest", "2 × [1.9, 2.1]")
+                .containsEntry("more", "2")
+                .containsEntry("open", "2")
+                .containsEntry("pairs", "4");
+    }
 }
