@@ -104,7 +104,8 @@ final class Timing {
     private void warm(List<List<Group>> clusters) {
         long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
         for (int round = 0; round < Warming.ROUNDS; round++) {
-            whileOpen(clusters, group -> each(group, cell -> Warming.callOften(cell, limit)));
+            int current = round;
+            whileOpen(clusters, group -> each(group, cell -> Warming.callOften(cell, current, limit)));
             Compilers.awaitQuiet();
         }
         whileOpen(clusters, group -> {
