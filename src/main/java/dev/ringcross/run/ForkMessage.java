@@ -43,14 +43,20 @@ record ForkMessage(
         DONE
     }
 
-    /** The kernel's counts over {@code operations}. */
+    /**
+     * The kernel's counts over {@code operations}.
+     *
+     * @param involuntarySwitches those of {@code contextSwitches} in which a task could run on
+     * @param tracerStops switches beside {@code contextSwitches}, for the tracer of the measuring JVM
+     */
     record Counted(
             String source,
             @Nullable String reason,
             long operations,
             @Nullable Long kernelEntries,
-            long contextSwitches,
+            @Nullable Long contextSwitches,
             long involuntarySwitches,
+            long tracerStops,
             long pageFaults) {}
 
     static ForkMessage of(Kind kind, int cell, int round, double value) {
