@@ -78,9 +78,13 @@ final class CounterProbe {
         Counts innerAfter = usage.after();
         Counts after = counters.after();
         Counts outerAfter = usage.after();
-        return new Switches(
-                after.contextSwitches() - before.contextSwitches(),
-                innerAfter.contextSwitches() - innerBefore.contextSwitches(),
-                outerAfter.contextSwitches() - outerBefore.contextSwitches());
+        return new Switches(between(before, after), between(innerBefore, innerAfter), between(outerBefore, outerAfter));
+    }
+
+    private static long between(Counts before, Counts after) {
+        if (before.contextSwitches() == null || after.contextSwitches() == null) {
+            throw new IllegalStateException("counters without a reason have no switches");
+        }
+        return after.contextSwitches() - before.contextSwitches();
     }
 }

@@ -13,21 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counters by perf_event_open(2) on the calling thread, inherited by every thread and process that it creates from then
- * on: kernel entries (the tracepoint raw_syscalls:sys_enter), context switches and page faults (software events).
+ * on: kernel entries (the tracepoint raw_syscalls:sys_enter), context switches (sched:sched_switch, once for tasks that
+ * wait and once for tasks that could run on) and page faults (a software event).
  */
 public final class PerfCounters implements KernelCounters {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment value = arena.allocate(ValueLayout.JAVA_LONG);
-    private final ResourceUsage usage = new ResourceUsage();
     private final List<Long> open = new ArrayList<>();
+    private final @Nullable String tracer = Tracer.ofThisProcess();
     private final long entries;
-    private final long switches;
+    private final long voluntary;
+    private final long involuntary;
+    private final @Nullable Long stops;
     private final long faults;
 
     private PerfCounters() {
         try {
-            switches = counter(Linux.PERF_TYPE_SOFTWARE(), Linux.PERF_COUNT_SW_CONTEXT_SWITCHES());
             faults = counter(Linux.PERF_TYPE_SOFTWARE(), Linux.PERF_COUNT_SW_PAGE_FAULTS());
+            SwitchStates states = SwitchStates.parse(Tracepoint.contextSwitchFormat());
+            // Without a tracer of this process, a stop is one that the operation itself asked for.
+            voluntary = switches(tracer == null ? states.whereWaiting() : states.whereWaitingUntraced());
+            stops = tracer == null ? null : Long.valueOf(switches(states.whereTraced()));
+            involuntary = switches(states.whereRunnable());
             entries = counter(Linux.PERF_TYPE_TRACEPOINT(), Tracepoint.systemCallEntry());
         } catch (Unavailable refused) {
             close();
@@ -38,6 +45,20 @@ public final class PerfCounters implements KernelCounters {
     /** Unavailable, with the kernel's reason and the remedy, where the counters are refused. */
     static PerfCounters open() {
         return new PerfCounters();
+    }
+
+    /** Counts those switches only that the filter lets pass; what inherits the counter is held to its filter too. */
+    private long switches(String filter) {
+        long counter = counter(Linux.PERF_TYPE_TRACEPOINT(), Tracepoint.contextSwitch());
+        long result = SystemCall.call(
+                Linux.SYS_ioctl(),
+                counter,
+                Linux.PERF_EVENT_IOC_SET_FILTER(),
+                arena.allocateFrom(filter).address());
+        if (result < 0) {
+            throw new Unavailable("the filter of sched:sched_switch: " + SystemCall.describe((int) -result));
+        }
+        return counter;
     }
 
     private long counter(int type, long config) {
@@ -66,7 +87,11 @@ public final class PerfCounters implements KernelCounters {
 
     @Override
     public @Nullable String reason() {
-        return null;
+        return tracer == null
+                ? null
+                : "traced by " + tracer
+                        + ": each system call stops twice; the stops are not counted as context switches, but may"
+                        + " take the place of one";
     }
 
     /** Entries are read last before and first after: only the read after is counted, and it counts itself. */
@@ -77,16 +102,21 @@ public final class PerfCounters implements KernelCounters {
 
     @Override
     public Counts before() {
-        long involuntaryNow = usage.involuntarySwitches();
         long faultsNow = read(faults);
-        long switchesNow = read(switches);
-        return new Counts(read(entries), switchesNow, involuntaryNow, faultsNow);
+        long voluntaryNow = read(voluntary);
+        long involuntaryNow = read(involuntary);
+        long stopsNow = stops();
+        return new Counts(read(entries), voluntaryNow, involuntaryNow, stopsNow, faultsNow);
     }
 
     @Override
     public Counts after() {
         long entriesNow = read(entries);
-        return new Counts(entriesNow, read(switches), usage.involuntarySwitches(), read(faults));
+        return new Counts(entriesNow, read(voluntary), read(involuntary), stops(), read(faults));
+    }
+
+    private long stops() {
+        return stops == null ? 0 : read(stops);
     }
 
     private long read(long descriptor) {
@@ -101,7 +131,6 @@ public final class PerfCounters implements KernelCounters {
     public void close() {
         open.forEach(descriptor -> SystemCall.call(Linux.SYS_close(), descriptor));
         open.clear();
-        usage.close();
         arena.close();
     }
 }

@@ -1,11 +1,14 @@
 package dev.ringcross.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What getrusage(2) tells anyone about the calling thread alone: switches and faults. It has no count of kernel entries,
  * and sees nothing of the threads and processes that the operation involves.
  */
 public final class RusageCounters implements KernelCounters {
     private final String refusal;
+    private final @Nullable String tracer = Tracer.ofThisProcess();
     private final ResourceUsage usage = new ResourceUsage();
 
     RusageCounters(String refusal) {
@@ -19,7 +22,11 @@ public final class RusageCounters implements KernelCounters {
 
     @Override
     public String reason() {
-        return "entries not verified: " + refusal;
+        String entries = "entries not verified: " + refusal;
+        return tracer == null
+                ? entries
+                : entries + "; switches not verified: traced by " + tracer
+                        + ", each system call stops twice, which getrusage counts as voluntary switches";
     }
 
     @Override
@@ -38,7 +45,8 @@ public final class RusageCounters implements KernelCounters {
     }
 
     private Counts read() {
-        return new Counts(null, usage.threadSwitches(), usage.threadInvoluntarySwitches(), usage.threadFaults());
+        Long voluntary = tracer == null ? Long.valueOf(usage.threadVoluntarySwitches()) : null;
+        return new Counts(null, voluntary, usage.threadInvoluntarySwitches(), 0, usage.threadFaults());
     }
 
     @Override

@@ -11,35 +11,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The number by which perf_event_open(2) knows a tracepoint: tracefs has it. */
+/** What tracefs says of the tracepoints that are counted: perf_event_open(2) knows each by a number that stands there. */
 final class Tracepoint {
-    private static final String FILE = "events/raw_syscalls/sys_enter/id";
+    private static final String ENTRY_NUMBER = "events/raw_syscalls/sys_enter/id";
+    private static final String SWITCH_NUMBER = "events/sched/sched_switch/id";
+    private static final String SWITCH_FORMAT = "events/sched/sched_switch/format";
     private static final List<Path> MOUNTED =
             List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
-    private static final int LONGEST_NUMBER = 32;
+
+    /** The kernel makes no file of these longer than a page (kernel/trace/trace_events.c writes some 1600 bytes). */
+    private static final int LONGEST_TEXT = 16 * 1024;
 
     private Tracepoint() {}
 
-    /** The id of raw_syscalls:sys_enter; unavailable where tracefs is refused. */
+    /** The number of raw_syscalls:sys_enter; unavailable where tracefs is refused. */
     static long systemCallEntry() {
+        return Long.parseLong(text(ENTRY_NUMBER));
+    }
+
+    /** The number of sched:sched_switch; unavailable where tracefs is refused. */
+    static long contextSwitch() {
+        return Long.parseLong(text(SWITCH_NUMBER));
+    }
+
+    /** The format of sched:sched_switch, which names the states that a task can be in when it leaves its CPU. */
+    static String contextSwitchFormat() {
+        return text(SWITCH_FORMAT);
+    }
+
+    private static String text(String name) {
         for (Path root : MOUNTED) {
-            Path file = root.resolve(FILE);
+            Path file = root.resolve(name);
             if (Files.isReadable(file)) {
                 try {
-                    return Long.parseLong(Files.readString(file).strip());
+                    return Files.readString(file).strip();
                 } catch (IOException unreadable) {
                     throw new Unavailable(file + ": " + unreadable.getMessage());
                 }
             }
         }
-        return fromDetachedMount();
+        return fromDetachedMount(name);
     }
 
     /**
      * Where tracefs is not mounted, a mount of it that is attached nowhere serves: nobody else sees it, and it is gone
      * when its descriptor is closed (fsopen(2), fsmount(2), Linux 5.2).
      */
-    private static long fromDetachedMount() {
+    private static String fromDetachedMount(String name) {
         try (Arena arena = Arena.ofConfined()) {
             long context = require(SystemCall.call(
                     Linux.SYS_fsopen(), arena.allocateFrom("tracefs").address(), Linux.FSOPEN_CLOEXEC()));
@@ -47,7 +65,7 @@ final class Tracepoint {
                 require(SystemCall.call(Linux.SYS_fsconfig(), context, Linux.FSCONFIG_CMD_CREATE(), 0, 0, 0));
                 long mount = require(SystemCall.call(Linux.SYS_fsmount(), context, Linux.FSMOUNT_CLOEXEC(), 0));
                 try {
-                    return readNumber(arena, mount);
+                    return read(arena, mount, name);
                 } finally {
                     SystemCall.call(Linux.SYS_close(), mount);
                 }
@@ -57,15 +75,20 @@ final class Tracepoint {
         }
     }
 
-    private static long readNumber(Arena arena, long mount) {
+    private static String read(Arena arena, long mount, String name) {
         long file = require(SystemCall.call(
-                Linux.SYS_openat(), mount, arena.allocateFrom(FILE).address(), Linux.O_RDONLY() | Linux.O_CLOEXEC()));
+                Linux.SYS_openat(), mount, arena.allocateFrom(name).address(), Linux.O_RDONLY() | Linux.O_CLOEXEC()));
         try {
-            MemorySegment text = arena.allocate(LONGEST_NUMBER);
-            long bytes = require(SystemCall.call(Linux.SYS_read(), file, text.address(), text.byteSize() - 1));
-            return Long.parseLong(text.getString(0, StandardCharsets.US_ASCII)
-                    .substring(0, (int) bytes)
-                    .strip());
+            MemorySegment text = arena.allocate(LONGEST_TEXT);
+            long bytes = 0;
+            for (long more = 1; more > 0; bytes += more) {
+                more = require(SystemCall.call(
+                        Linux.SYS_read(), file, text.address() + bytes, Math.max(0, text.byteSize() - bytes)));
+            }
+            return StandardCharsets.US_ASCII
+                    .decode(text.asSlice(0, bytes).asByteBuffer())
+                    .toString()
+                    .strip();
         } finally {
             SystemCall.call(Linux.SYS_close(), file);
         }
@@ -73,8 +96,8 @@ final class Tracepoint {
 
     private static long require(long result) {
         if (result < 0) {
-            throw new Unavailable("tracefs, for the number of raw_syscalls:sys_enter: "
-                    + SystemCall.describe((int) -result) + "; run as root, or mount tracefs readable");
+            throw new Unavailable("tracefs, for the numbers of its tracepoints: " + SystemCall.describe((int) -result)
+                    + "; run as root, or mount tracefs readable");
         }
         return result;
     }

@@ -11,11 +11,13 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
      * This process.
      *
      * @param status all null when /proc/self/status can't be read
+     * @param tracerName the name of the process that traces this one (/proc/PID/comm); null where none does, or none is told
      * @param hostUser whether it is in the host's own user namespace: capabilities of another one do not count for
      *     perf events, real-time scheduling or memory locks
      */
     record Process(
             ProcessStatus status,
+            @Nullable String tracerName,
             Limits limits,
             boolean hostUser,
             @Nullable Long pidsMax) {

@@ -60,6 +60,7 @@ final class HostWarnings {
 
     private static void process(List<Warning> to, HostFacts facts, HostState state) {
         ProcessStatus status = state.process().status();
+        add(to, ProcessWarnings.traced(status.tracer(), state.process().tracerName()));
         add(to, ProcessWarnings.seccomp(status.seccomp(), status.seccompFilters()));
         add(to, ProcessWarnings.speculation(status.storeBypass()));
         add(to, ProcessWarnings.tmp(state.storage().tmp()));

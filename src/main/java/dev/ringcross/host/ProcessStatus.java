@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param seccompFilters filters attached, null before Linux 5.9
  * @param storeBypass the words after Speculation_Store_Bypass, null before Linux 4.17
  * @param cpusAllowed the CPUs that the affinity mask leaves
+ * @param tracer the process that traces this one by ptrace(2), null when none does
  */
 record ProcessStatus(
         @Nullable Long capabilities,
         @Nullable String seccomp,
         @Nullable Integer seccompFilters,
         @Nullable String storeBypass,
-        @Nullable BitSet cpusAllowed) {
+        @Nullable BitSet cpusAllowed,
+        @Nullable Integer tracer) {
 
     static ProcessStatus parse(String text) {
         return new ProcessStatus(
@@ -24,7 +26,12 @@ record ProcessStatus(
                 seccomp(Lines.value(text, "Seccomp")),
                 Numbers.parseInt(Lines.value(text, "Seccomp_filters")),
                 Lines.value(text, "Speculation_Store_Bypass"),
-                CpuList.parse(Lines.value(text, "Cpus_allowed_list")));
+                CpuList.parse(Lines.value(text, "Cpus_allowed_list")),
+                tracer(Numbers.parseInt(Lines.value(text, "TracerPid"))));
+    }
+
+    private static @Nullable Integer tracer(@Nullable Integer process) {
+        return process == null || process == 0 ? null : process;
     }
 
     private static @Nullable String seccomp(@Nullable String mode) {

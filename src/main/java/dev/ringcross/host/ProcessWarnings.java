@@ -22,6 +22,18 @@ final class ProcessWarnings {
 
     private ProcessWarnings() {}
 
+    /** Both stops of a system call, at its entry and at its exit, are a switch to the tracer and one back (ptrace(2)). */
+    static @Nullable Warning traced(@Nullable Integer tracer, @Nullable String name) {
+        if (tracer == null) {
+            return null;
+        }
+        return new Warning(
+                "traced",
+                (name == null ? "Another process" : name) + " (process " + tracer
+                        + ") traces this process: each system call stops twice, and every time holds the tracer's too.",
+                "Start Ringcross without strace, ltrace or a debugger");
+    }
+
     static @Nullable Warning seccomp(@Nullable String mode, @Nullable Integer filters) {
         if (!"filter".equals(mode)) {
             return null;

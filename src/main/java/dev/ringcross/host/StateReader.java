@@ -61,10 +61,12 @@ final class StateReader {
     }
 
     private HostState.Process process(@Nullable CgroupLimits limits) {
-        String status = files.text("/proc/self/status");
+        String text = files.text("/proc/self/status");
+        ProcessStatus status = ProcessStatus.parse(text == null ? "" : text);
         String ulimits = files.text("/proc/self/limits");
         return new HostState.Process(
-                ProcessStatus.parse(status == null ? "" : status),
+                status,
+                status.tracer() == null ? null : files.text("/proc/" + status.tracer() + "/comm"),
                 ulimits == null ? new Limits(Map.of()) : Limits.parse(ulimits),
                 hostUser(files.text("/proc/self/uid_map")),
                 limits == null ? null : limits.pidsMax());

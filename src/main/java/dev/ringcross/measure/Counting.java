@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The evidence half: runs each cell for a known number of operations with the kernel's counters open. Times nothing. */
 final class Counting {
-    /** Another task of the host that takes the CPU adds a switch that is none of the operation's; not three times. */
+    /** A page of the heap or a futex of the JVM's own may fall between the two readings; not three times. */
     private static final int ATTEMPTS = 3;
 
     /** Errors come as the negative of 1 to this (the kernel's include/linux/err.h). */
@@ -115,18 +115,21 @@ final class Counting {
     }
 
     private static Counted counted(int index, KernelCounters counters, Counts before, Counts after, long operations) {
-        Long entries = before.kernelEntries() == null || after.kernelEntries() == null
-                ? null
-                : after.kernelEntries() - before.kernelEntries() - counters.ownEntries();
+        Long entries = difference(before.kernelEntries(), after.kernelEntries());
         return new Counted(
                 index,
                 counters.source(),
                 counters.reason(),
                 operations,
-                entries,
-                after.contextSwitches() - before.contextSwitches(),
+                entries == null ? null : Long.valueOf(entries - counters.ownEntries()),
+                difference(before.contextSwitches(), after.contextSwitches()),
                 after.involuntarySwitches() - before.involuntarySwitches(),
+                after.tracerStops() - before.tracerStops(),
                 after.pageFaults() - before.pageFaults());
+    }
+
+    private static @Nullable Long difference(@Nullable Long before, @Nullable Long after) {
+        return before == null || after == null ? null : Long.valueOf(after - before);
     }
 
     /** Warms the method, so that no class is loaded while the kernel counts, and fits the count into the budget. */

@@ -39,6 +39,7 @@ public final class CsvReport {
             "evidence_source",
             "kernel_entries_per_op",
             "context_switches_per_op",
+            "preemptions_per_op",
             "page_faults_per_op",
             "evidence_agrees");
 
@@ -85,12 +86,13 @@ public final class CsvReport {
 
     private static List<String> evidence(@Nullable Evidence evidence) {
         if (evidence == null) {
-            return blanks(5);
+            return blanks(6);
         }
         return List.of(
                 text(evidence.source()),
                 number(evidence.kernelEntries()),
                 number(evidence.contextSwitches()),
+                number(evidence.preemptions()),
                 number(evidence.pageFaults()),
                 evidence.agrees() == null ? "" : evidence.agrees().toString());
     }

@@ -5,6 +5,7 @@ import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Interval;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code verify}: counted against declared, a line a cell. */
@@ -42,7 +43,8 @@ public final class EvidenceReport {
             }
             text.append(line(cell, evidence, style));
         }
-        reason(text, cells);
+        reasons(text, cells, style);
+        preempted(text, cells);
         text.append(String.format("%d agree, %d not verified, %d do not agree%n", agree, unverified, bad));
         return text.toString();
     }
@@ -53,6 +55,9 @@ public final class EvidenceReport {
                 : evidence == null || evidence.agrees() == null ? "-" : style.ascii() ? "ok" : "✓";
         if (evidence == null) {
             return String.format("%-50s %s: %s%n", cell.name(), "FAILED", cell.reason());
+        }
+        if (evidence.preempted()) {
+            mark += " " + number(Objects.requireNonNull(evidence.preemptions())) + " by preemption";
         }
         return String.format(
                                 "%-50s %15s %15s %12s %s",
@@ -86,12 +91,26 @@ public final class EvidenceReport {
                 : String.format(Locale.ROOT, value < 0.01 ? "%.4f" : "%.2f", value);
     }
 
-    private static void reason(StringBuilder text, List<Cell> cells) {
+    /** A reason may hold the name of another process, which may be any characters. */
+    private static void reasons(StringBuilder text, List<Cell> cells, Style style) {
         cells.stream()
                 .map(Cell::evidence)
                 .filter(evidence -> evidence != null && evidence.reason() != null)
-                .map(evidence -> evidence.reason() + "\n")
+                .map(evidence -> Text.inert(evidence.reason(), style) + "\n")
                 .distinct()
                 .forEach(text::append);
+    }
+
+    private static void preempted(StringBuilder text, List<Cell> cells) {
+        long preempted = cells.stream()
+                .map(Cell::evidence)
+                .filter(evidence -> evidence != null && evidence.preempted())
+                .count();
+        if (preempted > 0) {
+            text.append(String.format(
+                    "In %d %s tasks were preempted, by others of the host or by those of the operation itself: these"
+                            + " switches are not compared with what is declared.%n",
+                    preempted, preempted == 1 ? "cell" : "cells"));
+        }
     }
 }

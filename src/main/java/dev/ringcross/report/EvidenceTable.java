@@ -82,7 +82,7 @@ final class EvidenceTable {
     private List<String> counts(Cell cell) {
         Evidence evidence = Objects.requireNonNull(cell.evidence());
         Map<String, Interval> declared = evidence.declared();
-        String verdict = sign(kind(cell)) + " " + words.apply("counted." + kind(cell));
+        String verdict = sign(kind(cell)) + " " + words.apply("counted." + kind(cell)) + preempted(evidence);
         return List.of(
                 pair(evidence.kernelEntries(), declared.get("kernelEntries")),
                 pair(evidence.contextSwitches(), declared.get("contextSwitches")),
@@ -90,6 +90,13 @@ final class EvidenceTable {
                 evidence.reason() == null || kind(cell).equals("agree")
                         ? verdict
                         : verdict + ": " + Text.inert(evidence.reason(), Style.PLAIN));
+    }
+
+    private String preempted(Evidence evidence) {
+        return evidence.preempted()
+                ? "; " + words.apply("counted.preempted") + " "
+                        + Figures.perOperation(Objects.requireNonNull(evidence.preemptions()))
+                : "";
     }
 
     private static String pair(@Nullable Double counted, @Nullable Interval declared) {

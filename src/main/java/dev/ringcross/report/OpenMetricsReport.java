@@ -90,6 +90,11 @@ public final class OpenMetricsReport {
                 "",
                 "Context switches per operation.",
                 from(Evidence::contextSwitches));
+        gauge(
+                "ringcross_cell_preemptions",
+                "",
+                "Context switches by preemption per operation.",
+                from(Evidence::preemptions));
         gauge("ringcross_cell_page_faults", "", "Page faults per operation.", from(Evidence::pageFaults));
         gauge(
                 "ringcross_cell_evidence_agrees",

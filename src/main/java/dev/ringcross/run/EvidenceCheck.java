@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the kernel counted against what the route declares. */
 public final class EvidenceCheck {
-    /** Of the operations counted: a page of the heap, a futex of the JVM's own may fall between the two readings. */
-    private static final double SLACK = 0.01;
-
-    private static final double LEAST_SLACK = 3;
+    /** Its caller could run on, which makes its switch an involuntary one to the kernel. */
+    private static final String YIELD = "sched_yield";
 
     private EvidenceCheck() {}
 
     static Evidence of(@Nullable Counted counted, Declaration declared, String missing) {
         if (counted == null) {
-            return new Evidence(Evidence.NONE, missing, 0, null, null, null, words(declared), null);
+            return new Evidence(Evidence.NONE, missing, 0, null, null, null, null, words(declared), null);
         }
         return new Evidence(
                 counted.source(),
@@ -28,6 +26,7 @@ public final class EvidenceCheck {
                 counted.operations(),
                 each(counted.kernelEntries(), counted.operations()),
                 each(counted.contextSwitches(), counted.operations()),
+                each(preemptions(counted, declared), counted.operations()),
                 each(counted.pageFaults(), counted.operations()),
                 words(declared),
                 agrees(counted, declared));
@@ -52,7 +51,7 @@ public final class EvidenceCheck {
      * for the rest.
      */
     private static @Nullable Boolean ofCaller(Counted counted, Declaration declared) {
-        if (declared.switches().high() > 0) {
+        if (declared.switches().high() > 0 || counted.contextSwitches() == null) {
             return null;
         }
         return switched(counted, declared.switches())
@@ -60,25 +59,38 @@ public final class EvidenceCheck {
     }
 
     /**
-     * What is declared must have happened; what goes beyond it may have been done by another task of the host, which
-     * shows as an involuntary switch.
+     * A task that waits more often than declared does what it does not declare. Preemptions and a tracer's stops are not
+     * its own doing, so any number may come on top; but either can spare a task a wait, because what it was to wait for
+     * happens meanwhile, so that the least that is declared is compared with all of them together.
      */
     private static boolean switched(Counted counted, Bounds declared) {
-        double slack = slack(counted.operations());
-        long ownSwitches = counted.contextSwitches() - counted.involuntarySwitches();
-        return counted.contextSwitches() >= declared.low() * counted.operations() - slack
-                && ownSwitches <= declared.high() * counted.operations() + slack;
+        if (counted.contextSwitches() == null) {
+            return true;
+        }
+        double slack = Evidence.slack(counted.operations());
+        long waits = counted.contextSwitches() - counted.involuntarySwitches();
+        return counted.contextSwitches() + counted.tracerStops() >= declared.low() * counted.operations() - slack
+                && waits <= declared.high() * counted.operations() + slack;
     }
 
-    private static double slack(long operations) {
-        return Math.max(LEAST_SLACK, SLACK * operations);
+    /** The kernel counts a yield that another task answers as it counts a preemption: the declared ones are taken off. */
+    private static @Nullable Long preemptions(Counted counted, Declaration declared) {
+        if (counted.contextSwitches() == null) {
+            return null;
+        }
+        long involuntary = counted.involuntarySwitches();
+        if (!declared.syscalls().containsKey(YIELD)) {
+            return involuntary;
+        }
+        long beyond = counted.contextSwitches() - Math.round(declared.switches().high() * counted.operations());
+        return Math.clamp(beyond, 0, involuntary);
     }
 
     private static boolean within(@Nullable Long total, @Nullable Bounds bounds, long operations) {
         if (total == null || bounds == null) {
             return true;
         }
-        double slack = slack(operations);
+        double slack = Evidence.slack(operations);
         return total >= bounds.low() * operations - slack && total <= bounds.high() * operations + slack;
     }
 

@@ -64,8 +64,9 @@ public sealed interface Message {
             @Nullable String reason,
             long operations,
             @Nullable Long kernelEntries,
-            long contextSwitches,
+            @Nullable Long contextSwitches,
             long involuntarySwitches,
+            long tracerStops,
             long pageFaults)
             implements Message {}
 

@@ -88,6 +88,18 @@ class SelfCheckingTest {
                 .allMatch(answer -> answer.remedy() == null);
     }
 
+    @Test
+    void a_tracers_stops_are_not_taken_for_sleeps() {
+        Observation answers = new Observation(
+                SelfChecking.ANSWERS, null, Map.of("sleeps", "20", "sleep.away", "62", "sleep.nanos", "1000000"));
+        Observation traced = SelfChecking.traced(answers, "strace (process 4711)");
+        assertThat(traced.facts()).containsOnlyKeys("sleeps", "sleep.nanos", "sleep.refused");
+        assertThat(SelfChecking.judge(Map.of(SelfChecking.ANSWERS, traced)))
+                .filteredOn(answer -> answer.check().equals("sleep-costs-two-switches"))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.reason()).contains("strace (process 4711)"));
+    }
+
     /** One fact that a host, or a counter of ours, tells falsely, and the check that must say so. */
     static Stream<Arguments> lies() {
         return Stream.of(

@@ -42,7 +42,8 @@ final class SyntheticRun {
 
     /** A cell of which the kernel counted so much per operation. */
     SyntheticRun counted(String name, double nanos, double entries, double switches, double faults) {
-        Evidence evidence = new Evidence(Evidence.PERF_EVENT, null, 1000, entries, switches, faults, Map.of(), null);
+        Evidence evidence =
+                new Evidence(Evidence.PERF_EVENT, null, 1000, entries, switches, 0.0, faults, Map.of(), null);
         return cell(name, nanos, JITTER, evidence);
     }
 

@@ -34,9 +34,9 @@ class HostPermissionsTest {
     void capabilities() {
         expect(HostPermissions.capabilities(USER), false, "none");
         expect(HostPermissions.capabilities(ROOT), true, "all 41");
-        HostState.Process confined = new HostState.Process(ROOT.status(), ROOT.limits(), false, null);
+        HostState.Process confined = new HostState.Process(ROOT.status(), null, ROOT.limits(), false, null);
         expect(HostPermissions.capabilities(confined), false, "user namespace");
-        HostState.Process unknown = new HostState.Process(ProcessStatus.parse(""), ROOT.limits(), true, null);
+        HostState.Process unknown = new HostState.Process(ProcessStatus.parse(""), null, ROOT.limits(), true, null);
         expect(HostPermissions.capabilities(unknown), null, "no CapEff");
     }
 

@@ -26,7 +26,11 @@ class HostWarningsTest {
     /** A process of the host's own user namespace with these capabilities and limits. */
     static HostState.Process process(long capabilities, Map<String, Long> limits, @Nullable Long pidsMax) {
         return new HostState.Process(
-                new ProcessStatus(capabilities, "disabled", 0, null, null), new Limits(limits), true, pidsMax);
+                new ProcessStatus(capabilities, "disabled", 0, null, null, null),
+                null,
+                new Limits(limits),
+                true,
+                pidsMax);
     }
 
     private static HostState.Process with(Capability... capabilities) {
@@ -164,8 +168,8 @@ class HostWarningsTest {
 
     @Test
     void capabilitiesOfAnotherUserNamespaceDoNotCount() {
-        ProcessStatus root = new ProcessStatus(-1L, "disabled", 0, null, null);
-        HostState.Process confined = new HostState.Process(root, new Limits(Map.of()), false, null);
+        ProcessStatus root = new ProcessStatus(-1L, "disabled", 0, null, null, null);
+        HostState.Process confined = new HostState.Process(root, null, new Limits(Map.of()), false, null);
         fires(KernelWarnings.counters(2, confined), "no-counters", "perf_event_paranoid is 2");
     }
 
@@ -176,6 +180,13 @@ class HostWarningsTest {
         silent(KernelWarnings.ioUring(1, with(Capability.SYS_ADMIN)));
         silent(KernelWarnings.ioUring(0, with()));
         silent(KernelWarnings.ioUring(null, with()));
+    }
+
+    @Test
+    void traced() {
+        fires(ProcessWarnings.traced(4711, "strace"), "traced", "strace (process 4711) traces this process");
+        fires(ProcessWarnings.traced(4711, null), "traced", "Another process (process 4711) traces");
+        silent(ProcessWarnings.traced(null, null));
     }
 
     @Test

@@ -63,9 +63,10 @@ class ParsersTest {
     @Test
     void statusOfThisProcess() {
         ProcessStatus status = ProcessStatus.parse(Fixture.text("/proc/self/status"));
-        assertThat(status).isEqualTo(new ProcessStatus(0x1fffeffffffL, "disabled", 0, "vulnerable", cpus("0-1")));
+        assertThat(status).isEqualTo(new ProcessStatus(0x1fffeffffffL, "disabled", 0, "vulnerable", cpus("0-1"), null));
         assertThat(ProcessStatus.parse("Seccomp:\t2\nSeccomp_filters:\t1\n").seccomp())
                 .isEqualTo("filter");
+        assertThat(ProcessStatus.parse("TracerPid:\t4711\n").tracer()).isEqualTo(4711);
         assertThat(ProcessStatus.parse("").capabilities()).isNull();
     }
 

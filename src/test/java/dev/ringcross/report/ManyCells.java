@@ -79,6 +79,7 @@ final class ManyCells {
                         1.0,
                         0.0,
                         0.0,
+                        0.0,
                         Map.of("kernelEntries", once, "contextSwitches", new Interval(0, 0.1)),
                         true));
     }

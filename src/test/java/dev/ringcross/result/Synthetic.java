@@ -240,6 +240,7 @@ public final class Synthetic {
                 counted,
                 0.0,
                 0.0,
+                0.0,
                 Map.of("kernelEntries", new Interval(declared, declared)),
                 Math.abs(counted - declared) < 0.01);
     }

@@ -69,6 +69,7 @@ final class SyntheticCells {
                 1000,
                 null,
                 2.1,
+                0.1,
                 0.0,
                 Map.of("contextSwitches", new Interval(2, Double.POSITIVE_INFINITY)),
                 true);

@@ -6,7 +6,9 @@ import dev.ringcross.catalogue.Bounds;
 import dev.ringcross.catalogue.Declaration;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.run.ForkMessage.Counted;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class AgreementTest {
 
     private static Evidence perf(Declaration declared, long operations, long entries, long switches, long faults) {
         return Agreement.of(
-                new Counted(Evidence.PERF_EVENT, null, operations, entries, switches, 0, faults), declared, "");
+                new Counted(Evidence.PERF_EVENT, null, operations, entries, switches, 0, 0, faults), declared, "");
     }
 
     @ParameterizedTest
@@ -37,10 +39,81 @@ class AgreementTest {
 
     @Test
     void a_switch_that_another_task_forced_is_not_the_operations() {
-        Counted preempted = new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, 80, 80, 0);
-        Counted slept = new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, 80, 0, 0);
-        assertThat(Agreement.of(preempted, ONE_ENTRY, "").agrees()).isTrue();
-        assertThat(Agreement.of(slept, ONE_ENTRY, "").agrees()).isFalse();
+        Evidence preempted = switched(ONE_ENTRY, 80, 80);
+        assertThat(preempted.agrees()).isTrue();
+        assertThat(preempted.contextSwitches()).isEqualTo(0.08);
+        assertThat(preempted.preemptions()).isEqualTo(0.08);
+        assertThat(preempted.preempted()).isTrue();
+        assertThat(switched(ONE_ENTRY, 10, 10).preempted()).isFalse();
+        assertThat(switched(ONE_ENTRY, 80, 0).agrees()).isFalse();
+        assertThat(switched(ONE_ENTRY, 80, 69).agrees()).isFalse();
+        assertThat(switched(ONE_ENTRY, 80, 70).agrees()).isTrue();
+    }
+
+    /** A walk that outlasts many turns of the scheduler, for itself and for its peer. */
+    @Test
+    void waits_are_compared_whatever_the_preemptions_beside_them() {
+        Declaration hop = declaration("write, read", 1, 1);
+        Counted busy = new Counted(Evidence.PERF_EVENT, null, 8, 16L, 910L, 902, 0, 0);
+        Evidence evidence = Agreement.of(busy, hop, "");
+        assertThat(evidence.agrees()).isTrue();
+        assertThat(evidence.contextSwitches()).isEqualTo(113.75);
+        assertThat(evidence.preemptions()).isEqualTo(112.75);
+        Counted waitsTwice = new Counted(Evidence.PERF_EVENT, null, 8, 16L, 910L, 894, 0, 0);
+        assertThat(Agreement.of(waitsTwice, hop, "").agrees()).isFalse();
+    }
+
+    /** A woken peer that preempts its waker: the waker finds its answer there, and need not wait. */
+    @Test
+    void a_preemption_may_take_a_waits_place() {
+        Evidence evidence =
+                Agreement.of(new Counted(Evidence.PERF_EVENT, null, 1000, 4000L, 2000L, 1000, 0, 0), ROUND_TRIP, "");
+        assertThat(evidence.agrees()).isTrue();
+        assertThat(evidence.preemptions()).isEqualTo(1.0);
+        assertThat(evidence.preempted()).isFalse();
+    }
+
+    @Test
+    void a_yield_that_another_task_answers_is_no_preemption() {
+        Declaration yield = declaration("sched_yield", 0.5, 1);
+        assertThat(switched(yield, 1000, 1000).preemptions()).isZero();
+        Evidence beyond = switched(yield, 1080, 1080);
+        assertThat(beyond.agrees()).isTrue();
+        assertThat(beyond.preemptions()).isEqualTo(0.08);
+        assertThat(switched(yield, 100, 100).agrees()).isFalse();
+    }
+
+    private static Evidence switched(Declaration declared, long switches, long involuntary) {
+        return Agreement.of(
+                new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, switches, involuntary, 0, 0), declared, "");
+    }
+
+    /** One of each of the system calls. */
+    private static Declaration declaration(String syscalls, double fewest, double most) {
+        Map<String, Bounds> calls =
+                Arrays.stream(syscalls.split(", ")).collect(Collectors.toMap(name -> name, name -> new Bounds(1, 1)));
+        return new Declaration(calls, new Bounds(fewest, most), null);
+    }
+
+    /** A stop lets the peer run, so that its answer is there before it is waited for. */
+    @Test
+    void a_tracers_stop_may_take_a_waits_place_and_is_no_switch() {
+        Evidence traced = Agreement.of(
+                new Counted(Evidence.PERF_EVENT, "traced by strace", 1000, 4000L, 1000L, 0, 8000, 0), ROUND_TRIP, "");
+        assertThat(traced.agrees()).isTrue();
+        assertThat(traced.contextSwitches()).isEqualTo(1.0);
+        Counted waits = new Counted(Evidence.PERF_EVENT, "traced by strace", 1000, 1000L, 80L, 0, 2000, 0);
+        assertThat(Agreement.of(waits, ONE_ENTRY, "").agrees()).isFalse();
+    }
+
+    /** getrusage counts the stops as waits, so nothing is left to compare. */
+    @Test
+    void without_counters_nothing_of_a_traced_process_is_compared() {
+        Evidence traced = Agreement.of(
+                new Counted(Evidence.RUSAGE, "traced by strace", 1000, null, null, 2, 0, 0), ONE_ENTRY, "");
+        assertThat(traced.agrees()).isNull();
+        assertThat(traced.contextSwitches()).isNull();
+        assertThat(traced.preemptions()).isNull();
     }
 
     @Test
@@ -51,7 +124,7 @@ class AgreementTest {
 
     @Test
     void without_counters_of_entries_only_the_callers_own_switches_and_faults_are_compared() {
-        Counted alone = new Counted(Evidence.RUSAGE, "entries not verified", 1000, null, 0, 0, 0);
+        Counted alone = new Counted(Evidence.RUSAGE, "entries not verified", 1000, null, 0L, 0, 0, 0);
         Evidence evidence = Agreement.of(alone, ONE_ENTRY, "");
         assertThat(evidence.kernelEntries()).isNull();
         assertThat(evidence.agrees()).isTrue();

@@ -16,8 +16,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost =
                 "Four journeys of cache lines between two CPUs, some hundred nanoseconds: the floor of any message between threads.")
-// Not an operation of its own switches: but two that are always busy meet whoever else wants their CPUs.
-@Declares(syscalls = "", switches = "0..16", faults = "0..0.1")
+@Declares(syscalls = "", faults = "0..0.1")
 @MeasuredAlone(MeasuredAlone.BUSY)
 public class HeapHandoff extends Primitive {
     private volatile long there;

@@ -20,10 +20,12 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A byte costs as much as through a pipe. Longer messages pay two system calls for each 8192 bytes, the "
                 + "default of the sysctl fs.mqueue.msgsize_max.")
-@Declares(syscalls = "mq_timedsend 9, mq_timedreceive 9", switches = "4..18", faults = "0..0.1", when = "bytes=65536")
+// The fewest: the reader runs only when the queue is full, with its ten messages and that of the writer who waits for
+// it.
+@Declares(syscalls = "mq_timedsend 9, mq_timedreceive 9", switches = "2..18", faults = "0..0.1", when = "bytes=65536")
 @Declares(
         syscalls = "mq_timedsend 129, mq_timedreceive 129",
-        switches = "32..260",
+        switches = "24..260",
         faults = "0..0.1",
         when = "bytes=1048576")
 @Declares(syscalls = "mq_timedsend 2, mq_timedreceive 2", switches = "2", faults = "0..0.1")

@@ -15,8 +15,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost =
                 "The kernel is not entered at all: a byte costs a few journeys of cache lines between two CPUs, some hundred nanoseconds, and both CPUs are busy while they wait.")
-// Not an operation of its own switches: but two that are always busy meet whoever else wants their CPUs.
-@Declares(syscalls = "", switches = "0..16", faults = "0..0.1")
+@Declares(syscalls = "", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(

@@ -22,9 +22,6 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A hop of ring, and the refilling of what the other's walk drove out: nothing while both sets fit into "
                 + "the cache, most where each just fits; little again where not even one does.")
-// A walk this long outlasts its turn where others want the CPU, and the peer's lost turns count as switches too.
-@Declares(syscalls = "write, read", switches = "1..100", faults = "0..0.1", when = "cacheShare=2")
-@Declares(syscalls = "write, read", switches = "1..100", faults = "0..0.1", when = "cacheShare=4")
 @Declares(syscalls = "write, read", switches = "1", faults = "0..0.1")
 @Absent(
         route = {Route.RAW, Route.PANAMA, Route.JNA_DIRECT, Route.JAVA},

@@ -18,9 +18,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "One atomic instruction when nobody contends. With more threads than CPUs the one that has it may be "
                 + "preempted, and the others then spin for the rest of their time slices: milliseconds.")
-@Declares(syscalls = "", when = "threads=1")
-@Declares(syscalls = "", switches = "0..2", when = "threads=2")
-@Declares(syscalls = "", switches = "0..100", when = "threads=4")
+@Declares(syscalls = "")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = "it spins while another thread has it: a collection would wait with it")
 @Absent(route = Route.JAVA, reason = "Java's own locks are rows of their own: synchronized, reentrant-lock-unlock")
