@@ -104,12 +104,15 @@ final class Timing {
     /** All cells are called often before the first is looked at: what the compilers still do would disturb it. */
     private void warm(List<List<Group>> clusters) {
         long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
+        // Nothing was compiled yet in the first round, and what takes long has no other.
+        long firstLimit = 2 * limit;
         Set<OpenCell> needy = new HashSet<>(cells);
         for (int round = 0; round < Warming.ROUNDS; round++) {
             Set<OpenCell> called = Set.copyOf(needy);
+            long current = round == 0 ? firstLimit : limit;
             for (Group group : shuffled(clusters)) {
                 whileOpen(group, called::contains, cell -> {
-                    if (!Warming.callOften(cell, limit)) {
+                    if (!Warming.callOften(cell, current)) {
                         needy.remove(cell);
                     }
                 });

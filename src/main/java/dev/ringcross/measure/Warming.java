@@ -26,8 +26,11 @@ final class Warming {
     /** A stub that the first compiler has made adds under a thousandth to an invocation of this length. */
     private static final double LONG_NANOS = 25_000;
 
-    /** Enough to load the classes that it needs, and to fill what it caches. */
-    private static final int LONG_CALLS = 100;
+    /** Above Tier3InvocationThreshold (200): what a binding calls is then compiled, which interpreted takes 30 µs. */
+    private static final int LONG_CALLS = 400;
+
+    /** A loop in C has nothing to compile. */
+    private static final int LONG_CALLS_IN_C = 20;
     private static final int SLICES = 8;
     private static final double AGREEMENT = 0.02;
     private static final int AGREEMENTS = 2;
@@ -47,11 +50,12 @@ final class Warming {
      */
     static boolean callOften(OpenCell cell, long limitNanos) {
         Warming warming = new Warming(cell, limitNanos);
+        int most = cell.isBaseline() ? LONG_CALLS_IN_C : LONG_CALLS;
         double nanos = cell.sliceNanos(1);
         for (int call = 1; call < CALLS && warming.isTimeLeft(); call++) {
             int invocations = (int) Math.clamp(CALL_NANOS / nanos, 1, MOST_INVOCATIONS);
             nanos = cell.sliceNanos(invocations) / invocations;
-            if (nanos > LONG_NANOS && call >= LONG_CALLS) {
+            if (nanos > LONG_NANOS && call >= most) {
                 break;
             }
         }
