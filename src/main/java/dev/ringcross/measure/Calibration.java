@@ -1,6 +1,5 @@
 package dev.ringcross.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,17 +28,19 @@ final class Calibration {
         return (int) Math.clamp(Math.rint(SLICE_NANOS / nanosEach), 1, Integer.MAX_VALUE / 2);
     }
 
+    /** Finds what an operation of an open cell takes, and how many invocations make a slice. */
+    static void read(OpenCell cell) {
+        double nanos = agreedNanos(cell);
+        if (cell.failure() == null) {
+            cell.freeze(invocations(nanos), nanos / cell.operationsPerInvocation());
+        }
+    }
+
     /** Freezes the batch sizes of cells that take turns with each other. */
     static void freeze(List<OpenCell> cells) {
-        List<OpenCell> measured = new ArrayList<>();
-        for (OpenCell cell : cells) {
-            double nanos = agreedNanos(cell) / cell.operationsPerInvocation();
-            if (cell.failure() == null) {
-                cell.freeze(invocations(nanos * cell.operationsPerInvocation()), nanos);
-                measured.add(cell);
-            }
-        }
-        equalise(measured);
+        equalise(cells.stream()
+                .filter(cell -> cell.failure() == null && cell.isCalibrated())
+                .toList());
     }
 
     /** Nanoseconds an invocation: the lower of two readings that agree, or of the last two. */
@@ -77,22 +78,29 @@ final class Calibration {
 
     /** From the quickest on: who costs at most twice as much as the first of a set gets that one's operations. */
     private static void equalise(List<OpenCell> cells) {
-        List<OpenCell> ascending = cells.stream()
+        List<OpenCell> left = cells.stream()
                 .sorted(Comparator.comparingDouble(OpenCell::nanosPerOperation))
                 .toList();
-        int most = cells.stream()
+        while (!left.isEmpty()) {
+            double most = SAME_COUNT * left.get(0).nanosPerOperation();
+            List<OpenCell> set = left.stream()
+                    .filter(cell -> !(cell.nanosPerOperation() > most))
+                    .toList();
+            equaliseSet(set);
+            left = left.subList(set.size(), left.size());
+        }
+    }
+
+    /** As many operations as the quickest has in a slice, in whole invocations of each. */
+    private static void equaliseSet(List<OpenCell> set) {
+        int step = set.stream()
                 .mapToInt(OpenCell::operationsPerInvocation)
                 .max()
                 .orElse(1);
-        double anchor = Double.NaN;
-        long operations = 0;
-        for (OpenCell cell : ascending) {
-            if (!(cell.nanosPerOperation() <= SAME_COUNT * anchor)) {
-                anchor = cell.nanosPerOperation();
-                operations = Math.max(1, Math.round((double) cell.operations() / most)) * most;
-            }
-            long own = Math.max(1, Math.round((double) operations / cell.operationsPerInvocation()));
-            cell.freeze((int) own, cell.nanosPerOperation());
+        long operations = Math.max(1, Math.round((double) set.get(0).operations() / step)) * step;
+        for (OpenCell cell : set) {
+            long invocations = Math.max(1, Math.round((double) operations / cell.operationsPerInvocation()));
+            cell.freeze((int) invocations, cell.nanosPerOperation());
         }
     }
 }

@@ -59,6 +59,11 @@ public final class MeasuringMain {
         }
     }
 
+    /** Does what the plan says, alone. */
+    static void follow(MeasuringPlan plan, Consumer<Message> report, Path directory, Position position) {
+        follow(plan, report, new TurnGate(false, report), directory, position);
+    }
+
     private static void follow(
             MeasuringPlan plan, Consumer<Message> report, TurnGate gate, Path directory, Position position) {
         report.accept(new Message.Started());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Timing {
     /** A visit has at least these turns, unless they would take longer than {@link #LONGEST_VISIT_NANOS}. */
     private static final int FEWEST_TURNS = 5;
 
-    private static final double LONGEST_VISIT_NANOS = 150e6;
+    private static final double LONGEST_VISIT_NANOS = 60e6;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final MeasuringPlan plan;
@@ -103,40 +104,51 @@ final class Timing {
     /** All cells are called often before the first is looked at: what the compilers still do would disturb it. */
     private void warm(List<List<Group>> clusters) {
         long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
+        // Nothing was compiled yet in the first round, and what takes long has no other.
+        long firstLimit = 2 * limit;
+        Set<OpenCell> needy = new HashSet<>(cells);
         for (int round = 0; round < Warming.ROUNDS; round++) {
-            int current = round;
-            whileOpen(clusters, group -> each(group, cell -> Warming.callOften(cell, current, limit)));
+            Set<OpenCell> called = Set.copyOf(needy);
+            long current = round == 0 ? firstLimit : limit;
+            for (Group group : shuffled(clusters)) {
+                whileOpen(group, called::contains, cell -> {
+                    if (!Warming.callOften(cell, current)) {
+                        needy.remove(cell);
+                    }
+                });
+            }
             Compilers.awaitQuiet();
         }
-        whileOpen(clusters, group -> {
-            each(group, cell -> {
-                long start = System.nanoTime();
-                boolean steady = Warming.untilSteady(cell, limit);
-                cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
-            });
-            Calibration.freeze(group.cells());
-        });
+        shuffled(clusters).forEach(group -> settle(group, limit));
         Compilers.awaitQuiet();
     }
 
-    private void whileOpen(List<List<Group>> clusters, Consumer<Group> work) {
-        for (Group group : shuffled(clusters)) {
-            try {
-                open(group);
-                work.accept(group);
-            } finally {
-                close(group);
-            }
-            tellWarmed(group);
-        }
+    /** Waits for steady slices, and calibrates; the cells of a group are open together, as they will be. */
+    private void settle(Group group, long limit) {
+        whileOpen(group, cell -> true, cell -> {
+            long start = System.nanoTime();
+            boolean steady = Warming.untilSteady(cell, limit);
+            cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
+            Calibration.read(cell);
+        });
+        Calibration.freeze(group.cells());
+        tellWarmed(group);
     }
 
-    private void each(Group group, Consumer<OpenCell> work) {
-        for (OpenCell cell : group.cells()) {
-            position.set(cell.index());
-            work.accept(cell);
+    private void whileOpen(Group group, Predicate<OpenCell> which, Consumer<OpenCell> work) {
+        List<OpenCell> chosen = group.cells().stream()
+                .filter(cell -> cell.failure() == null && which.test(cell))
+                .toList();
+        try {
+            open(chosen);
+            for (OpenCell cell : chosen) {
+                position.set(cell.index());
+                work.accept(cell);
+            }
+            position.set(Position.NONE);
+        } finally {
+            close(group);
         }
-        position.set(Position.NONE);
     }
 
     private void tellWarmed(Group group) {
@@ -150,7 +162,7 @@ final class Timing {
             return;
         }
         try {
-            open(group);
+            open(group.cells());
             Effort effort = plan.effort();
             List<Arm> arms = arms(group, effort.turns());
             Turn turn = new Turn(arms, position, random);
@@ -198,8 +210,8 @@ final class Timing {
         }
     }
 
-    private void open(Group group) {
-        for (OpenCell cell : group.cells()) {
+    private void open(List<OpenCell> chosen) {
+        for (OpenCell cell : chosen) {
             if (cell.failure() == null) {
                 position.set(cell.index());
                 cell.open();

@@ -25,6 +25,12 @@ final class Warming {
 
     /** A stub that the first compiler has made adds under a thousandth to an invocation of this length. */
     private static final double LONG_NANOS = 25_000;
+
+    /** Above Tier3InvocationThreshold (200): what a binding calls is then compiled, which interpreted takes 30 µs. */
+    private static final int LONG_CALLS = 400;
+
+    /** A loop in C has nothing to compile. */
+    private static final int LONG_CALLS_IN_C = 20;
     private static final int SLICES = 8;
     private static final double AGREEMENT = 0.02;
     private static final int AGREEMENTS = 2;
@@ -38,19 +44,22 @@ final class Warming {
     }
 
     /**
-     * Calls the cell's stub often, for {@code limitNanos} at most, but once at least. What takes long is called in the first
-     * round only: the stub about it does not show.
+     * Calls the cell's stub often, for {@code limitNanos} at most, but once at least.
+     *
+     * @return whether another round would help: not for what takes long, since the stub about it does not show
      */
-    static void callOften(OpenCell cell, int round, long limitNanos) {
+    static boolean callOften(OpenCell cell, long limitNanos) {
         Warming warming = new Warming(cell, limitNanos);
-        double first = cell.sliceNanos(1);
-        if (round > 0 && first > LONG_NANOS) {
-            return;
-        }
-        int invocations = (int) Math.clamp(CALL_NANOS / first, 1, MOST_INVOCATIONS);
+        int most = cell.isBaseline() ? LONG_CALLS_IN_C : LONG_CALLS;
+        double nanos = cell.sliceNanos(1);
         for (int call = 1; call < CALLS && warming.isTimeLeft(); call++) {
-            cell.sliceNanos(invocations);
+            int invocations = (int) Math.clamp(CALL_NANOS / nanos, 1, MOST_INVOCATIONS);
+            nanos = cell.sliceNanos(invocations) / invocations;
+            if (nanos > LONG_NANOS && call >= most) {
+                break;
+            }
         }
+        return nanos <= LONG_NANOS;
     }
 
     /**

@@ -92,6 +92,7 @@ final class MeasuringJvm implements AutoCloseable {
             command.add("-XX:+UseSerialGC");
         }
         command.addAll(ownWords(directory));
+        command.addAll(cachedImage());
         // The compilers look at a method's counters more often than every 1024 calls: all stubs are compiled soon.
         command.addAll(List.of("-XX:Tier3InvokeNotifyFreqLog=7", "-XX:Tier3BackedgeNotifyFreqLog=10"));
         if (plan.task() == MeasuringPlan.Task.COUNT) {
@@ -111,6 +112,22 @@ final class MeasuringJvm implements AutoCloseable {
                 directory.toString(),
                 positionFile(errors).toString()));
         return command;
+    }
+
+    /**
+     * The classes that it needs, loaded and linked by the build (JEP 483, JEP 514): a start takes a fifth less. Profiles that
+     * the image may hold are not used, so that each JVM compiles by what it has seen itself. Not there, or made for other
+     * classes, it costs nothing and says nothing.
+     */
+    private static List<String> cachedImage() {
+        Path image = Path.of(System.getProperty("java.class.path")).resolveSibling("measuring.aot");
+        return Files.isRegularFile(image)
+                ? List.of(
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:AOTCache=" + image,
+                        "-XX:-AOTReplayTraining",
+                        "-Xlog:aot*=off:stderr")
+                : List.of();
     }
 
     /** Beside the file for standard error, and as the run's own as that one. */

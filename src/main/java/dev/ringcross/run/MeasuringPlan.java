@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.catalogue.CellSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,14 @@ public record MeasuringPlan(
      * @param share spun of what the slice took without it
      */
     public record Injection(int cell, double nanosPerOperation, double share) {}
+
+    /** A short plan that uses whatever a measuring JVM uses: for recording which classes that loads. */
+    public static MeasuringPlan training(List<CellSpec> cells) {
+        List<Integer> all = IntStream.range(0, cells.size()).boxed().toList();
+        TurnGroup group = new TurnGroup("training", all, false);
+        return new MeasuringPlan(
+                Task.TIME, 0, 0, 1, names(cells), List.of(group), all, new Effort(1, 2, 5, 20, true), false, null);
+    }
 
     static List<CellName> names(List<CellSpec> cells) {
         return cells.stream()

@@ -32,7 +32,7 @@ public final class MessageJson {
         return (Message) GSON.fromJson(json, KINDS.get(json.get(KIND).getAsString()));
     }
 
-    static String line(MeasuringPlan plan) {
+    public static String line(MeasuringPlan plan) {
         return GSON.toJson(plan);
     }
 

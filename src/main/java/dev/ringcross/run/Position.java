@@ -23,7 +23,7 @@ public final class Position {
     }
 
     /** Makes the file, or resets it for another JVM. It is written before it is mapped: a full disk is then an error. */
-    static Position create(Path file) throws IOException {
+    public static Position create(Path file) throws IOException {
         Files.write(file, ByteBuffer.allocate(Integer.BYTES).putInt(NONE).array());
         return open(file);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five minutes. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(5, 24, new Effort(4, 20, 25, 60, true), 24),
-    STANDARD(5, 30, new Effort(4, 20, 25, 60, true), 210),
+    QUICK(5, 24, new Effort(4, 20, 25, 150, true), 20),
+    STANDARD(5, 30, new Effort(4, 20, 25, 150, true), 210),
     THOROUGH(20, 40, new Effort(5, 40, 60, 250, true), 1e9);
 
     /** What a cell takes in a JVM beside its slices: it is opened and closed at each visit. */
@@ -27,7 +27,7 @@ public enum Profile {
     private static final int FEWEST_JVMS = 4;
 
     /** When there are too many cells: fewer visits, and less time to get warm. */
-    private static final Effort SHORT = new Effort(2, 10, 8, 15, false);
+    private static final Effort SHORT = new Effort(2, 10, 8, 60, false);
 
     private final int firstJvms;
     private final int mostJvms;

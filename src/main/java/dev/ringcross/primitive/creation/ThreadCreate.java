@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class ThreadCreate extends Primitive {
-    private static final int THREADS = 16;
+    private static final int THREADS = 4;
 
     private MemorySegment thread;
     private MemorySegment routine;
