@@ -28,9 +28,13 @@ final class Calibration {
         return (int) Math.clamp(Math.rint(SLICE_NANOS / nanosEach), 1, Integer.MAX_VALUE / 2);
     }
 
-    /** Finds what an operation of an open cell takes, and how many invocations make a slice. */
-    static void read(OpenCell cell) {
-        double nanos = agreedNanos(cell);
+    /**
+     * Finds what an operation of an open cell takes, and how many invocations make a slice.
+     *
+     * @param first what one invocation took just now, nanoseconds: enough where a slice has but one
+     */
+    static void read(OpenCell cell, double first) {
+        double nanos = isQuick(first) ? agreedNanos(cell) : first;
         if (cell.failure() == null) {
             cell.freeze(invocations(nanos), nanos / cell.operationsPerInvocation());
         }

@@ -9,6 +9,7 @@ final class Group {
     private final String name;
     private final List<OpenCell> cells;
     private int visits;
+    private boolean expensiveToOpen;
 
     Group(String name, List<OpenCell> cells) {
         this.name = name;
@@ -32,6 +33,19 @@ final class Group {
         List<OpenCell> reversed = new ArrayList<>(cells);
         Collections.reverse(reversed);
         reversed.forEach(OpenCell::close);
+    }
+
+    /** Keeps that opening takes so long that it is done as seldom as can be. */
+    void markExpensiveToOpen() {
+        expensiveToOpen = true;
+    }
+
+    boolean isExpensiveToOpen() {
+        return expensiveToOpen;
+    }
+
+    int visits() {
+        return visits;
     }
 
     int nextVisit() {

@@ -35,6 +35,9 @@ final class Timing {
     private static final double LONGEST_VISIT_NANOS = 60e6;
     private static final double NANOS_PER_MILLI = 1e6;
 
+    /** What takes so long to open is opened twice: to be called, and to be settled and visited. */
+    private static final long EXPENSIVE_OPENING_NANOS = 150_000_000;
+
     private final MeasuringPlan plan;
     private final List<OpenCell> cells;
     private final Position position;
@@ -42,6 +45,7 @@ final class Timing {
     private final Consumer<Message> report;
     private final Random random;
     private final Set<OpenCell> told = new HashSet<>();
+    private final Set<OpenCell> notCompiled = new HashSet<>();
 
     Timing(MeasuringPlan plan, List<CellSpec> specs, Position position, TurnGate gate, Consumer<Message> report) {
         this.plan = plan;
@@ -103,7 +107,7 @@ final class Timing {
 
     /** All cells are called often before the first is looked at: what the compilers still do would disturb it. */
     private void warm(List<List<Group>> clusters) {
-        long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
+        long limit = warmLimitNanos();
         // Nothing was compiled yet in the first round, and what takes long has no other.
         long firstLimit = 2 * limit;
         CompilationLog log = CompilationLog.open();
@@ -111,9 +115,10 @@ final class Timing {
         for (int round = 0; round < Warming.MOST_ROUNDS && !needy.isEmpty(); round++) {
             Set<OpenCell> called = Set.copyOf(needy);
             long current = round == 0 ? firstLimit : limit;
+            long ofLoopsInC = limit / 2;
             for (Group group : shuffled(clusters)) {
                 whileOpen(group, called::contains, cell -> {
-                    if (!Warming.callOften(cell, current)) {
+                    if (!Warming.callOften(cell, cell.isBaseline() ? ofLoopsInC : current)) {
                         needy.remove(cell);
                     }
                 });
@@ -124,20 +129,33 @@ final class Timing {
                 needy.removeIf(cell -> !log.isKept() || log.isCompiled(cell.spec()));
             }
         }
-        shuffled(clusters).forEach(group -> settle(group, limit, needy));
+        notCompiled.addAll(needy);
+        shuffled(clusters).stream()
+                .filter(group -> !group.isExpensiveToOpen())
+                .forEach(group -> whileOpen(group, cell -> true, this::settle));
+        shuffled(clusters).forEach(this::freeze);
         Compilers.awaitQuiet();
     }
 
-    /** Waits for steady slices, and calibrates; the cells of a group are open together, as they will be. */
-    private void settle(Group group, long limit, Set<OpenCell> notCompiled) {
-        whileOpen(group, cell -> true, cell -> {
-            long start = System.nanoTime();
-            boolean steady = Warming.untilSteady(cell, limit) && !notCompiled.contains(cell);
-            cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
-            Calibration.read(cell);
-        });
+    /** Waits for steady slices of an open cell, and calibrates. */
+    private void settle(OpenCell cell) {
+        long start = System.nanoTime();
+        double first = cell.sliceNanos(1);
+        boolean steady = first > Warming.VERY_LONG_NANOS
+                || Warming.untilSteady(cell, warmLimitNanos()) && !notCompiled.contains(cell);
+        cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
+        Calibration.read(cell, first);
+    }
+
+    private void freeze(Group group) {
         Calibration.freeze(group.cells());
-        tellWarmed(group);
+        group.cells().stream()
+                .filter(cell -> cell.failure() == null && cell.isCalibrated())
+                .forEach(cell -> report.accept(cell.warmed()));
+    }
+
+    private long warmLimitNanos() {
+        return (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
     }
 
     private void whileOpen(Group group, Predicate<OpenCell> which, Consumer<OpenCell> work) {
@@ -147,8 +165,12 @@ final class Timing {
         if (chosen.isEmpty()) {
             return;
         }
+        long start = System.nanoTime();
         try {
             open(chosen);
+            if (System.nanoTime() - start > EXPENSIVE_OPENING_NANOS) {
+                group.markExpensiveToOpen();
+            }
             for (OpenCell cell : chosen) {
                 position.set(cell.index());
                 work.accept(cell);
@@ -156,22 +178,20 @@ final class Timing {
             position.set(Position.NONE);
         } finally {
             close(group);
-            report.accept(new Message.Warming());
+            report.accept(new Message.Warming(group.name()));
         }
     }
 
-    private void tellWarmed(Group group) {
-        group.cells().stream()
-                .filter(cell -> cell.failure() == null && cell.isCalibrated())
-                .forEach(cell -> report.accept(cell.warmed()));
-    }
-
     private void visit(Group group, HostWatch watch) {
-        if (!group.hasNumbers()) {
+        if (!group.hasNumbers() || group.isExpensiveToOpen() && group.visits() > 0) {
             return;
         }
         try {
             open(group.cells());
+            if (group.isExpensiveToOpen()) {
+                group.cells().forEach(this::settle);
+                freeze(group);
+            }
             Effort effort = plan.effort();
             List<Arm> arms = arms(group, effort.turns());
             Turn turn = new Turn(arms, position, random);

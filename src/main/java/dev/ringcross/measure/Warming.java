@@ -10,9 +10,8 @@ import java.util.Arrays;
  */
 final class Warming {
     /**
-     * In a round. HotSpot's second compiler takes a method with a loop from 600 calls and 15 000 calls and loops on
-     * (Tier4MinInvocationThreshold, Tier4CompileThreshold), counted once the first compiler has made it, and later while
-     * its queue is long.
+     * In a round. HotSpot's second compiler takes what a stub calls from 5 000 calls on (Tier4InvocationThreshold), counted
+     * once the first compiler has made it, and later while its queue is long.
      */
     private static final int CALLS = 1000;
 
@@ -33,8 +32,11 @@ final class Warming {
     /** Above Tier3InvocationThreshold (200): what a binding calls is then compiled, which interpreted takes 30 µs. */
     private static final int LONG_CALLS = 400;
 
-    /** A loop in C has nothing to compile. */
-    private static final int LONG_CALLS_IN_C = 20;
+    /** A loop in C has nothing to compile but the stub about it. */
+    private static final int LONG_CALLS_IN_C = 40;
+
+    /** What takes so long is warm when it has been called. */
+    static final double VERY_LONG_NANOS = 2_000_000;
     private static final int SLICES = 8;
     private static final double AGREEMENT = 0.02;
     private static final int AGREEMENTS = 2;
@@ -56,6 +58,9 @@ final class Warming {
         Warming warming = new Warming(cell, limitNanos);
         int most = cell.isBaseline() ? LONG_CALLS_IN_C : LONG_CALLS;
         double least = cell.sliceNanos(1);
+        if (least > VERY_LONG_NANOS) {
+            return false;
+        }
         for (int call = 1; call < CALLS && warming.isTimeLeft(); call++) {
             int invocations = (int) Math.clamp(CALL_NANOS / least, 1, MOST_INVOCATIONS);
             least = Math.min(least, cell.sliceNanos(invocations) / invocations);

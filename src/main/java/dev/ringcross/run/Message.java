@@ -10,8 +10,8 @@ public sealed interface Message {
     /** The JVM is up and has its plan. */
     record Started() implements Message {}
 
-    /** The JVM is warming cells, which takes a while and tells nothing else. */
-    record Warming() implements Message {}
+    /** The cells of a group were warmed, for the first time or once more: the JVM is alive. */
+    record Warming(String turnGroup) implements Message {}
 
     /**
      * A cell is warm and calibrated.
