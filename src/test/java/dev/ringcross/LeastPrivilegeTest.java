@@ -34,7 +34,7 @@ class LeastPrivilegeTest {
             "JavaEcho",
             "JvmStart",
             "ProcessCreate",
-            "ForkProcess",
+            "MeasuringJvm",
             "ExperimentProcess",
             "LostThreads",
             "MemoryOfJvms");

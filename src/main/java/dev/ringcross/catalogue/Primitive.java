@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * One thing the host can be asked to do. A subclass is a row of the table, its benchmark methods are the columns; all
- * of JMH's settings are here, once. The number of iterations, forks and their length come from the run's plan; what
+ * of JMH's settings are here, once. The number of JVMs and turns and their length come from the run's plan; what
  * stands here serves whoever starts JMH by hand.
  */
 @State(Scope.Thread)

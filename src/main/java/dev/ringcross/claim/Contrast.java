@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio dear / cheap
  * @param ci95 of the ratio; null with one JVM, which can't speak of others
  * @param way the family's verdict
- * @param forksNeeded about how many JVMs would resolve it; null where it is resolved, where none would, or where it is
+ * @param jvmsNeeded about how many JVMs would resolve it; null where it is resolved, where none would, or where it is
  *     open for its family's sake only
  */
 public record Contrast(
@@ -20,7 +20,7 @@ public record Contrast(
         double ratio,
         @Nullable Range ci95,
         Way way,
-        @Nullable Long forksNeeded) {
+        @Nullable Long jvmsNeeded) {
 
     /** What the first takes, beside the second. */
     public enum Way {

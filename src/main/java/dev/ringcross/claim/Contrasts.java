@@ -3,8 +3,8 @@ package dev.ringcross.claim;
 import dev.ringcross.result.Cell;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
-import dev.ringcross.stats.JvmPairs;
 import dev.ringcross.stats.Judged;
+import dev.ringcross.stats.JvmPairs;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.TurnSamples;
 import java.util.ArrayList;
@@ -22,15 +22,16 @@ final class Contrasts {
     /**
      * Pairs with too few JVMs to say anything are left out: the rest still speaks.
      *
+     * @param fewest how many JVMs a pair needs: two, or one in a run that has no more
      * @throws NotMeasured with the first reason when none is left
      */
-    static List<Contrast> of(List<Pair> pairs, double widening) {
+    static List<Contrast> of(List<Pair> pairs, double widening, int fewest) {
         List<Pair> enough = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Pair pair : pairs) {
             Difference difference = difference(pair, widening);
-            if (difference.ratio() != null) {
+            if (difference.ratio() != null && difference.jvms() >= fewest) {
                 enough.add(pair);
                 differences.add(difference);
             } else {
@@ -73,20 +74,18 @@ final class Contrasts {
                 ratio,
                 difference.p() == null ? null : difference.ratioCi95(),
                 way,
-                way == Contrast.Way.UNRESOLVED ? forksNeeded(ratio, difference) : null);
+                way == Contrast.Way.UNRESOLVED ? jvmsNeeded(ratio, difference) : null);
     }
 
     /** An interval narrows with the root of the JVMs; it must narrow to the distance of the ratio from the margin. */
-    private static @Nullable Long forksNeeded(double ratio, Difference difference) {
+    private static @Nullable Long jvmsNeeded(double ratio, Difference difference) {
         Range ci95 = difference.ratioCi95();
         if (ci95 == null || difference.p() == null || ci95.low() > 1 + Observed.MARGIN) {
             return null;
         }
         double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
         double distance = Math.abs(StrictMath.log(ratio) - StrictMath.log1p(Observed.MARGIN));
-        double forks = difference.jvms() * (half / distance) * (half / distance);
-        return Double.isFinite(forks) && forks < 10_000
-                ? Math.max(difference.jvms() + 1, (long) Math.ceil(forks))
-                : null;
+        double jvms = difference.jvms() * (half / distance) * (half / distance);
+        return Double.isFinite(jvms) && jvms < 10_000 ? Math.max(difference.jvms() + 1, (long) Math.ceil(jvms)) : null;
     }
 }

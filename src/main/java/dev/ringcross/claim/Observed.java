@@ -22,13 +22,15 @@ public final class Observed {
     private final Map<String, Cell> cells;
     private final Map<String, Observation> observations;
     private final double widening;
+    private final int fewestJvms;
     private final Map<String, String> evidence = new LinkedHashMap<>();
     private final Set<List<String>> compared = new LinkedHashSet<>();
 
-    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double widening) {
+    private Observed(Map<String, Cell> cells, Map<String, Observation> observations, double widening, int fewestJvms) {
         this.cells = cells;
         this.observations = observations;
         this.widening = widening;
+        this.fewestJvms = fewestJvms;
     }
 
     public static Observed of(Result result) {
@@ -36,7 +38,8 @@ public final class Observed {
                 result.cells().stream().collect(Collectors.toMap(Cell::name, Function.identity(), (one, two) -> one)),
                 result.observations().stream()
                         .collect(Collectors.toMap(Observation::experiment, Function.identity(), (one, two) -> two)),
-                result.aa() == null ? 1 : result.aa().widening());
+                result.aa() == null ? 1 : result.aa().widening(),
+                Math.max(1, Math.min(2, result.run().jvms())));
     }
 
     /** Whether the cell has a number. */
@@ -131,7 +134,7 @@ public final class Observed {
         if (measured.isEmpty()) {
             pairs.get(0).forEach(this::cell);
         }
-        return Contrasts.of(measured, widening);
+        return Contrasts.of(measured, widening, fewestJvms);
     }
 
     /** The same of what only adds to a verdict: none where they have no numbers. */

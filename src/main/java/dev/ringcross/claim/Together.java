@@ -66,7 +66,7 @@ public final class Together {
                 .filter(one -> pairs.contains(List.of(one.dear(), one.cheap())))
                 .toList();
         if (those.isEmpty()) {
-            throw new NotMeasured("too few rounds of " + String.join(", ", pairs.get(0)));
+            throw new NotMeasured("no JVM measured both of " + String.join(", ", pairs.get(0)));
         }
         return those;
     }

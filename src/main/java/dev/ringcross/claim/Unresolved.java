@@ -7,22 +7,22 @@ import java.util.Objects;
 final class Unresolved {
     private Unresolved() {}
 
-    /** With the reason for which they are open, {beyond} of them and the {forks} that it would take. */
+    /** With the reason for which they are open, {beyond} of them and the {jvms} that it would take. */
     static Finding said(Finding finding, List<Contrast> open) {
-        List<Long> forks = open.stream()
-                .map(Contrast::forksNeeded)
+        List<Long> jvms = open.stream()
+                .map(Contrast::jvmsNeeded)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         long beyond = open.stream().filter(Contrast::isBeyond).count();
         Finding said = finding.say("beyond", beyond)
-                .say("forks", forks.isEmpty() ? "–" : String.valueOf(forks.get(forks.size() / 2)));
+                .say("jvms", jvms.isEmpty() ? "–" : String.valueOf(jvms.get(jvms.size() / 2)));
         if (open.stream().allMatch(one -> one.ci95() == null)) {
             return said.because("alone");
         }
         if (beyond > 0) {
             return said.because("corrected");
         }
-        return forks.isEmpty() ? said.because("untold") : said;
+        return jvms.isEmpty() ? said.because("untold") : said;
     }
 }

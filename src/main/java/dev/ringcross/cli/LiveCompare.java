@@ -3,10 +3,10 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Comparison;
+import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveCells;
 import dev.ringcross.run.LiveMeasurement;
 import dev.ringcross.run.LiveOptions;
-import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveVerdicts;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
@@ -131,7 +131,8 @@ final class LiveCompare {
                 measurement.isInOneJvm()
                         ? "Both sides took turns in the same " + most + " fresh JVMs, slice by slice; a ratio is the "
                                 + "geometric mean over the JVMs of the median within its turns."
-                        : "Each side had " + most + " fresh JVMs, two of which were alive at a time and worked in turn; a "
+                        : "Each side had " + most
+                                + " fresh JVMs, two of which were alive at a time and worked in turn; a "
                                 + "ratio is the geometric mean over these pairs of the median over their passes.");
         return notes;
     }

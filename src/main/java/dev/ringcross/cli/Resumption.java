@@ -65,8 +65,7 @@ final class Resumption {
             throw refused(file, "is complete; measure anew without --resume");
         } else if (plan == null || profile == null) {
             throw refused(file, "holds no plan, as only an interrupted run does; measure anew without --resume");
-        } else if (!plan.makesSense()
-                || plan.finishedJvms() > earlier.run().jvms()) {
+        } else if (!plan.makesSense() || plan.finishedJvms() > earlier.run().jvms()) {
             throw refused(file, "has a number in run.plan that can't be; undo the edit, or measure anew");
         } else if (!earlier.tool().equals(Build.tool())) {
             throw refused(file, "was begun by " + words(earlier) + "; resume it with that, or measure anew");
@@ -113,8 +112,7 @@ final class Resumption {
         List<String> names = plan.byName()
                 ? earlier.cells().stream().map(Cell::primitive).distinct().toList()
                 : List.of();
-        Effort effort =
-                new Effort(plan.visits(), plan.turns(), plan.visitMillis(), plan.warmMillis(), plan.tails());
+        Effort effort = new Effort(plan.visits(), plan.turns(), plan.visitMillis(), plan.warmMillis(), plan.tails());
         return new RunOptions(
                 profile,
                 new Selection(names, List.of(), EnumSet.allOf(Route.class)),

@@ -46,7 +46,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     MeasuringOptions measuring;
 
-    @Option(names = "--jvms", paramLabel = "N", description = "Fresh JVMs; default: as many as the profile's aim takes.")
+    @Option(
+            names = "--jvms",
+            paramLabel = "N",
+            description = "Fresh JVMs; default: as many as the profile's aim takes.")
     @Nullable
     Integer jvms;
 
@@ -69,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--hist", description = "Table: a histogram of each operation over 1 us.")
     boolean histograms;
 
-    @Option(names = "--isolate", description = "One JVM for each row, to check that sharing a JVM does not change results.")
+    @Option(
+            names = "--isolate",
+            description = "One JVM for each row, to check that sharing a JVM does not change results.")
     boolean isolate;
 
     @Option(

@@ -58,7 +58,10 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "Comparisons; default: ${DEFAULT-VALUE}.")
     int runs = 200;
 
-    @Option(names = "--inject", paramLabel = "P", description = "What is added, of power: 5%% of its own time, or 4ns an operation; default: 5%%.")
+    @Option(
+            names = "--inject",
+            paramLabel = "P",
+            description = "What is added, of power: 5%% of its own time, or 4ns an operation; default: 5%%.")
     @Nullable
     String inject;
 

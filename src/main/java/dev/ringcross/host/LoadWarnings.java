@@ -59,7 +59,7 @@ public final class LoadWarnings {
         return new Warning(
                 "cgroup-throttled",
                 "The control group's CPU quota ran out in " + throttling.throttled() + " of " + throttling.periods()
-                        + " periods: a round that it hits shows a pause of tens of milliseconds.",
+                        + " periods: a turn that it hits shows a pause of tens of milliseconds.",
                 "Raise the quota: docker run --cpus=N, resources.limits.cpu, or systemd's CPUQuota=");
     }
 

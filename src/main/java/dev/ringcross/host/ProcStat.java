@@ -17,7 +17,7 @@ record ProcStat(long total, long steal, int running) {
     private static final byte[] CPU = "cpu ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RUNNING = "\nprocs_running ".getBytes(StandardCharsets.US_ASCII);
 
-    /** Parses in place, so that a reading between two rounds leaves next to nothing to collect. */
+    /** Parses in place, so that a reading between two visits leaves next to nothing to collect. */
     static @Nullable ProcStat parse(byte[] text, int length) {
         int running = find(text, length);
         if (running < 0 || length < CPU.length || !matches(text, 0, CPU)) {

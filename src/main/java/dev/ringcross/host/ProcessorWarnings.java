@@ -59,7 +59,8 @@ final class ProcessorWarnings {
         }
         return new Warning(
                 "governor",
-                "The frequency governor is " + governor + ": the clock follows the load, so short rounds run slower.",
+                "The frequency governor is " + governor
+                        + ": the clock follows the load, so a short slice of work runs slower.",
                 "echo performance | sudo tee /sys/devices/system/cpu/cpufreq/policy*/scaling_governor");
     }
 
@@ -105,6 +106,6 @@ final class ProcessorWarnings {
                 "virtual-machine",
                 "This kernel " + what
                         + ": neighbours on the same physical core slow it, and no counter here shows that.",
-                "Heed the rounds that the canary flags as slow; take more --rounds, or a host of its own");
+                "Read the \"quiet\" column, or the excess over C; or take a host of its own");
     }
 }

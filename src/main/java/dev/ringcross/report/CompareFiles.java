@@ -43,7 +43,10 @@ public final class CompareFiles {
 
     private record Pair(Cell old, Cell young, @Nullable String reason) {}
 
-    private record Compared(HostStates.Values values, Difference difference, @Nullable CrossCheck check) {}
+    private record Compared(
+            HostStates.Values values,
+            Difference difference,
+            @Nullable CrossCheck check) {}
 
     private CompareFiles(Input old, Input young, double margin) {
         this.old = old;
@@ -127,8 +130,7 @@ public final class CompareFiles {
         double[] before = logs(values.old());
         double[] now = logs(values.young());
         double widening = Math.max(old.widening(), young.widening());
-        return new Compared(
-                values, Difference.unpaired(before, now, margin, widening), CrossCheck.of(before, now));
+        return new Compared(values, Difference.unpaired(before, now, margin, widening), CrossCheck.of(before, now));
     }
 
     private static double[] logs(double[] values) {
@@ -172,6 +174,7 @@ public final class CompareFiles {
                 pair.young().typical(),
                 compared == null ? null : compared.values().oldQuiet(),
                 compared == null ? null : compared.values().youngQuiet(),
+                compared != null && compared.values().estimated(),
                 ratio,
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),
                 judged.adjustedP(),

@@ -22,9 +22,11 @@ public final class CompareHtml {
     private final Comparison comparison;
     private final PageText text;
     private final Figures figures = new Figures(Style.PLAIN);
+    private final boolean hasQuiet;
 
     private CompareHtml(Comparison comparison, PageText text) {
         this.comparison = comparison;
+        this.hasQuiet = CompareReport.hasQuiet(comparison);
         this.text = text;
     }
 
@@ -39,9 +41,7 @@ public final class CompareHtml {
                 text.words(),
                 text.cut(comparison.old().name() + " → " + comparison.young().name()),
                 "Ringcross compare",
-                List.of(text.say(
-                        "compare.margin",
-                        Figures.percent(comparison.margin()))),
+                List.of(text.say("compare.margin", Figures.percent(comparison.margin()))),
                 marks(),
                 comparison.cells().stream()
                         .map(cell -> text.inert(cell.group()))
@@ -111,20 +111,29 @@ public final class CompareHtml {
                 List.of(text.word("compared.hint")),
                 List.of(),
                 true,
-                List.of(
-                        Head.prose(text.word("cell")),
-                        Head.number(text.word("ratio")),
-                        Head.number(text.word("interval")),
-                        Head.prose(text.word("verdict")),
-                        Head.number(text.word("old")),
-                        Head.number(text.word("new")),
-                        Head.prose("¼ × … 1 … 4 ×")),
+                heads(),
                 comparison.cells().stream()
                         .sorted(Comparator.comparingInt(CompareHtml::rank)
                                 .thenComparing(Comparator.comparingDouble(CompareHtml::effect)
                                         .reversed()))
                         .map(this::line)
                         .toList());
+    }
+
+    private List<Head> heads() {
+        List<Head> heads = new ArrayList<>(List.of(
+                Head.prose(text.word("cell")),
+                Head.number(text.word("ratio")),
+                Head.number(text.word("interval")),
+                Head.prose(text.word("verdict"))));
+        if (hasQuiet) {
+            heads.add(Head.number(text.word("old.quiet")));
+            heads.add(Head.number(text.word("new.quiet")));
+        }
+        heads.add(Head.number(text.word("old")));
+        heads.add(Head.number(text.word("new")));
+        heads.add(Head.prose("¼ × … 1 … 4 ×"));
+        return heads;
     }
 
     /** What is resolved to differ stands before what may as well be nothing, however far its ratio lies. */
@@ -145,16 +154,21 @@ public final class CompareHtml {
         String verdict = shape(cell.verdict()) + " " + text.word("verdict." + kind(cell.verdict()))
                 + (cell.crossCheckDisagrees() ? ", " + text.word("ranks.disagree") : "")
                 + (cell.reason() == null ? "" : ": " + cell.reason());
+        List<String> figuresOfCell = new ArrayList<>(List.of(
+                cell.ratio() == null ? "" : Figures.number(cell.ratio()) + " ×",
+                ci95 == null ? "" : "[" + Figures.number(ci95.low()) + ", " + Figures.number(ci95.high()) + "]",
+                verdict));
+        if (hasQuiet) {
+            figuresOfCell.add(figures.quiet(cell.timed(), cell.oldQuiet(), cell.quietEstimated()));
+            figuresOfCell.add(figures.quiet(cell.timed(), cell.youngQuiet(), cell.quietEstimated()));
+        }
+        figuresOfCell.add(figures.amount(cell.timed(), cell.old()));
+        figuresOfCell.add(figures.amount(cell.timed(), cell.young()));
         return text.line(
                 kind(cell.verdict()),
                 cell.group(),
                 cell.primitive() + "/" + CompareReport.route(cell) + " " + Block.words(cell.params()),
-                List.of(
-                        cell.ratio() == null ? "" : Figures.number(cell.ratio()) + " ×",
-                        ci95 == null ? "" : "[" + Figures.number(ci95.low()) + ", " + Figures.number(ci95.high()) + "]",
-                        verdict,
-                        figures.amount(cell.timed(), cell.old()),
-                        figures.amount(cell.timed(), cell.young())),
+                figuresOfCell,
                 picture(cell));
     }
 

@@ -4,7 +4,9 @@ import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.stats.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison for a pull-request comment: what changed in the open, the rest folded away. */
 public final class CompareMarkdown {
@@ -22,10 +24,10 @@ public final class CompareMarkdown {
                 comparison.cells().stream().filter(CompareMarkdown::changed).toList();
         List<ComparedCell> rest =
                 comparison.cells().stream().filter(cell -> !changed(cell)).toList();
-        report.table(changed);
+        report.table(changed, CompareReport.hasQuiet(comparison));
         if (!rest.isEmpty()) {
             report.text.append("\n<details><summary>").append(rest.size()).append(" more cells</summary>\n");
-            report.table(rest);
+            report.table(rest, CompareReport.hasQuiet(comparison));
             report.text.append("\n</details>\n");
         }
         report.text.append("\n");
@@ -61,22 +63,35 @@ public final class CompareMarkdown {
         }
     }
 
-    private void table(List<ComparedCell> cells) {
+    private void table(List<ComparedCell> cells, boolean hasQuiet) {
         if (cells.isEmpty()) {
             return;
         }
-        text.append("\n| cell | route | old | new | new / old | verdict |\n|:--|:--|--:|--:|--:|:--|\n");
+        text.append("\n| cell | route | old | new |")
+                .append(hasQuiet ? " old quiet | new quiet |" : "")
+                .append(" new / old | verdict |\n|:--|:--|--:|--:|")
+                .append(hasQuiet ? "--:|--:|" : "")
+                .append("--:|:--|\n");
         for (ComparedCell cell : cells) {
             String reason = cell.reason() == null ? "" : ": " + cell.reason();
             String ranks = cell.crossCheckDisagrees() ? " (ranks disagree)" : "";
-            row(
-                    MarkdownReport.inert((cell.primitive() + " " + Block.words(cell.params())).strip()),
-                    MarkdownReport.inert(CompareReport.route(cell)),
-                    figures.amount(cell.timed(), cell.old()),
-                    figures.amount(cell.timed(), cell.young()),
-                    CompareReport.ratio(cell, STYLE),
-                    MarkdownReport.inert(cell.verdict() + ranks + reason));
+            List<String> row = new ArrayList<>();
+            row.add(MarkdownReport.inert((cell.primitive() + " " + Block.words(cell.params())).strip()));
+            row.add(MarkdownReport.inert(CompareReport.route(cell)));
+            row.add(figures.amount(cell.timed(), cell.old()));
+            row.add(figures.amount(cell.timed(), cell.young()));
+            if (hasQuiet) {
+                row.add(quiet(cell, cell.oldQuiet()));
+                row.add(quiet(cell, cell.youngQuiet()));
+            }
+            row.add(CompareReport.ratio(cell, STYLE));
+            row.add(MarkdownReport.inert(cell.verdict() + ranks + reason));
+            row(row.toArray(String[]::new));
         }
+    }
+
+    private String quiet(ComparedCell cell, @Nullable Double value) {
+        return MarkdownReport.inert(figures.quiet(cell.timed(), value, cell.quietEstimated()));
     }
 
     private void row(String... cells) {

@@ -15,19 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** A comparison for a terminal of {@value TableReport#WIDTH} columns: facts that differ, cells, counts, footnotes. */
 public final class CompareReport {
     private static final int ROUTE = 14;
+
+    /** Live, each side may have a route of its own: {@code jna-interface → jna-direct}. */
+    private static final int TWO_ROUTES = 28;
+
     private static final int QUIET = 9;
     private static final int TIME = 8;
-    private static final int RATIO = 24;
+    private static final int RATIO = 22;
 
     private final Comparison comparison;
     private final Style style;
     private final Figures figures;
+    private final boolean hasQuiet;
+    private final int routeWidth;
     private final List<String> lines = new ArrayList<>();
 
     private CompareReport(Comparison comparison, Style style) {
         this.comparison = comparison;
         this.style = style;
         this.figures = new Figures(style);
+        this.hasQuiet = hasQuiet(comparison);
+        this.routeWidth = comparison.kind().equals(Comparison.LIVE) ? TWO_ROUTES : ROUTE;
     }
 
     /** The table, each line ended by a line feed. */
@@ -117,16 +125,15 @@ public final class CompareReport {
     private void heading(String group) {
         String title = Text.inert(group, style).toUpperCase(Locale.ROOT);
         lines.add("");
-        lines.add(style.bold(Text.left(Text.cut(title, 2 + ROUTE, style), 2 + ROUTE))
+        lines.add(style.bold(Text.left(Text.cut(title, 2 + routeWidth, style), 2 + routeWidth))
                 + style.dim(" " + Text.right("old", TIME) + " " + Text.right("new", TIME) + " "
                         + quietHeading()
                         + Text.right("new / old", RATIO) + "  verdict"));
     }
 
     private void row(ComparedCell cell) {
-        String route = Text.left(Text.cut(Text.inert(route(cell), style), ROUTE, style), ROUTE);
-        String word = cell.verdict()
-                + (cell.crossCheckDisagrees() ? " (ranks disagree)" : "");
+        String route = Text.left(Text.cut(Text.inert(route(cell), style), routeWidth, style), routeWidth);
+        String word = cell.verdict() + (cell.crossCheckDisagrees() ? " (not by ranks)" : "");
         lines.add("  " + route
                 + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
                 + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)
@@ -140,17 +147,18 @@ public final class CompareReport {
 
     /** Two files are judged by what the cells took while both hosts were in the same state. */
     private String quietHeading() {
-        return hasQuiet() ? Text.right("old quiet", QUIET) + " " + Text.right("new quiet", QUIET) + " " : "";
+        return hasQuiet ? Text.right("old quiet", QUIET) + " " + Text.right("new quiet", QUIET) + " " : "";
     }
 
     private String quiet(ComparedCell cell) {
-        return hasQuiet()
-                ? " " + Text.right(figures.amount(cell.timed(), cell.oldQuiet()), QUIET) + " "
-                        + Text.right(figures.amount(cell.timed(), cell.youngQuiet()), QUIET)
+        return hasQuiet
+                ? " " + Text.right(figures.quiet(cell.timed(), cell.oldQuiet(), cell.quietEstimated()), QUIET) + " "
+                        + Text.right(figures.quiet(cell.timed(), cell.youngQuiet(), cell.quietEstimated()), QUIET)
                 : "";
     }
 
-    private boolean hasQuiet() {
+    /** Whether anything is judged by what it took while both hosts were in the same state. */
+    static boolean hasQuiet(Comparison comparison) {
         return comparison.cells().stream().anyMatch(cell -> cell.oldQuiet() != null);
     }
 

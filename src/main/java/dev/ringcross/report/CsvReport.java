@@ -4,6 +4,7 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
+import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +26,14 @@ public final class CsvReport {
             "typical",
             "ci95_low",
             "ci95_high",
-            "floor",
+            "quiet",
+            "quiet_low",
+            "quiet_high",
+            "quiet_turns",
+            "quiet_estimated",
             "min",
             "p99",
+            "jvm_groups",
             "excess_over",
             "excess_ns",
             "excess_low_ns",
@@ -35,6 +41,7 @@ public final class CsvReport {
             "excess_ratio",
             "excess_ratio_low",
             "excess_ratio_high",
+            "jvms",
             "samples",
             "evidence_source",
             "kernel_entries_per_op",
@@ -63,14 +70,32 @@ public final class CsvReport {
         row.add(text(cell.unit()));
         row.add(number(cell.typical()));
         row.addAll(bounds(cell.ci95()));
-        row.addAll(List.of(number(cell.quietValue()), number(cell.min()), number(cell.p99())));
+        row.addAll(quiet(cell.quiet()));
+        row.addAll(List.of(number(cell.min()), number(cell.p99()), groups(cell)));
         row.addAll(excess(cell.excess()));
+        row.add(Long.toString(
+                cell.samples().stream().filter(jvm -> !jvm.isEmpty()).count()));
         row.add(Long.toString(cell.samples().stream()
                 .flatMap(List::stream)
                 .filter(sample -> sample != null)
                 .count()));
         row.addAll(evidence(cell.evidence()));
         return row;
+    }
+
+    private static List<String> quiet(@Nullable QuietValue quiet) {
+        if (quiet == null) {
+            return blanks(5);
+        }
+        List<String> row = new ArrayList<>(List.of(number(quiet.value())));
+        row.addAll(bounds(quiet.ci95()));
+        row.addAll(List.of(Integer.toString(quiet.turns()), Boolean.toString(quiet.estimated())));
+        return row;
+    }
+
+    /** How many groups the JVMs fall into; 1 where they are alike. */
+    private static String groups(Cell cell) {
+        return cell.ok() ? Integer.toString(Math.max(1, cell.modes().size())) : "";
     }
 
     private static List<String> excess(@Nullable Excess excess) {

@@ -31,8 +31,8 @@ final class DriftTable {
 
     /** One line a JVM: thousands of visits would hide what there is to see. */
     private static Page.Table canary(Result result, UnaryOperator<String> words) {
-        Map<Integer, List<CanaryVisit>> byJvm =
-                result.canary().stream().collect(Collectors.groupingBy(CanaryVisit::jvm, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<CanaryVisit>> byJvm = result.canary().stream()
+                .collect(Collectors.groupingBy(CanaryVisit::jvm, TreeMap::new, Collectors.toList()));
         int cpus = result.host().cpu().logical();
         List<Page.Line> lines = new ArrayList<>();
         byJvm.forEach((jvm, visits) -> {
@@ -42,7 +42,10 @@ final class DriftTable {
                     String.valueOf(jvm + 1),
                     "",
                     List.of(
-                            time(CanaryCourse.median(visits, visit -> CanaryCourse.orNaN(visit.throughputNs().get(0)))),
+                            time(CanaryCourse.median(
+                                    visits,
+                                    visit -> CanaryCourse.orNaN(
+                                            visit.throughputNs().get(0)))),
                             time(CanaryCourse.median(visits, visit -> CanaryCourse.orNaN(visit.latencyNs()))),
                             String.valueOf(visits.stream()
                                     .mapToInt(CanaryVisit::runQueue)

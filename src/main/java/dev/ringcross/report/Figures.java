@@ -7,6 +7,7 @@ import dev.ringcross.result.Mode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them: three significant digits, in the unit that fits. */
@@ -28,6 +29,28 @@ final class Figures {
         }
         int unit = unit(ns);
         return number(ns / scale(unit)) + " " + name(unit);
+    }
+
+    /** What the cell takes while the host is quiet; with a mark where that was estimated. */
+    String quiet(Cell cell) {
+        return quiet(
+                cell.timed(),
+                cell.quietValue(),
+                cell.quiet() != null && cell.quiet().estimated());
+    }
+
+    /** At most 9 columns: {@code 92.1 ns}, {@code ~92.1 ns}. */
+    String quiet(boolean timed, @Nullable Double value, boolean estimated) {
+        return (estimated && value != null ? "~" : "") + amount(timed, value);
+    }
+
+    /** {@code JVMs fall into groups: +9.1 ±0.4 ns in 3 JVMs, +30.7 ±0.6 ns in 2 JVMs}; empty where they form one. */
+    String modes(Cell cell) {
+        return cell.modes().isEmpty()
+                ? ""
+                : cell.modes().stream()
+                        .map(mode -> mode(mode) + " in " + HostLines.count(mode.jvms(), "JVM", "JVMs"))
+                        .collect(Collectors.joining(", ", "JVMs fall into groups: ", ""));
     }
 
     /** One of the cell's numbers: a time, or so many bytes. */
@@ -56,7 +79,7 @@ final class Figures {
     String interval(Cell cell) {
         Interval ci95 = cell.ci95();
         if (ci95 == null || cell.typical() == null) {
-            return "need 6 rounds";
+            return "needs 2 JVMs";
         }
         double scale = cell.timed() ? scale(unit(cell.typical())) : Math.pow(KIBI, byteUnit(cell.typical()));
         double low = ci95.low() / scale;
@@ -92,7 +115,7 @@ final class Figures {
         }
         Double ns = excess.ns();
         if (ns == null) {
-            return "need 6 pairs";
+            return "no common turn";
         }
         Interval ci95 = excess.ci95();
         double reach = ci95 == null ? 0 : Math.max(ci95.high() - ns, ns - ci95.low());
@@ -106,7 +129,7 @@ final class Figures {
     }
 
     /** What a group of JVMs costs: its excess where there is one, else its typical value. */
-    String mode(Mode mode) {
+    private String mode(Mode mode) {
         Double typical = mode.typical();
         Double excess = mode.excess();
         double value = excess != null ? excess : typical == null ? Double.NaN : typical;

@@ -27,12 +27,14 @@ record HostStates(SlowState old, SlowState young, double common, CanaryTurns old
      * What one cell is judged by: one value a JVM, NaN for none.
      *
      * @param oldQuiet the median of {@code old}; null where the cell is judged by its typical values
+     * @param estimated whether too few turns of one run lay in the common state, so that the ratio to the canary stands in
      */
     record Values(
             double[] old,
             double[] young,
             @Nullable Double oldQuiet,
-            @Nullable Double youngQuiet) {}
+            @Nullable Double youngQuiet,
+            boolean estimated) {}
 
     static HostStates of(Result old, Result young) {
         SlowState before = state(old);
@@ -74,19 +76,19 @@ record HostStates(SlowState old, SlowState young, double common, CanaryTurns old
                     TurnSamples.of(before.samples()).medians(),
                     TurnSamples.of(now.samples()).medians(),
                     null,
-                    null);
+                    null,
+                    false);
         }
         boolean estimated = first.estimated() || second.estimated();
         double[] oldValues = estimated ? first.estimates() : first.byJvm();
         double[] youngValues = estimated ? second.estimates() : second.byJvm();
-        return new Values(oldValues, youngValues, median(oldValues), median(youngValues));
+        return new Values(oldValues, youngValues, median(oldValues), median(youngValues), estimated);
     }
 
     private @Nullable Quiet quiet(Cell cell, CanaryTurns turns) {
         TurnSamples samples = TurnSamples.of(cell.samples());
-        int jvms = samples.byJvm().length;
-        Quiet.Turns canary =
-                new Quiet.Turns(turns.before(cell.turnGroup(), jvms), turns.after(cell.turnGroup(), jvms));
+        Quiet.Turns canary = new Quiet.Turns(
+                turns.before(cell.turnGroup(), cell.samples()), turns.after(cell.turnGroup(), cell.samples()));
         return Quiet.of(samples, canary, new CanaryState(common));
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** A result as one HTML file that needs nothing from anywhere: the model of its template. */
 public final class HtmlReport {
+    /** Characters, most of which are a byte; a page may have 1.5 MB. */
+    private static final int MOST = 1_400_000;
+
     private final Result result;
     private final ClaimWording wording;
     private final Map<String, String> words;
@@ -25,13 +28,20 @@ public final class HtmlReport {
 
     /** @param lang of the words: en or ko */
     public static String of(Result result, ClaimWording wording, String lang) {
+        HtmlReport report = new HtmlReport(result, wording, lang);
+        String without = rendered(report.page(lang, ""));
+        String raw = PackedResult.of(result);
+        // Without its samples no command would read the result again: it is carried whole or not at all.
+        return without.length() + raw.length() <= MOST ? rendered(report.page(lang, raw)) : without;
+    }
+
+    private static String rendered(Page page) {
         StringOutput text = new StringOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html)
-                .render("report.jte", new HtmlReport(result, wording, lang).page(lang), text);
+        TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, text);
         return text.toString();
     }
 
-    private Page page(String lang) {
+    private Page page(String lang, String raw) {
         TableHead head = new TableHead(result, Style.PLAIN);
         List<Cell> cells = result.cells();
         return new Page(
@@ -59,7 +69,7 @@ public final class HtmlReport {
                 result.warnings().stream()
                         .map(warning -> new Page.Fact(inert(warning.message()), inert(warning.remedy())))
                         .toList(),
-                PackedResult.of(result),
+                raw,
                 PageAssets.load());
     }
 

@@ -144,11 +144,11 @@ final class JmhImport {
             if (!(row instanceof JsonArray scores)) {
                 throw unfit(place + " is no list of lists");
             }
-            List<@Nullable Double> rounds = new ArrayList<>();
+            List<@Nullable Double> iterations = new ArrayList<>();
             for (JsonElement score : scores) {
-                rounds.add(sample(score, perTime, factor, place));
+                iterations.add(sample(score, perTime, factor, place));
             }
-            forks.add(rounds);
+            forks.add(iterations);
         }
         return forks;
     }

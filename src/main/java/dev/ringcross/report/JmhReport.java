@@ -6,7 +6,6 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.stats.Percentile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class JmhReport {
         benchmark.put("benchmark", new JmhNames(cell.group(), cell.primitive(), cell.route()).benchmark());
         benchmark.put("mode", "avgt");
         benchmark.put("threads", 1);
-        benchmark.put("forks", cell.samples().size());
+        benchmark.put("forks", rawData(cell).size());
         benchmark.put("jvm", "unknown");
         benchmark.put("jvmArgs", List.of());
         benchmark.put("jdkVersion", result.tool().jdk());
@@ -66,12 +65,7 @@ public final class JmhReport {
     private static Map<String, Object> metric(Cell cell) {
         double typical = Objects.requireNonNull(cell.typical());
         Interval ci95 = cell.ci95();
-        List<List<Double>> forks = new ArrayList<>();
-        cell.samples()
-                .forEach(fork -> forks.add(fork.stream()
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList()));
+        List<List<Double>> forks = rawData(cell);
         Map<String, Object> metric = new LinkedHashMap<>();
         metric.put("score", typical);
         // JMH itself writes what it does not know as this string.
@@ -83,6 +77,17 @@ public final class JmhReport {
         metric.put("scoreUnit", cell.unit());
         metric.put("rawData", forks);
         return metric;
+    }
+
+    /** What JMH calls a fork is a JVM: those that have a sample. */
+    private static List<List<Double>> rawData(Cell cell) {
+        return cell.samples().stream()
+                .map(jvm -> jvm.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList())
+                .filter(jvm -> !jvm.isEmpty())
+                .toList();
     }
 
     private static Object known(double value) {

@@ -24,8 +24,9 @@ public final class MarkdownReport {
         Block.byGroup(result.cells()).forEach(report::group);
         report.warnings(result);
         report.text.append(
-                "\n<sub>typical: median of the forks' medians, with its 95 % interval; floor: 10th percentile;"
-                        + " over c: median per-round difference; entries: counted by the kernel per operation.</sub>\n");
+                "\n<sub>typical: median over the JVMs of each JVM's median, with its 95 % interval; quiet: the same of the"
+                        + " turns during which the host was quiet, ~ estimated from the canary; over c: median difference"
+                        + " within a turn; entries: counted by the kernel per operation.</sub>\n");
         return report.text.toString();
     }
 
@@ -76,17 +77,19 @@ public final class MarkdownReport {
                         " | ",
                         figures.amount(cell, cell.typical()),
                         figures.interval(cell),
-                        figures.amount(cell, cell.quietValue()),
-                        over(cell.excess()),
+                        inert(figures.quiet(cell)),
+                        over(cell),
                         ratio(cell.excess()),
                         entries(cell))
                 + " |\n";
     }
 
-    private String over(@Nullable Excess excess) {
-        return excess == null || excess.over().equals("c")
+    private String over(Cell cell) {
+        Excess excess = cell.excess();
+        String words = excess == null || excess.over().equals("c")
                 ? figures.excess(excess)
                 : figures.excess(excess) + " over " + inert(excess.over());
+        return cell.modes().isEmpty() ? words : words + "<br>" + inert(figures.modes(cell));
     }
 
     private static String ratio(@Nullable Excess excess) {

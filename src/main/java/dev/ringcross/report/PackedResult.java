@@ -11,15 +11,10 @@ import java.util.zip.GZIPOutputStream;
 
 /** A result as a page carries it: gzipped, in base64. */
 final class PackedResult {
-    /** Of the 1.5 MB that a page may have, the tables and pictures of a standard run take 1.2. */
-    private static final int MOST = 250_000;
-
     private PackedResult() {}
 
-    /** Empty where it would make the page too large: without its samples no command would read it again. */
     static String of(Result result) {
-        String all = packed(ResultJson.text(result));
-        return all.length() <= MOST ? all : "";
+        return packed(ResultJson.text(result));
     }
 
     /** The text, gzipped, in base64. */

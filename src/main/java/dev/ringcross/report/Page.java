@@ -99,6 +99,7 @@ public record Page(
      *
      * @param name the route and its parameters
      * @param picture its place on the axis (SVG)
+     * @param modes the groups that its JVMs fall into, in a sentence; empty where they are alike
      */
     public record Row(
             String kind,
@@ -108,7 +109,8 @@ public record Page(
             String quiet,
             String excess,
             String entries,
-            String reason) {}
+            String reason,
+            String modes) {}
 
     /** @param data of all pictures, as JSON that can stand in a script element */
     public record Curves(List<Table> tables, String data) {}

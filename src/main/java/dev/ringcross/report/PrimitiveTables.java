@@ -46,10 +46,11 @@ final class PrimitiveTables {
                 inert((cell.route() + " " + Block.words(cell.params())).strip()),
                 picture.of(cell),
                 cell.typical() == null ? "" : FIGURES.amountWithInterval(cell),
-                cell.quiet() == null ? "" : FIGURES.amount(cell, cell.quietValue()),
+                cell.quiet() == null ? "" : FIGURES.quiet(cell),
                 excess ? FIGURES.excess(cell.excess()) : "",
                 cell.evidence() == null ? "" : entries(cell.evidence()),
-                cell.reason() == null ? "" : inert(cell.reason()));
+                cell.reason() == null ? "" : inert(cell.reason()),
+                inert(FIGURES.modes(cell)));
     }
 
     /** Kernel entries per operation, and whether all counts are as declared. */

@@ -37,7 +37,8 @@ public final class SelfTestReport {
                 ? "the same thing compared with itself"
                 : "one arm made more expensive by " + added();
         lines.add(Text.inert(
-                "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with " + HostLines.count(test.jvms(), "fresh JVM", "fresh JVMs"),
+                "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with "
+                        + HostLines.count(test.jvms(), "fresh JVM", "fresh JVMs"),
                 style));
         lines.add(Text.inert(
                 "  Ringcross " + test.tool().version() + ", margin " + Figures.percent(test.margin()) + ", seed "

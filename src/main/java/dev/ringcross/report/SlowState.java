@@ -36,7 +36,8 @@ record SlowState(double slowShare, double slowRatio, double busyShare, double qu
                 }
             }
         }
-        double[] sorted = slow.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                slow.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new SlowState(
                 turns == 0 ? 0 : slow.size() / (double) turns,
                 sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2] / state.quiet(),

@@ -69,8 +69,9 @@ final class TableFoot {
                 + style.agrees() + " as declared, " + style.none() + " not verified.");
         int jvms = result.run().jvms();
         if (jvms == 1) {
-            legend.add("Only one JVM was measured: there are no intervals, since differences between JVMs are not known. "
-                    + "Use --jvms " + ENOUGH_JVMS + " or more.");
+            legend.add(
+                    "Only one JVM was measured: there are no intervals, since differences between JVMs are not known. "
+                            + "Use --jvms " + ENOUGH_JVMS + " or more.");
         }
         legend.forEach(words -> add("", words).forEach(line -> lines.add(style.dim(line))));
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ public final class TableReport {
 
     private static final int ROUTE = 13;
     private static final int TIME = 8;
+    private static final int QUIET = 9;
     private static final int INTERVAL = 14;
     private static final int EXCESS = 15;
     private static final int ENTRIES = 7;
@@ -65,7 +65,7 @@ public final class TableReport {
         String title = Text.left(Text.cut(name.toUpperCase(Locale.ROOT), 2 + ROUTE, style), 2 + ROUTE);
         String columns = " " + Text.right("typical", TIME)
                 + " " + Text.right("95 % interval", INTERVAL)
-                + " " + Text.right("quiet", TIME)
+                + " " + Text.right("quiet", QUIET)
                 + " " + Text.right("excess over c", EXCESS)
                 + " " + Text.right("entries", ENTRIES);
         return style.bold(title) + style.dim(columns + "  " + LogScale.ruler(style));
@@ -94,7 +94,7 @@ public final class TableReport {
         lines.add(route
                 + " " + style.bold(Text.right(figures.amount(cell, typical), TIME))
                 + " " + Text.right(figures.interval(cell), INTERVAL)
-                + " " + Text.right(quiet(cell), TIME)
+                + " " + Text.right(figures.quiet(cell), QUIET)
                 + " " + Text.right(excess(cell.excess()), EXCESS)
                 + " " + entries(cell)
                 + (cell.timed() ? "  " + LogScale.mark(typical, style) : ""));
@@ -104,20 +104,11 @@ public final class TableReport {
         }
     }
 
-    private String quiet(Cell cell) {
-        String value = figures.amount(cell, cell.quietValue());
-        return cell.quiet() != null && cell.quiet().estimated() ? "~" + value : value;
-    }
-
     /** Instead of one wide interval: what each group of JVMs costs. */
     private void modes(Cell cell) {
-        if (cell.modes().isEmpty()) {
-            return;
+        if (!cell.modes().isEmpty()) {
+            lines.addAll(hanging(" ".repeat(REASON_INDENT), figures.modes(cell), REASON_INDENT + 2));
         }
-        String each = cell.modes().stream()
-                .map(mode -> figures.mode(mode) + " in " + HostLines.count(mode.jvms(), "JVM", "JVMs"))
-                .collect(Collectors.joining(", "));
-        lines.addAll(hanging(" ".repeat(REASON_INDENT), "JVMs fall into groups: " + Text.inert(each, style), REASON_INDENT + 2));
     }
 
     /** The column says "over c": an excess over another route names it instead of its interval. */

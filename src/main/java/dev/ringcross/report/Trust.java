@@ -46,7 +46,7 @@ final class Trust {
             return;
         }
         String within = " within " + style.plusMinus() + Figures.number(100 * precision.target()) + " % after "
-                + result.run().jvms() + " JVMs";
+                + HostLines.count(result.run().jvms(), "JVM", "JVMs");
         if (precision.stoppedBy().equals(Precision.PRECISION)) {
             notes.add(new Note(false, "Precision: every 95 % interval is" + within + "."));
             return;
@@ -75,8 +75,8 @@ final class Trust {
         if (!cells.isEmpty()) {
             notes.add(new Note(
                     false,
-                    "Not steady when warming ended: " + named(cells, cell -> "in " + cell.unsteadyJvms() + " JVMs")
-                            + "."));
+                    "Not steady when warming ended: "
+                            + named(cells, cell -> "in " + HostLines.count(cell.unsteadyJvms(), "JVM", "JVMs")) + "."));
         }
     }
 
@@ -122,8 +122,7 @@ final class Trust {
                         + Figures.number(slope.perPass()) + " a pass)")
                 .toList();
         if (!moving.isEmpty()) {
-            notes.add(
-                    new Note(true, "Possible leak: " + listed(moving) + "."));
+            notes.add(new Note(true, "Possible leak: " + listed(moving) + "."));
         } else if (!slopes.isEmpty()) {
             notes.add(new Note(
                     false, "Resources: what the measuring process and its parent hold is flat over the passes."));

@@ -15,30 +15,35 @@ public final class CanaryTurns {
         byGroup = visits.stream().collect(Collectors.groupingBy(CanaryVisit::turnGroup));
     }
 
-    /** The reading before each turn; NaN where there was none. */
-    public double[][] before(@Nullable String turnGroup, int jvms) {
-        return readings(turnGroup, jvms, visit -> visit.throughputNs().subList(0, visit.turns()));
+    /** The reading before each turn of a cell's samples; NaN where there was none. */
+    public double[][] before(@Nullable String turnGroup, List<? extends List<@Nullable Double>> samples) {
+        return readings(turnGroup, samples, visit -> visit.throughputNs().subList(0, visit.turns()));
     }
 
-    /** The reading after each turn; NaN where there was none. */
-    public double[][] after(@Nullable String turnGroup, int jvms) {
-        return readings(turnGroup, jvms, visit -> visit.throughputNs().subList(1, visit.turns() + 1));
+    /** The reading after each turn of a cell's samples; NaN where there was none. */
+    public double[][] after(@Nullable String turnGroup, List<? extends List<@Nullable Double>> samples) {
+        return readings(turnGroup, samples, visit -> visit.throughputNs().subList(1, visit.turns() + 1));
     }
 
     private double[][] readings(
-            @Nullable String turnGroup, int jvms, Function<CanaryVisit, List<@Nullable Double>> which) {
-        double[][] readings = new double[jvms][];
+            @Nullable String turnGroup,
+            List<? extends List<@Nullable Double>> samples,
+            Function<CanaryVisit, List<@Nullable Double>> which) {
+        double[][] readings = new double[samples.size()][];
         List<CanaryVisit> visits = turnGroup == null ? List.of() : byGroup.getOrDefault(turnGroup, List.of());
-        for (int jvm = 0; jvm < jvms; jvm++) {
+        for (int jvm = 0; jvm < readings.length; jvm++) {
             List<@Nullable Double> own = new ArrayList<>();
             for (CanaryVisit visit : visits) {
                 if (visit.jvm() == jvm) {
                     own.addAll(which.apply(visit));
                 }
             }
-            readings[jvm] = own.stream()
-                    .mapToDouble(value -> value == null ? Double.NaN : value)
-                    .toArray();
+            // A file that was edited may have other turns than its canary.
+            readings[jvm] = new double[samples.get(jvm).size()];
+            for (int turn = 0; turn < readings[jvm].length; turn++) {
+                Double reading = turn < own.size() ? own.get(turn) : null;
+                readings[jvm][turn] = reading == null ? Double.NaN : reading;
+            }
         }
         return readings;
     }

@@ -56,6 +56,7 @@ public record Comparison(
      * @param oldQuiet what the ratio is judged by: while both hosts were in the same state; null where the typical
      *     values are, as live
      * @param youngQuiet the same on the new side
+     * @param quietEstimated whether too few turns of either side lay in that state, so that the ratio to the canary stands in
      * @param ratio young over old; null where there is none, {@code reason} says why
      * @param ci95 that of the ratio
      * @param adjustedP corrected over all cells that are judged together
@@ -74,6 +75,7 @@ public record Comparison(
             @Nullable Double young,
             @Nullable Double oldQuiet,
             @Nullable Double youngQuiet,
+            boolean quietEstimated,
             @Nullable Double ratio,
             @Nullable Interval ci95,
             @Nullable Double adjustedP,

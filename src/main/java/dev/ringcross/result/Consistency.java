@@ -10,6 +10,12 @@ final class Consistency {
     private Consistency() {}
 
     static void check(Result result) throws RecordReader.Misfit {
+        for (int i = 0; i < result.canary().size(); i++) {
+            if (result.canary().get(i).throughputNs().isEmpty()) {
+                throw new RecordReader.Misfit(
+                        "canary[" + i + "].throughputNs", "is empty: a visit begins with a reading");
+            }
+        }
         for (int i = 0; i < result.cells().size(); i++) {
             check(result.cells().get(i), "cells[" + i + "]");
         }

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param halfWidth of the 95 % interval of what was grouped, over the group's JVMs
  * @param jvms how many JVMs are in it
  */
-public record Mode(
-        @Nullable Double typical,
-        @Nullable Double excess,
-        double halfWidth,
-        int jvms) {}
+public record Mode(@Nullable Double typical, @Nullable Double excess, double halfWidth, int jvms) {}

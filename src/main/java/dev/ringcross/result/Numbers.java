@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of which some may be missing, as a fork's samples: eight bytes each, where a list of objects takes twenty. */
+/** Numbers of which some may be missing, as a JVM's samples: eight bytes each, where a list of objects takes twenty. */
 final class Numbers extends AbstractList<@Nullable Double> implements RandomAccess {
     /** NaN where one is missing; JSON has none. */
     private final double[] values;

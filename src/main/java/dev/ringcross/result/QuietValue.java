@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param turns how many turns were quiet: the canary lay within 8 % of its quiet value before and after them
  * @param estimated whether there were too few of them, so that the ratio to the canary times its quiet value stands in
  */
-public record QuietValue(
-        double value, @Nullable Interval ci95, int turns, boolean estimated) {}
+public record QuietValue(double value, @Nullable Interval ci95, int turns, boolean estimated) {}

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to JSON, a key per component. What is read as one thing stands on one line: a fork's samples, an interval, a
- * canary reading.
+ * Records to JSON, a key per component. What is read as one thing stands on one line: a JVM's samples, an interval, a
+ * visit of the canary.
  */
 final class RecordWriter {
     private static final FormattingStyle ONE_LINE = FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
@@ -114,7 +114,11 @@ final class RecordWriter {
     }
 
     private static boolean row(Record node) {
-        return Components.values(node).stream().allMatch(RecordWriter::scalar);
+        return Components.values(node).stream().allMatch(value -> scalar(value) || scalars(value));
+    }
+
+    private static boolean scalars(@Nullable Object value) {
+        return value instanceof List<?> values && values.stream().allMatch(RecordWriter::scalar);
     }
 
     private static boolean scalar(@Nullable Object value) {

@@ -35,20 +35,7 @@ public record Result(
             List<Cell> cells,
             List<Observation> observations,
             List<JudgedClaim> claims) {
-        this(
-                schema,
-                tool,
-                run,
-                host,
-                warnings,
-                aa,
-                drift,
-                canary,
-                List.of(),
-                List.of(),
-                cells,
-                observations,
-                claims);
+        this(schema, tool, run, host, warnings, aa, drift, canary, List.of(), List.of(), cells, observations, claims);
     }
 
     /** The same with what its claims came to. */

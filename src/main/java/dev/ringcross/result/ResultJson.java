@@ -28,7 +28,7 @@ public final class ResultJson {
     private static final Pattern LINE = Pattern.compile("line \\d+ column \\d+");
     static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
 
-    /** A thousand cells of ten forks of forty rounds take eight million bytes. */
+    /** A thousand cells of twenty JVMs of eighty turns take thirty million bytes. */
     static final int LARGEST_BYTES = 256 << 20;
 
     private ResultJson() {}

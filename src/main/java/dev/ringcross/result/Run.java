@@ -46,8 +46,7 @@ public record Run(
 
     /** With what it was asked for. */
     public Run planned(Plan own) {
-        return new Run(
-                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, own);
+        return new Run(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, own);
     }
 
     /** As the continuation of an earlier part. */

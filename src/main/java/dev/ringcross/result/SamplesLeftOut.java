@@ -26,10 +26,10 @@ final class SamplesLeftOut extends InputStream {
     private static final int CLOSED = OPENED + KEY.length() + 1;
     private static final int COLON = CLOSED + 1;
     private static final int SAMPLES = COLON + 1;
-    private static final int NEXT_FORK = SAMPLES + 1;
-    private static final int AFTER_FORK = NEXT_FORK + 1;
-    private static final int FORK = AFTER_FORK + 1;
-    private static final int NEXT_SAMPLE = FORK + 1;
+    private static final int NEXT_JVM = SAMPLES + 1;
+    private static final int AFTER_JVM = NEXT_JVM + 1;
+    private static final int JVM = AFTER_JVM + 1;
+    private static final int NEXT_SAMPLE = JVM + 1;
     private static final int AFTER_SAMPLE = NEXT_SAMPLE + 1;
     private static final int N = AFTER_SAMPLE + 1;
     private static final int NU = N + 1;
@@ -105,21 +105,21 @@ final class SamplesLeftOut extends InputStream {
         for (int state = SAMPLES; state <= AFTER_SAMPLE; state++) {
             on(state, SPACE, state);
         }
-        on(SAMPLES, "[", FORK);
+        on(SAMPLES, "[", JVM);
         on(SAMPLES, "]", TEXT);
-        on(NEXT_FORK, "[", FORK);
-        on(FORK, "]", AFTER_FORK);
-        on(AFTER_FORK, ",", NEXT_FORK);
-        on(AFTER_FORK, "]", TEXT);
+        on(NEXT_JVM, "[", JVM);
+        on(JVM, "]", AFTER_JVM);
+        on(AFTER_JVM, ",", NEXT_JVM);
+        on(AFTER_JVM, "]", TEXT);
         for (int from : new int[] {AFTER_SAMPLE, ZERO, INTEGER, FRACTION, EXPONENT}) {
             on(from, SPACE, AFTER_SAMPLE);
             on(from, ",", NEXT_SAMPLE);
-            on(from, "]", AFTER_FORK);
+            on(from, "]", AFTER_JVM);
         }
     }
 
     private static void numbers() {
-        for (int from : new int[] {FORK, NEXT_SAMPLE}) {
+        for (int from : new int[] {JVM, NEXT_SAMPLE}) {
             on(from, "n", N);
             on(from, "-", MINUS);
             on(from, "0", ZERO);

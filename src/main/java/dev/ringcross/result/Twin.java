@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param ci95 its 95 % interval, before any widening
  * @param samples the second arm, by JVM, then by turn; the first arm is the cell's own samples
  */
-public record Twin(
-        @Nullable Double ratio,
-        @Nullable Interval ci95,
-        List<List<@Nullable Double>> samples) {}
+public record Twin(@Nullable Double ratio, @Nullable Interval ci95, List<List<@Nullable Double>> samples) {}

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aa whether the intervals hold, by the old side's twins; null where it has none that are no part of the comparison
  */
-public record LiveVerdicts(List<ComparedCell> cells, @Nullable AaCalibration aa) {
+public record LiveVerdicts(
+        List<ComparedCell> cells, @Nullable AaCalibration aa) {
 
     /** @param margin as a fraction: 0.05 is 5 % */
     public static LiveVerdicts of(LiveMeasurement measured, double margin) {
@@ -114,6 +115,7 @@ public record LiveVerdicts(List<ComparedCell> cells, @Nullable AaCalibration aa)
                 typical(pair.young(), pair.youngSamples()),
                 null,
                 null,
+                false,
                 ratio,
                 ci95,
                 adjustedP,

@@ -103,6 +103,9 @@ final class MeasuringJvm implements AutoCloseable {
             command.add("-Xint");
         } else {
             HintsFile.add(command, directory);
+            Path compilations = errors.resolveSibling(errors.getFileName() + "-compilations");
+            command.add("-Xlog:jit+compilation=debug:file=" + compilations + ":none:filecount=0");
+            command.add("-Dringcross.compilations=" + compilations);
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(

@@ -143,15 +143,13 @@ public final class ResultAssembler {
     }
 
     private @Nullable QuietValue quiet(CellRecorder one, TurnSamples samples) {
-        int jvms = samples.byJvm().length;
-        Quiet.Turns turns =
-                new Quiet.Turns(canary.before(one.turnGroup, jvms), canary.after(one.turnGroup, jvms));
+        Quiet.Turns turns = new Quiet.Turns(
+                canary.before(one.turnGroup, one.samples()), canary.after(one.turnGroup, one.samples()));
         Quiet quiet = Quiet.of(samples, turns, state);
         JvmValues values = quiet == null ? null : JvmValues.of(quiet.byJvm(), calibration.widening());
         return values == null
                 ? null
-                : new QuietValue(
-                        rounded(values.typical()), interval(values.ci95()), quiet.turns(), quiet.estimated());
+                : new QuietValue(rounded(values.typical()), interval(values.ci95()), quiet.turns(), quiet.estimated());
     }
 
     private Evidence evidence(CellRecorder one) {

@@ -1,4 +1,4 @@
-/** Plan, fresh JVMs, rounds, canary, progress. */
+/** Plan, fresh JVMs, turns, canary, progress. */
 @NullMarked
 package dev.ringcross.run;
 

@@ -107,7 +107,7 @@
   function key(row, column) {
     if (column === 1 && row.dataset.value) { return Number(row.dataset.value); }
     const words = row.cells[column] ? row.cells[column].textContent.trim() : '';
-    const number = /^(?:[✓✗–▲] )?([-+]?[\d.]+(?:e[-+]?\d+)?)(?: ±[\d.]+)?(?: (ns|µs|ms|s|B|KiB|MiB|GiB))?(?![\w.])/.exec(words);
+    const number = /^(?:[✓✗–▲] |~)?([-+]?[\d.]+(?:e[-+]?\d+)?)(?: ±[\d.]+)?(?: (ns|µs|ms|s|B|KiB|MiB|GiB))?(?![\w.])/.exec(words);
     return number && column > 0 ? Number(number[1]) * (scales[number[2]] || 1) : words;
   }
   const before = (a, b) => typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === 'number' ? -1 : 1;

@@ -39,7 +39,7 @@
   const units = { ns: 1, us: 1e3, 'µs': 1e3, ms: 1e6, s: 1e9, B: 1, KiB: 1024, MiB: 1048576, GiB: 1073741824 };
   function key(cell) {
     const words = cell.textContent.trim().replace(/^[▲▼] /, '');
-    const figure = /^\[?([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?:$|, | \/ | (\S+)$)/.exec(words);
+    const figure = /^[~[]?([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?:$|, | \/ | (\S+)$)/.exec(words);
     return figure ? Number(figure[1]) * (units[figure[2]] || 1) : words;
   }
   function compare(a, b) {

@@ -82,7 +82,7 @@ class AsyncOverlapsTest {
         CLAIM.cells().forEach(cell -> run.noisy(cell, cell.contains("one-after-another") ? 1080 : 1000, 0.4));
         Finding finding = facts(run, "900").judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @Test

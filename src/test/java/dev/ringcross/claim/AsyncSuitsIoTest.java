@@ -55,7 +55,7 @@ class AsyncSuitsIoTest {
     void not_resolved_with_the_forks_it_would_need_when_noise_hides_it() {
         Finding finding = reads(1080, 1000, 0.4).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @Test

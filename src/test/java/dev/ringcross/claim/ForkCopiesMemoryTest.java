@@ -84,7 +84,7 @@ class ForkCopiesMemoryTest {
         SyntheticRun noisy = timed().noisy(SMALL, 100_000, 0.4).noisy(LARGE, 108_000, 0.4);
         Finding finding = bytes(noisy, ALL, ALL).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @Test

@@ -23,13 +23,13 @@ final class GeneratedRun {
     private final Claim claim;
     private final SyntheticRun run = new SyntheticRun();
     private final int jvms;
-    private final int rounds;
+    private final int turns;
 
     private GeneratedRun(Claim claim, long seed) {
         this.claim = claim;
         random = new Random(31 * seed + claim.id().hashCode());
         jvms = 1 + random.nextInt(10);
-        rounds = jvms == 1 ? 6 : 3 + random.nextInt(3);
+        turns = jvms == 1 ? 6 : 3 + random.nextInt(3);
     }
 
     static SyntheticRun of(Claim claim, long seed) {
@@ -74,13 +74,13 @@ final class GeneratedRun {
                 .orElse(0);
     }
 
-    /** Each JVM has a value of its own, and rounds that scatter little. */
+    /** Each JVM has a value of its own, and turns that scatter little. */
     private List<List<@Nullable Double>> samples(double nanos, double width) {
         List<List<@Nullable Double>> samples = new ArrayList<>();
         for (int jvm = 0; jvm < jvms; jvm++) {
             double here = nanos * StrictMath.exp(width * random.nextGaussian());
             List<@Nullable Double> values = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
+            for (int turn = 0; turn < turns; turn++) {
                 values.add(here * StrictMath.exp(ONLY_JITTER * random.nextGaussian()));
             }
             samples.add(values);
@@ -91,8 +91,8 @@ final class GeneratedRun {
     /** A host may count switches and no entries. */
     private Evidence counts(double[] of) {
         if (random.nextInt(8) == 0) {
-            return new Evidence(Evidence.RUSAGE, null, 1000, null, one(of), one(of), Map.of(), null);
+            return new Evidence(Evidence.RUSAGE, null, 1000, null, one(of), 0.0, one(of), Map.of(), null);
         }
-        return new Evidence(Evidence.PERF_EVENT, null, 1000, one(of), one(of), one(of), Map.of(), null);
+        return new Evidence(Evidence.PERF_EVENT, null, 1000, one(of), one(of), 0.0, one(of), Map.of(), null);
     }
 }

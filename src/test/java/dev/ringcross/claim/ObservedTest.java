@@ -55,7 +55,7 @@ class ObservedTest {
     void an_unresolved_contrast_says_how_many_forks_it_would_need() {
         Contrast contrast = observed(1080, 1000, 0.1).contrast(List.of("above/c", "below/c"));
         assertThat(contrast.way()).isEqualTo(Way.UNRESOLVED);
-        assertThat(contrast.forksNeeded()).isGreaterThan(10);
+        assertThat(contrast.jvmsNeeded()).isGreaterThan(10);
     }
 
     @Test

@@ -31,7 +31,7 @@ class OneCpuNoGainTest {
     }
 
     @Test
-    void a_cell_with_too_few_rounds_shifts_no_other_into_its_place() {
+    void a_cell_with_too_few_jvms_shifts_no_other_into_its_place() {
         Finding finding = several(1000, 400)
                 .rare("cpu-work/c by=threads tasks=16 cpus=one", 1000)
                 .judge(CLAIM);
@@ -77,7 +77,7 @@ class OneCpuNoGainTest {
     void not_resolved_when_noise_hides_either() {
         Finding finding = several(940, 960, 0.4).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @Test

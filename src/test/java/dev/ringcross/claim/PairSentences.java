@@ -29,7 +29,7 @@ final class PairSentences {
         says(
                 "common.not-resolved",
                 effectOpen(),
-                that("as many JVMs as are said", said -> said.amount("forks") > 1),
+                that("as many JVMs as are said", said -> said.amount("jvms") > 1),
                 that("some are open", said -> said.amount("open") > 0));
         says("common.not-resolved.untold", effectOpen(), that("some are open", said -> said.amount("open") > 0));
         says(

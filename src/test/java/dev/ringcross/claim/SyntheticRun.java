@@ -1,5 +1,6 @@
 package dev.ringcross.claim;
 
+import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Interval;
@@ -7,6 +8,7 @@ import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,28 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A run made up for a test: cells of ten forks by six rounds about a value, and what experiments left. */
+/** A run made up for a test: cells of ten JVMs by six turns about a value, and what experiments left. */
 final class SyntheticRun {
-    private static final int FORKS = 10;
-    private static final int ROUNDS = 6;
+    private static final int JVMS = 10;
+    private static final int TURNS = 6;
     private static final double JITTER = 0.004;
+    private static final String TOGETHER = "all take turns with each other";
 
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final List<Observation> observations = new ArrayList<>();
     private final Random random = new Random(7);
 
-    /** A cell of which so few rounds were measured, in one fork, that nothing can be said of it. */
+    /** A cell of which so few turns were measured, in one JVM, that nothing can be said of it. */
     SyntheticRun rare(String name, double nanos) {
         cells.put(name, made(name, Cell.OK, null, nanos, List.of(List.of(nanos, nanos)), null));
+        return this;
+    }
+
+    /** A cell that a JVM measured which measured no other. */
+    SyntheticRun apart(String name, double nanos) {
+        List<List<@Nullable Double>> samples = new ArrayList<>(Collections.nCopies(JVMS, List.of()));
+        samples.add(List.of(nanos, nanos));
+        cells.put(name, made(name, Cell.OK, null, nanos, samples, null));
         return this;
     }
 
@@ -35,7 +46,7 @@ final class SyntheticRun {
         return cell(name, nanos, JITTER, null);
     }
 
-    /** A cell whose rounds scatter by that fraction. */
+    /** A cell whose turns scatter by that fraction. */
     SyntheticRun noisy(String name, double nanos, double jitter) {
         return cell(name, nanos, jitter, null);
     }
@@ -49,21 +60,21 @@ final class SyntheticRun {
 
     private SyntheticRun cell(String name, double nanos, double jitter, @Nullable Evidence evidence) {
         List<List<@Nullable Double>> samples = new ArrayList<>();
-        for (int fork = 0; fork < FORKS; fork++) {
-            List<@Nullable Double> rounds = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                rounds.add(nanos * (1 + jitter * random.nextGaussian()));
+        for (int jvm = 0; jvm < JVMS; jvm++) {
+            List<@Nullable Double> turns = new ArrayList<>();
+            for (int turn = 0; turn < TURNS; turn++) {
+                turns.add(nanos * (1 + jitter * random.nextGaussian()));
             }
-            samples.add(rounds);
+            samples.add(turns);
         }
         cells.put(name, made(name, Cell.OK, null, nanos, samples, evidence));
         return this;
     }
 
-    /** A cell of these rounds by JVM; its typical value is the geometric mean of the JVMs' medians, as ratios have it. */
+    /** A cell of these turns by JVM; its typical value is the geometric mean of the JVMs' medians, as ratios have it. */
     SyntheticRun sampled(String name, List<List<@Nullable Double>> samples, @Nullable Evidence evidence) {
         double logs = samples.stream()
-                .mapToDouble(rounds -> StrictMath.log(rounds.get(rounds.size() / 2)))
+                .mapToDouble(turns -> StrictMath.log(turns.get(turns.size() / 2)))
                 .average()
                 .orElseThrow();
         cells.put(name, made(name, Cell.OK, null, StrictMath.exp(logs), samples, evidence));
@@ -96,18 +107,21 @@ final class SyntheticRun {
                 "synthetic",
                 row[1],
                 params,
+                nanos == null ? null : TOGETHER,
                 Cell.NANOS_PER_OPERATION,
                 status,
                 reason,
                 nanos,
                 ci95,
-                nanos,
+                null,
                 nanos == null ? null : 0.0,
                 null,
                 null,
+                List.of(),
                 null,
                 samples,
-                List.of(),
+                null,
+                0,
                 evidence);
     }
 
@@ -162,10 +176,14 @@ final class SyntheticRun {
 
     Result result() {
         Result whole = Synthetic.with(List.copyOf(cells.values()));
+        int jvms = cells.values().stream()
+                .mapToInt(cell -> cell.samples().size())
+                .max()
+                .orElse(0);
         return new Result(
                 whole.schema(),
                 whole.tool(),
-                whole.run(),
+                Altered.with(whole.run(), "jvms", jvms),
                 whole.host(),
                 List.of(),
                 null,

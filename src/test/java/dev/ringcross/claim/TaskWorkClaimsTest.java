@@ -94,7 +94,7 @@ class TaskWorkClaimsTest {
     void not_resolved_with_the_forks_it_would_need_when_noise_hides_it(Said said) {
         Finding finding = said.run(1000, 1060, 0.3).judge(said.claim());
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @ParameterizedTest

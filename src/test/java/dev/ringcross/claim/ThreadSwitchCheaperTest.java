@@ -40,7 +40,7 @@ class ThreadSwitchCheaperTest {
     void not_resolved_with_the_forks_it_would_need_when_noise_hides_it() {
         Finding finding = run(1080, 1000, 0.4).judge(CLAIM);
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(finding.figures()).containsKey("forks");
+        assertThat(finding.figures()).containsKey("jvms");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ClaimsIT {
     @Test
     void a_file_that_knows_nothing_of_a_claim_makes_it_not_measurable() throws Exception {
         Launcher.ringcross(
-                "run", "-q", "--only", "noop", "--forks", "1", "--rounds", "1", "--out", directory.toString());
+                "run", "-q", "--only", "noop", "--jvms", "1", "--visits", "1", "--out", directory.toString());
         Outcome judged = Launcher.ringcross("claims", "--format", "json", saved().toString());
         assertThat(judged.status()).isZero();
         assertThat(verdicts(ResultJson.parse(judged.out(), "stdout")))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The exit code that a pipeline sees with {@code --fail-on slower}. */
 class CompareStatusTest {
     private static int status(String... verdicts) {
-        Side side = new Side("a.json", "2026-11-23T00:00:00Z", 6, 6, 1, 0.01);
+        Side side = new Side("a.json", "2026-11-23T00:00:00Z", 6, 1, null);
         List<ComparedCell> cells = Stream.of(verdicts)
                 .map(verdict -> new ComparedCell(
                         "getppid",
@@ -25,6 +25,9 @@ class CompareStatusTest {
                         "ns/op",
                         1.0,
                         1.0,
+                        null,
+                        null,
+                        false,
                         1.0,
                         null,
                         null,
@@ -39,7 +42,6 @@ class CompareStatusTest {
                 Comparison.FILES,
                 side,
                 side,
-                0.05,
                 0.05,
                 List.of(),
                 cells,

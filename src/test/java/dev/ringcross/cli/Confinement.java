@@ -91,7 +91,7 @@ final class Confinement {
     }
 
     Outcome run(Installation copy, Path work) {
-        List<String> words = new ArrayList<>(List.of("run", "-q", "--forks", "1", "--rounds", "1"));
+        List<String> words = new ArrayList<>(List.of("run", "-q", "--jvms", "1", "--visits", "1"));
         words.addAll(cells);
         if (resultElsewhere) {
             words.addAll(List.of("--out", results(work).toString()));

@@ -27,7 +27,7 @@ class DenseFileIT {
         String result = ResultJson.text(Synthetic.result());
         return Stream.of(
                 Arguments.of("samples", result.replaceFirst("\"samples\": \\[", "\"samples\": [[%s 1],"), "1,"),
-                Arguments.of("rounds", result.replaceFirst("\"samples\": \\[", "\"samples\": [%s"), "[],"),
+                Arguments.of("turns", result.replaceFirst("\"samples\": \\[", "\"samples\": [%s"), "[],"),
                 Arguments.of(
                         "warnings",
                         result.replaceFirst("\"warnings\": \\[", "\"warnings\": [%s"),

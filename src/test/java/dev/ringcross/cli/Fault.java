@@ -64,7 +64,7 @@ record Fault(Aim aim, String command, String syscall, String errno, String when)
             arguments.addAll(List.of(words));
         }
         if (saves()) {
-            arguments.addAll(List.of("--forks", "1", "--rounds", "1", "--cell-limit", "8", "--out", "results"));
+            arguments.addAll(List.of("--jvms", "1", "--visits", "1", "--cell-limit", "8", "--out", "results"));
         }
         return arguments;
     }

@@ -17,7 +17,7 @@ class FormatsIT {
 
     private String printed(Launcher launcher, String... options) {
         List<String> arguments = new ArrayList<>(
-                List.of("--only", "getppid,page-fault", "--route", "c,java", "--forks", "1", "--rounds", "2", "-q"));
+                List.of("--only", "getppid,page-fault", "--route", "c,java", "--jvms", "1", "--visits", "2", "-q"));
         arguments.addAll(List.of("--out", out.toString()));
         arguments.addAll(Arrays.asList(options));
         Outcome ending = launcher.run(arguments.toArray(String[]::new));

@@ -75,7 +75,7 @@ class KillsIT {
                         "sh",
                         "-c",
                         Launcher.CHECKOUT.resolve("ringcross")
-                                + " --only getppid --route java --forks 1 --rounds 2 -q --out \"$0\" | head -n 1",
+                                + " --only getppid --route java --jvms 1 --visits 2 -q --out \"$0\" | head -n 1",
                         results.toString())
                 .redirectError(errors.toFile())
                 .start();

@@ -23,7 +23,7 @@ class NarrowHostIT {
         Path results = directory.resolve("results");
         Outcome outcome = new Launcher()
                 .behind(behind.toArray(String[]::new))
-                .run("run", "-q", "--only", only, "--forks", "1", "--rounds", "1", "--out", results.toString());
+                .run("run", "-q", "--only", only, "--jvms", "1", "--visits", "1", "--out", results.toString());
         assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("\tat ");
         Result result = ResultJson.read(Saved.file(results));
         assertThat(result.run().complete()).isTrue();

@@ -66,7 +66,7 @@ class NoCompilerIT {
     void whatNeedsNoLibraryIsMeasured() throws Exception {
         Path out = root.resolve("results");
         Outcome ending = withoutLibrary()
-                .run("--only", "getppid,noop", "--forks", "1", "--rounds", "2", "-q", "--out", out.toString());
+                .run("--only", "getppid,noop", "--jvms", "1", "--visits", "2", "-q", "--out", out.toString());
 
         assertThat(ending.status()).as(ending.err()).isZero();
         for (JsonObject cell : Saved.in(out).cells()) {

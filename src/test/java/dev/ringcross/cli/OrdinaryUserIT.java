@@ -36,7 +36,7 @@ class OrdinaryUserIT {
 
     @Test
     void measures() throws Exception {
-        Outcome ending = nobody.run("--only", "getppid", "--forks", "1", "--rounds", "2", "-q", "--out", "results");
+        Outcome ending = nobody.run("--only", "getppid", "--jvms", "1", "--visits", "2", "-q", "--out", "results");
 
         assertThat(ending.status()).as(ending.err()).isZero();
         JsonObject cell = Saved.in(home.resolve("results")).byRoute().get("panama");

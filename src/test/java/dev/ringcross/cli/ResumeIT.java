@@ -37,9 +37,9 @@ class ResumeIT {
                         "getppid,pipe-pingpong",
                         "--route",
                         "c,panama,java",
-                        "--forks",
+                        "--jvms",
                         Integer.toString(FORKS),
-                        "--rounds",
+                        "--visits",
                         "4",
                         "--seed",
                         "7",
@@ -56,7 +56,7 @@ class ResumeIT {
         assertThat(errors).content().contains("to go on with it: ringcross run --resume " + file);
         interrupted = ResultJson.read(file);
         assertThat(interrupted.run().complete()).isFalse();
-        assertThat(interrupted.run().plan().finishedForks()).isOne();
+        assertThat(interrupted.run().plan().finishedJvms()).isOne();
     }
 
     @Test
@@ -73,7 +73,7 @@ class ResumeIT {
         assertThat(whole.run().command()).isEqualTo(interrupted.run().command());
         assertThat(whole.run().startedAt()).isEqualTo(interrupted.run().startedAt());
         assertThat(whole.run().resumedAt()).hasSize(1);
-        assertThat(whole.run().forks()).isEqualTo(FORKS);
+        assertThat(whole.run().jvms()).isEqualTo(FORKS);
         assertThat(whole.cells())
                 .extracting(Cell::name)
                 .containsExactlyElementsOf(
@@ -113,7 +113,7 @@ class ResumeIT {
 
     @Test
     void what_the_run_was_asked_for_is_not_asked_again() throws Exception {
-        assertThat(refusal(copy("asked.json", "", ""), "--forks", "9")).contains("leave out --forks");
+        assertThat(refusal(copy("asked.json", "", ""), "--jvms", "9")).contains("leave out --jvms");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A tiny real run through the real launcher: what it prints, what it saves, what it leaves behind. */
 class RunIT {
-    private static final String[] TINY = {"--only", "getppid", "--forks", "2", "--rounds", "3", "-q", "--seed", "7"};
+    private static final String[] TINY = {"--only", "getppid", "--jvms", "2", "--visits", "3", "-q", "--seed", "7"};
 
     @TempDir
     private static Path directory;
@@ -120,12 +120,12 @@ class RunIT {
     void precision_adds_forks_and_says_why_it_stopped() throws IOException {
         Path out = directory.resolve("precise");
         Outcome ending = Launcher.ringcross(
-                "--only", "getppid", "--route", "c", "--precision", "900%", "--rounds", "3", "--out", out.toString());
+                "--only", "getppid", "--route", "c", "--precision", "900%", "--visits", "3", "--out", out.toString());
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("timing in JVM 5").doesNotContain("timing in JVM 6");
         assertThat(ending.out()).contains("Precision: every 95 % interval is within");
         Run run = ResultJson.read(Saved.file(out)).run();
-        assertThat(run.forks()).isEqualTo(5);
+        assertThat(run.jvms()).isEqualTo(5);
         assertThat(run.precision().stoppedBy()).isEqualTo(Precision.PRECISION);
         assertThat(run.precision().target()).isEqualTo(9);
     }

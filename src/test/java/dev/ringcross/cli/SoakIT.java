@@ -23,9 +23,9 @@ class SoakIT {
                 "getppid",
                 "--route",
                 "c",
-                "--forks",
+                "--jvms",
                 "1",
-                "--rounds",
+                "--visits",
                 "500",
                 "--iteration",
                 "1",
@@ -51,7 +51,7 @@ class SoakIT {
     @Test
     void an_ordinary_run_reads_none() throws Exception {
         Launcher.ringcross(
-                "--only", "noop", "--route", "c", "--forks", "1", "--rounds", "6", "-q", "--out", results.toString());
+                "--only", "noop", "--route", "c", "--jvms", "1", "--visits", "6", "-q", "--out", results.toString());
 
         assertThat(Saved.in(results).json().getAsJsonArray("resources")).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -9,6 +10,7 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.stats.Summary;
+import dev.ringcross.stats.TurnSamples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,36 +62,20 @@ class ComparisonWordsTest {
         List<List<@Nullable Double>> samples = new ArrayList<>();
         for (int jvm = 0; jvm < jvms; jvm++) {
             double here = nanos * StrictMath.exp(width * random.nextGaussian());
-            List<@Nullable Double> rounds = new ArrayList<>();
-            for (int round = 0; round < 3; round++) {
-                rounds.add(here * StrictMath.exp(0.001 * random.nextGaussian()));
+            List<@Nullable Double> turns = new ArrayList<>();
+            for (int turn = 0; turn < 3; turn++) {
+                turns.add(here * StrictMath.exp(0.001 * random.nextGaussian()));
             }
-            samples.add(rounds);
+            samples.add(turns);
         }
         return samples;
     }
 
     private static Cell cell(String name, List<List<@Nullable Double>> samples) {
         Cell like = Synthetic.ok(name, "crossing", "c", Map.of(), 100, null, null);
-        double typical = Summary.of(samples, 42).typical();
-        return new Cell(
-                like.primitive(),
-                like.group(),
-                like.route(),
-                like.params(),
-                like.unit(),
-                like.status(),
-                null,
-                typical,
-                null,
-                typical,
-                typical,
-                null,
-                null,
-                null,
-                samples,
-                List.of(),
-                null);
+        double typical = Summary.of(TurnSamples.of(samples), 1).typical();
+        Cell cell = Altered.with(Altered.with(like, "samples", samples), "aa", null);
+        return Altered.with(Altered.with(cell, "typical", typical), "ci95", null);
     }
 
     private List<Comparison> comparisons() {

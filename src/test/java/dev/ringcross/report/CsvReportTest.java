@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import java.util.ArrayList;
@@ -59,9 +60,29 @@ class CsvReportTest {
 
     @Test
     void aNegativeExcessStaysANumber() {
-        assertThat(parse(CsvReport.of(Synthetic.result())).stream().map(row -> row.get(14)))
+        List<List<String>> rows = parse(CsvReport.of(Synthetic.result()));
+        int excess = rows.get(0).indexOf("excess_ns");
+
+        assertThat(rows.stream().map(row -> row.get(excess)))
                 .contains("excess_ns")
                 .anyMatch(number -> number.matches("-0\\.\\d+"));
+    }
+
+    @Test
+    void whatIsQuietSaysOfHowManyTurnsAndHowManyJvmsThereWere() {
+        Result result = Synthetic.result();
+        List<List<String>> rows = parse(CsvReport.of(result));
+        for (int i = 0; i < result.cells().size(); i++) {
+            Cell cell = result.cells().get(i);
+            QuietValue quiet = cell.quiet();
+            assertThat(at(rows, i + 1, "quiet")).isEqualTo(quiet == null ? "" : String.valueOf(quiet.value()));
+            assertThat(at(rows, i + 1, "quiet_turns")).isEqualTo(quiet == null ? "" : String.valueOf(quiet.turns()));
+            assertThat(at(rows, i + 1, "quiet_estimated")).isEqualTo(quiet == null ? "" : "false");
+            assertThat(at(rows, i + 1, "jvms"))
+                    .isEqualTo(!cell.ok() ? "0" : cell.primitive().equals("fork-exit") ? "4" : "5");
+            assertThat(at(rows, i + 1, "jvm_groups"))
+                    .isEqualTo(!cell.ok() ? "" : cell.name().equals("getppid/panama") ? "2" : "1");
+        }
     }
 
     @Test

@@ -2,8 +2,14 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.Altered;
+import dev.ringcross.result.Cell;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
+import dev.ringcross.result.Mode;
+import dev.ringcross.result.Synthetic;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,9 +51,36 @@ class FiguresTest {
     }
 
     @Test
-    void tooFewPairsGiveNoExcess() {
-        assertThat(FIGURES.excess(new Excess("c", null, null, null, null))).isEqualTo("need 6 pairs");
+    void withoutACommonTurnThereIsNoExcess() {
+        assertThat(FIGURES.excess(new Excess("c", null, null, null, null))).isEqualTo("no common turn");
         assertThat(FIGURES.excess(null)).isEmpty();
+    }
+
+    @Test
+    void anIntervalNeedsTwoJvms() {
+        Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
+
+        assertThat(FIGURES.interval(Altered.with(cell, "ci95", null))).isEqualTo("needs 2 JVMs");
+    }
+
+    @Test
+    void anEstimateIsMarked() {
+        assertThat(FIGURES.quiet(true, 92.14, true)).isEqualTo("~92.1 ns");
+        assertThat(FIGURES.quiet(true, 92.14, false)).isEqualTo("92.1 ns");
+        assertThat(FIGURES.quiet(true, null, true)).isEqualTo("–");
+    }
+
+    @Test
+    void theGroupsOfJvmsAreNamedByTheirExcessOrByTheirTypicalValue() {
+        Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
+
+        assertThat(FIGURES.modes(cell)).isEmpty();
+        assertThat(FIGURES.modes(Altered.with(
+                        cell, "modes", List.of(new Mode(null, -0.4, 0.02, 1), new Mode(null, 30.71, 0.6, 4)))))
+                .isEqualTo("JVMs fall into groups: -0.40 ±0.02 ns in 1 JVM, +30.7 ±0.6 ns in 4 JVMs");
+        assertThat(FIGURES.modes(Altered.with(
+                        cell, "modes", List.of(new Mode(92.1, null, 0.4, 2), new Mode(1210.0, null, 8, 3)))))
+                .isEqualTo("JVMs fall into groups: 92.1 ±0.4 ns in 2 JVMs, 1.21 ±0.01 µs in 3 JVMs");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.JudgedClaim;
-import dev.ringcross.result.NoiseFloor;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.Warning;
@@ -31,10 +30,7 @@ final class HostilePage {
                 tame.run(),
                 host(),
                 List.of(new Warning(ALL, ALL, ALL)),
-                new NoiseFloor(
-                        0.1,
-                        List.of(new NoiseFloor.Twin(
-                                ALL, "c", Map.of("a", "1"), 1.0, new Interval(0.9, 1.1), Synthetic.samples(90, 1)))),
+                tame.aa(),
                 tame.drift(),
                 tame.canary(),
                 tame.cells(),

@@ -2,6 +2,10 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.AaCalibration;
+import dev.ringcross.result.Altered;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.Synthetic;
@@ -11,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -25,6 +30,9 @@ class HtmlReportTest {
     /** The cells with a number of the standard run of 2026-11-23 that the size was cut to, and what a page may have. */
     private static final int CELLS = 954;
 
+    private static final int QUICK_CELLS = 60;
+    private static final int JVMS = 20;
+    private static final int TURNS = 80;
     private static final int MOST_BYTES = 1_500_000;
 
     /** What a reader without scripts has; data blocks stay. */
@@ -94,8 +102,8 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_standard_run_fits_into_a_page_of_one_and_a_half_megabytes_with_all_its_samples() throws IOException {
-        Result result = ManyCells.result(CELLS, 4, 2);
+    void a_quick_run_fits_into_a_page_of_one_and_a_half_megabytes_with_all_its_samples() throws IOException {
+        Result result = ManyCells.result(QUICK_CELLS, JVMS, TURNS);
         String page = HtmlReport.of(result, WORDING, "ko");
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
         assertThat(carried(page)).isEqualTo(ResultJson.text(result));
@@ -103,10 +111,28 @@ class HtmlReportTest {
 
     @Test
     void a_run_with_more_samples_than_fit_refers_to_its_file() {
-        String page = HtmlReport.of(ManyCells.result(CELLS, 10, 6), WORDING, "en");
+        String page = HtmlReport.of(ManyCells.result(CELLS, JVMS, TURNS), WORDING, "en");
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
         assertThat(page).contains("too many samples for a page").doesNotContain("data:application/gzip");
         assertThat(PAGE).doesNotContain("too many samples for a page");
+    }
+
+    @Test
+    void groups_of_jvms_stand_in_their_row_and_estimates_are_marked() {
+        Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
+        Cell estimated = Altered.with(cell, "quiet", new QuietValue(88.4, null, 0, true));
+
+        assertThat(read(PAGE)).contains("JVMs fall into groups: +9.10 ±0.40 ns in 3 JVMs");
+        assertThat(read(HtmlReport.of(Synthetic.with(List.of(estimated)), WORDING, "en")))
+                .contains("<td>~88.4 ns</td>");
+    }
+
+    @Test
+    void the_drift_section_says_whether_the_intervals_hold() {
+        assertThat(read(PAGE)).containsPattern("A/A: 95 % intervals held in \\d+ of 8 rows");
+        assertThat(read(HtmlReport.of(
+                        Altered.with(Synthetic.result(), "aa", new AaCalibration(8, 5, 1.4)), WORDING, "en")))
+                .contains("all are widened by the factor 1.40");
     }
 
     @Test

@@ -4,8 +4,10 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
+import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.Twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class ManyCells {
     private final List<Cell> cells = new ArrayList<>();
 
     /** @param count of cells with numbers; of others there are 1.7 times as many, as in a real run */
-    static Result result(int count, int forks, int rounds) {
+    static Result result(int count, int jvms, int turns) {
         ManyCells many = new ManyCells();
         for (int row = 0; many.cells.size() < count; row++) {
             String primitive = "primitive-number-" + row / SIZES;
@@ -32,7 +34,7 @@ final class ManyCells {
             Map<String, String> params = Map.of("bytes", String.valueOf(1 << 8 * (row % SIZES)));
             for (String route : ROUTES) {
                 if (many.cells.size() < count) {
-                    many.cells.add(many.cell(primitive, group, route, params, forks, rounds));
+                    many.cells.add(many.cell(primitive, group, route, params, jvms, turns));
                 }
             }
         }
@@ -48,7 +50,7 @@ final class ManyCells {
         return Synthetic.with(many.cells);
     }
 
-    private Cell cell(String primitive, String group, String route, Map<String, String> params, int forks, int rounds) {
+    private Cell cell(String primitive, String group, String route, Map<String, String> params, int jvms, int turns) {
         double typical = Math.exp(1 + 15 * random.nextDouble());
         Interval ci95 = new Interval(typical * 0.93, typical * 1.11);
         Interval once = new Interval(1, 1);
@@ -57,21 +59,24 @@ final class ManyCells {
                 group,
                 route,
                 params,
+                primitive + " " + Block.words(params),
                 Cell.NANOS_PER_OPERATION,
                 Cell.OK,
                 null,
                 typical,
                 ci95,
-                typical * 0.9,
+                new QuietValue(typical * 0.9, new Interval(typical * 0.89, typical * 0.91), jvms * turns / 2, false),
                 typical * 0.88,
                 null,
                 null,
+                List.of(),
                 route.equals("c")
                         ? null
                         : new Excess(
                                 "c", typical / 3, new Interval(typical / 4, typical / 2), 1.33, new Interval(1.2, 1.5)),
-                samples(typical, forks, rounds),
-                List.of(),
+                samples(typical, jvms, turns),
+                route.equals("c") ? new Twin(1.0, once, samples(typical, jvms, turns)) : null,
+                0,
                 new Evidence(
                         Evidence.PERF_EVENT,
                         null,
@@ -84,11 +89,11 @@ final class ManyCells {
                         true));
     }
 
-    private List<List<@Nullable Double>> samples(double typical, int forks, int rounds) {
+    private List<List<@Nullable Double>> samples(double typical, int jvms, int turns) {
         List<List<@Nullable Double>> samples = new ArrayList<>();
-        for (int fork = 0; fork < forks; fork++) {
+        for (int jvm = 0; jvm < jvms; jvm++) {
             List<@Nullable Double> own = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
+            for (int turn = 0; turn < turns; turn++) {
                 own.add(Math.round(typical * (0.9 + 0.2 * random.nextDouble()) * 1e4) / 1e4);
             }
             samples.add(own);

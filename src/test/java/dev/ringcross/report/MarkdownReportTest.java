@@ -2,7 +2,12 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.Altered;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Synthetic;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
@@ -15,7 +20,22 @@ class MarkdownReportTest {
                 .containsPattern(
                         "\\| \\*\\*getppid\\*\\* \\| c \\| 93\\.\\d ns \\| \\[.*] \\| .* ns \\|  \\|  \\| 1 ✓ \\|\n")
                 .containsPattern(
-                        "\\|  \\| panama \\| 103 ns \\| .* \\| \\+9\\.33 ±1\\.63 ns \\| 1\\.10 × \\[.*] \\| 1 ✓ \\|\n");
+                        "\\|  \\| critical \\| 97\\.2 ns \\| .* \\| \\+3\\.45 ±1\\.11 ns \\| 1\\.04 × \\[.*] \\| 1 ✓ \\|\n");
+    }
+
+    @Test
+    void groupsOfJvmsStandBesideTheExcess() {
+        assertThat(MARKDOWN)
+                .containsPattern("\\| panama \\| .* ns<br>JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
+                        + "\\+30\\.7 ±0\\.6 ns in 2 JVMs \\| 1\\.10 ×");
+    }
+
+    @Test
+    void whatWasEstimatedIsMarkedAndIsNoStrikethrough() {
+        Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
+        Cell estimated = Altered.with(cell, "quiet", new QuietValue(88.4, null, 0, true));
+
+        assertThat(MarkdownReport.of(Synthetic.with(List.of(estimated)))).contains("| \\~88.4 ns |");
     }
 
     @Test
@@ -33,7 +53,7 @@ class MarkdownReportTest {
         assertThat(MARKDOWN)
                 .contains("❌ **MISMATCH**: 2 kernel entries per operation, declared 1")
                 .contains("- getppid: java — Java does not offer it")
-                .contains("**failed**: pthread\\_create gave EAGAIN in fork 2")
+                .contains("**failed**: pthread\\_create gave EAGAIN in JVM 2")
                 .contains("→ sudo sysctl kernel.perf\\_event\\_paranoid=-1, or run as root");
     }
 

@@ -2,12 +2,17 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.AaCalibration;
+import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.HostFacts.Cache;
+import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,36 +98,93 @@ class PagePicturesTest {
                 .allMatch(words -> words.matches(".+ ns \\[.+, .+]"));
     }
 
-    @Test
-    void a_reading_in_the_slow_state_has_another_shape() {
-        Result result = Synthetic.result();
-        AaReadings twins = AaReadings.of(result);
-        String drawing = DriftPicture.of(result.canary(), twins, UnaryOperator.identity());
-        long slow = result.canary().stream().filter(reading -> reading.slow()).count();
-        assertThat(drawing.split("spot route-panama", -1)).hasSize((int) (3 * slow) + 1);
-        assertThat(drawing.split("class=\"slow\"", -1)).hasSize((int) slow + 1);
-        assertThat(drawing).contains("class=\"noise\"");
+    private static CanaryVisit visit(int jvm, double... readings) {
+        return new CanaryVisit(
+                jvm, "getppid", 0, 2.6, 1, 0, Arrays.stream(readings).boxed().toList());
     }
 
     @Test
-    void the_arm_of_the_same_is_the_second_time_over_the_first() {
+    void the_course_of_the_canary_is_as_long_as_the_run_and_knows_its_slow_stretches() {
+        CanaryCourse course =
+                CanaryCourse.of(List.of(visit(0, 0.6, 0.6, 0.61), visit(0, 1.2, 1.2, 1.2), visit(1, 0.6, 0.6, 0.6)));
+        assertThat(course.points()).extracting(CanaryCourse.Point::slow).containsExactly(false, true, false);
+        assertThat(course.points().get(1).throughputNs()).isEqualTo(1.2);
+        assertThat(course.points().get(0).latencyNs()).isEqualTo(2.6);
+    }
+
+    @Test
+    void a_long_run_is_put_together_to_so_many_points_that_a_picture_can_show_them() {
+        CanaryCourse course = CanaryCourse.of(Collections.nCopies(5000, visit(0, 0.6, 0.6)));
+        assertThat(course.points()).hasSizeLessThanOrEqualTo(300).allMatch(point -> point.throughputNs() == 0.6);
+    }
+
+    @Test
+    void a_canary_that_was_not_read_has_no_line_and_nothing_is_slow() {
+        CanaryVisit unread = new CanaryVisit(0, "getppid", 0, null, -1, 0, Arrays.asList(null, null));
+        CanaryCourse course = CanaryCourse.of(List.of(unread, unread));
+        assertThat(course.points()).noneMatch(CanaryCourse.Point::slow);
+        String drawing = DriftPicture.of(course, new AaReadings(List.of(), null), UnaryOperator.identity());
+        assertThat(drawing.split("class=\"run\"", -1)).hasSize(2); // the queue alone
+        assertThat(drawing).doesNotContain("NaN");
+    }
+
+    @Test
+    void each_slow_stretch_is_shaded_and_each_row_has_its_whisker() {
         Result result = Synthetic.result();
         AaReadings twins = AaReadings.of(result);
-        Cell first = result.cells().stream()
-                .filter(cell -> cell.name().equals("getppid/c"))
-                .findFirst()
-                .orElseThrow();
-        double expected = result.noiseFloor().cells().get(0).samples().get(0).get(1)
-                / first.samples().get(0).get(1);
-        assertThat(twins.names()).containsExactly("getppid/c");
+        CanaryCourse course = CanaryCourse.of(
+                List.of(visit(0, 0.6, 0.6), visit(0, 1.2, 1.2), visit(1, 0.6, 0.6), visit(1, 1.3, 1.3)));
+        String drawing = DriftPicture.of(course, twins, UnaryOperator.identity());
+        assertThat(drawing.split("class=\"slow\"", -1)).hasSize(2 + 1);
+        assertThat(drawing.split("class=\"run\"", -1)).hasSize(3 + 1);
+        long held = twins.readings().stream().filter(AaReadings.Reading::holds).count();
+        assertThat(held).isPositive().isLessThanOrEqualTo(twins.readings().size());
+        assertThat(drawing.split("class=\"whisker\"", -1)).hasSize((int) held + 1);
+    }
+
+    @Test
+    void an_interval_that_does_not_hold_1_has_another_shape() {
+        AaReadings twins = new AaReadings(
+                List.of(
+                        new AaReadings.Reading("a/c", 1.001, new Interval(0.99, 1.01)),
+                        new AaReadings.Reading("b/c", 1.1, new Interval(1.05, 1.15))),
+                new AaCalibration(2, 1, 1));
+        String drawing = DriftPicture.of(CanaryCourse.of(List.of()), twins, UnaryOperator.identity());
+        assertThat(drawing.split("class=\"whisker\"", -1)).hasSize(2);
+        assertThat(drawing).contains("class=\"route-c\"", "class=\"route-panama\"");
+    }
+
+    @Test
+    void the_arm_of_the_same_is_the_twin_of_each_row() {
+        Result result = Synthetic.result();
+        AaReadings twins = AaReadings.of(result);
         assertThat(twins.readings())
-                .anyMatch(reading -> reading.place() == 1 && Math.abs(reading.ratio() - expected) < 1e-9);
+                .extracting(AaReadings.Reading::name)
+                .containsExactlyElementsOf(result.cells().stream()
+                        .filter(cell -> cell.aa() != null)
+                        .map(Cell::name)
+                        .toList())
+                .contains("getppid/c");
+        assertThat(twins.calibration()).isEqualTo(result.aa());
     }
 
     @Test
-    void a_run_without_canary_and_twins_has_no_strip() {
-        assertThat(DriftPicture.of(List.of(), new AaReadings(List.of(), List.of(), 0, 0), UnaryOperator.identity()))
+    void a_run_without_canary_and_twins_has_no_picture() {
+        assertThat(DriftPicture.of(
+                        CanaryCourse.of(List.of()), new AaReadings(List.of(), null), UnaryOperator.identity()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_numbers_under_the_picture_are_a_line_a_jvm_and_a_line_a_row() {
+        Result result = Synthetic.result();
+        AaReadings twins = AaReadings.of(result);
+        List<Page.Table> tables = DriftTable.of(result, twins, UnaryOperator.identity());
+        assertThat(tables).extracting(Page.Table::title).containsExactly("canary", "aa", "moved");
+        List<Page.Line> jvms = tables.get(0).groups().get(0).lines();
+        assertThat(jvms).extracting(Page.Line::name).containsExactly("1", "2", "3", "4", "5");
+        assertThat(jvms.get(4).cells()).containsExactly("0.645 ns", "2.58 ns", "3", "0.0 %", "25 %");
+        assertThat(tables.get(1).groups().get(0).lines()).hasSameSizeAs(twins.readings());
     }
 
     @Test
@@ -144,11 +206,13 @@ class PagePicturesTest {
     }
 
     @Test
-    void what_stands_out_lies_beyond_the_noise_and_comes_by_size() {
-        List<Page.Outlier> outliers = Outliers.of(Synthetic.result().cells(), 0.05);
+    void what_stands_out_lies_beyond_the_margin_and_comes_by_size() {
+        List<Page.Outlier> outliers = Outliers.of(Synthetic.result().cells());
         assertThat(outliers).isNotEmpty();
         assertThat(outliers.get(0).name()).startsWith("noop/panama");
-        assertThat(Outliers.of(Synthetic.result().cells(), 1000)).isEmpty();
+        Cell c = cell("read", Map.of(), 100);
+        assertThat(Outliers.of(List.of(c, Synthetic.ok("read", "switching", "raw", Map.of(), 101, c, null))))
+                .isEmpty();
     }
 
     @Test

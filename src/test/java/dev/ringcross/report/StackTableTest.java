@@ -2,6 +2,7 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
@@ -20,24 +21,7 @@ class StackTableTest {
 
     private static Cell adding(double ns, double low, double high) {
         Cell cell = Synthetic.ok("getppid", "crossing", "panama", Map.of(), 100, C, Synthetic.counted(1, 1));
-        return new Cell(
-                cell.primitive(),
-                cell.group(),
-                cell.route(),
-                cell.params(),
-                cell.unit(),
-                cell.status(),
-                null,
-                cell.typical(),
-                cell.ci95(),
-                cell.floor(),
-                cell.min(),
-                null,
-                null,
-                new Excess("c", ns, new Interval(low, high), 1 + ns / 100, null),
-                cell.samples(),
-                List.of(),
-                cell.evidence());
+        return Altered.with(cell, "excess", new Excess("c", ns, new Interval(low, high), 1 + ns / 100, null));
     }
 
     @Test
@@ -76,7 +60,7 @@ class StackTableTest {
     }
 
     @Test
-    void without_the_floor_in_c_there_is_no_stack() {
+    void without_the_loop_in_c_there_is_no_stack() {
         assertThat(StackTable.of(List.of(adding(50, 40, 60)), UnaryOperator.identity())
                         .groups())
                 .isEmpty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -105,6 +106,9 @@ class TablePagesIT {
                 Cell.NANOS_PER_OPERATION,
                 100.0,
                 100 * ratio,
+                100.0,
+                100 * ratio,
+                true,
                 ratio,
                 new Interval(ratio * 0.9, ratio * 1.1),
                 0.01,
@@ -115,14 +119,13 @@ class TablePagesIT {
     }
 
     private static Comparison comparison() {
-        Side side = new Side(HOSTILE, "2026-01-02T03:04:05Z", 6, 6, 1, 0.02);
+        Side side = new Side(HOSTILE, "2026-01-02T03:04:05Z", 6, 1, new AaCalibration(40, 38, 1));
         return new Comparison(
                 Comparison.SCHEMA,
                 TOOL,
                 Comparison.FILES,
                 side,
                 side,
-                0.05,
                 0.05,
                 List.of(new FactDifference("kernel", HOSTILE, null)),
                 List.of(

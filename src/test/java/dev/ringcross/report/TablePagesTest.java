@@ -2,6 +2,7 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -31,6 +32,9 @@ class TablePagesTest {
                 Cell.NANOS_PER_OPERATION,
                 100.0,
                 100 * ratio,
+                null,
+                null,
+                false,
                 ratio,
                 new Interval(ratio * 0.9, ratio * 1.1),
                 0.01,
@@ -41,14 +45,13 @@ class TablePagesTest {
     }
 
     private static String page(ComparedCell... cells) {
-        Side side = new Side(HOSTILE, "2026-01-02T03:04:05Z", 6, 6, 1, 0.02);
+        Side side = new Side(HOSTILE, "2026-01-02T03:04:05Z", 6, 1, new AaCalibration(40, 38, 1));
         Comparison comparison = new Comparison(
                 Comparison.SCHEMA,
                 TOOL,
                 Comparison.FILES,
                 side,
                 side,
-                0.05,
                 0.05,
                 List.of(new FactDifference("kernel", HOSTILE, null)),
                 List.of(cells),

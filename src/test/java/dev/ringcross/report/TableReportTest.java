@@ -2,8 +2,14 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.AaCalibration;
+import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Drift;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.QuietValue;
+import dev.ringcross.result.ResourceReading;
+import dev.ringcross.result.ResourceSlope;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Synthetic;
@@ -11,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReportTest {
@@ -19,31 +24,14 @@ class TableReportTest {
     private static final Style COLOUR = new Style(false, true);
     private static final String TABLE = TableReport.of(Synthetic.result(), Style.PLAIN);
 
-    private static Result interrupted(int forks, boolean complete) {
+    private static Result interrupted(int jvms, boolean complete) {
         Result whole = Synthetic.result();
-        Run run = whole.run();
-        return new Result(
-                whole.schema(),
-                whole.tool(),
-                new Run(
-                        run.id(),
-                        run.startedAt(),
-                        run.finishedAt(),
-                        run.profile(),
-                        run.seed(),
-                        forks,
-                        run.rounds(),
-                        run.precision(),
-                        complete,
-                        run.command()),
-                whole.host(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                whole.cells(),
-                List.of(),
-                List.of());
+        Run run = Altered.with(Altered.with(whole.run(), "jvms", jvms), "complete", complete);
+        return whole.with(run, List.of());
+    }
+
+    private static String flat(String table) {
+        return table.replaceAll("\\s+", " ");
     }
 
     @Test
@@ -61,12 +49,12 @@ class TableReportTest {
     }
 
     @Test
-    void aRowHoldsTypicalIntervalFloorExcessEntriesAndAMark() {
+    void aRowHoldsTypicalIntervalQuietExcessEntriesAndAMark() {
         assertThat(TABLE.lines()
                         .filter(line -> line.startsWith("  jna-direct"))
                         .findFirst()
                         .orElseThrow())
-                .matches("  jna-direct +185 ns +\\[182, 186] +182 ns +\\+91\\.1 ±3\\.0 ns +1 ✓  ┊ +● ┊ +┊");
+                .matches("  jna-direct +185 ns +\\[183, 186] +185 ns +\\+91\\.3 ±2\\.5 ns +1 ✓  ┊ +● ┊ +┊");
     }
 
     @Test
@@ -78,7 +66,7 @@ class TableReportTest {
     void aMismatchIsLoudOnItsRowAndAtTheEnd() {
         assertThat(TABLE)
                 .contains("2 ✗", "MISMATCH: the kernel counted 2 kernel entries per operation, declared 1")
-                .contains("✗ 1 cell is not what the catalogue says, by the kernel's count: sched-yield/panama");
+                .contains("✗ Kernel counts differ from the declaration in 1 cell: sched-yield/panama");
     }
 
     @Test
@@ -92,7 +80,7 @@ class TableReportTest {
 
     @Test
     void aFailedCellSaysWhy() {
-        assertThat(TABLE).contains("\n  panama        FAILED: pthread_create gave EAGAIN in fork 2\n");
+        assertThat(TABLE).contains("\n  panama        FAILED: pthread_create gave EAGAIN in JVM 2\n");
     }
 
     @Test
@@ -119,45 +107,81 @@ class TableReportTest {
     }
 
     @Test
-    void theHeadNamesHostRunNoiseAndSlowRounds() {
-        assertThat(TABLE)
+    void theHeadNamesHostRunAndStateOfTheHost() {
+        assertThat(flat(TABLE))
                 .startsWith("synthetic-host: Imaginary Processor 9000 @ 2.40GHz, 2 CPUs, kernel 6.18.1-generic, kvm")
-                .contains("quick profile, 5 forks × 12 rounds, seed 42", "noise floor 1.2 %")
-                .contains("25 % of rounds ran in the slow state: throughput canary 1.41 ×, latency canary 1.00 ×");
+                .contains("quick profile, 5 JVMs, seed 42")
+                .containsPattern("A/A: 95 % intervals held in \\d+ of 8 rows\\.")
+                .contains("The host was slow during 25 % of the turns (canary 1.50 × its quiet value).")
+                .contains("Before 20 % of the visits more tasks were runnable than the host has CPUs.");
+    }
+
+    @Test
+    void intervalsThatWereWidenedSayBecauseOfWhatAndByHowMuch() {
+        Result widened = Altered.with(Synthetic.result(), "aa", new AaCalibration(40, 31, 1.72));
+
+        assertThat(flat(TableReport.of(widened, Style.PLAIN)))
+                .contains("A/A: 95 % intervals held in 31 of 40 rows; all are widened by the factor 1.72.");
+    }
+
+    @Test
+    void aRunWithoutItsTwinsSaysThatNothingTells() {
+        assertThat(flat(TableReport.of(Altered.with(Synthetic.result(), "aa", null), Style.PLAIN)))
+                .contains("A/A: not measured, so nothing tells whether the 95 % intervals hold.");
+    }
+
+    @Test
+    void groupsOfJvmsStandBelowTheirRow() {
+        assertThat(TABLE)
+                .containsPattern("\n  panama .*\n    JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
+                        + "\\+30\\.7 ±0\\.6 ns in 2 JVMs\n")
+                .containsOnlyOnce("JVMs fall into groups");
+    }
+
+    @Test
+    void whatWasEstimatedFromTheCanaryIsMarkedAndExplained() {
+        Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
+        Cell estimated = Altered.with(cell, "quiet", new QuietValue(88.4, new Interval(87, 90), 2, true));
+        String table = TableReport.of(Synthetic.with(List.of(estimated)), Style.PLAIN);
+
+        assertThat(table).contains(" ~88.4 ns ");
+        assertThat(flat(table)).contains("~ estimated from the canary, too few turns were quiet");
+        assertThat(TABLE).doesNotContain("~");
     }
 
     @Test
     void thePrecisionThatWasNotReachedNamesTheWidest() {
         assertThat(TABLE.replaceAll("\\s+", " "))
                 .contains(
-                        "Precision: not every 95 % interval is within ±2.00 % after 5 forks, when 60.0 s of --max-time")
+                        "Precision: not every 95 % interval is within ±2.00 % after 5 JVMs, when 60.0 s of --max-time")
                 .containsPattern("were over; \\d+ wider: .+ \\(±[0-9.]+ %\\)");
     }
 
     @Test
-    void disturbedSamplesAndMovedCellsAreNamed() {
-        assertThat(TABLE.replaceAll("\\s+", " "))
-                .containsPattern("Disturbed: 8 of \\d+ samples, .* Most in fork-exit/c parent=jvm \\(2\\)")
-                .contains("cells moved from the first round to the last: noop/panama (×0.871). A/A by round:");
+    void whatWasNotSteadyAndWhatMovedIsNamed() {
+        assertThat(flat(TABLE))
+                .contains("Not steady when warming ended: fork-exit/c parent=jvm (in 2 JVMs), fork-exit/raw")
+                .contains("cells moved from the first turns of a JVM to the last: noop/panama (×0.871).")
+                .contains("A/A over the JVMs' lives: ");
     }
 
     @Test
     void aRunInWhichNothingMovedSaysSo() {
-        Result whole = Synthetic.result();
-        Result calm = new Result(
-                whole.schema(),
-                whole.tool(),
-                whole.run(),
-                whole.host(),
-                List.of(),
-                null,
-                new Drift(List.of(1.0, 1.0), List.of()),
-                List.of(),
-                whole.cells(),
-                List.of(),
-                List.of());
+        Result calm = Altered.with(Synthetic.result(), "drift", new Drift(List.of(1.0, 1.0), List.of()));
 
-        assertThat(TableReport.of(calm, ASCII)).contains("Drift: no cell moved with order or time. A/A by round: ++");
+        assertThat(flat(TableReport.of(calm, ASCII)))
+                .contains("Drift: no cell moved with order or time. A/A over the JVMs' lives: ++");
+    }
+
+    @Test
+    void whatAProcessCameToHoldIsCalledALeak() {
+        ResourceSlope slope =
+                new ResourceSlope(ResourceReading.MEASURING, "descriptors", 0.25, new Interval(0.2, 0.3), false);
+        Result leaking = Altered.with(Synthetic.result(), "resourceSlopes", List.of(slope));
+
+        assertThat(flat(TABLE)).contains("what the measuring process and its parent hold is flat over the passes");
+        assertThat(flat(TableReport.of(leaking, Style.PLAIN)))
+                .contains("Possible leak: descriptors of the measuring process (0.250 a pass).");
     }
 
     @Test
@@ -186,21 +210,12 @@ class TableReportTest {
         assertThat(TABLE).doesNotContain("INTERRUPTED");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1 | One fork: the intervals speak of that one JVM.",
-                "2 | 2 forks: where JVMs differ, an interval may hold the truth in 50 % of runs, not 95 %.",
-                "4 | 4 forks: where JVMs differ, an interval may hold the truth in 88 % of runs, not 95 %."
-            })
-    void tooFewForksAreNamed(int forks, String words) {
-        assertThat(TableReport.of(interrupted(forks, true), Style.PLAIN)).contains(words);
-    }
-
     @Test
-    void enoughForksAreNoMatter() {
-        assertThat(TABLE).doesNotContain("where JVMs differ");
+    void oneJvmGivesNoInterval() {
+        assertThat(flat(TableReport.of(interrupted(1, true), Style.PLAIN)))
+                .contains("Only one JVM was measured: there are no intervals")
+                .contains("Use --jvms 5 or more.");
+        assertThat(TABLE).doesNotContain("Only one JVM");
     }
 
     @Test

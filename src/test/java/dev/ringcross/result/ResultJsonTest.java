@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,11 +29,13 @@ class ResultJsonTest {
     }
 
     @Test
-    void aForkIsALineAndSoIsAReading() {
+    void aJvmIsALineAndSoIsAVisitOfTheCanary() {
         assertThat(ResultJson.text(Synthetic.result()).lines())
                 .anyMatch(line -> line.matches(" *\\[null(, \\d+\\.\\d+){11}],?"))
-                .contains("    {\"fork\": 0, \"round\": 3, \"throughputNs\": 0.91, \"latencyNs\": 2.58,"
-                        + " \"runQueue\": 1, \"stealRatio\": 0.0, \"slow\": true},");
+                .contains(
+                        "    {\"jvm\": 0, \"turnGroup\": \"noop\", \"visit\": 0, \"latencyNs\": 2.58, \"runQueue\": 1,"
+                                + " \"stealRatio\": 0.0, \"throughputNs\": [0.645, 0.645, 0.645, 0.645, 1.29, 1.29, 0.645, 0.645,"
+                                + " 0.645, 0.645, 0.645, 0.645, 0.645]},");
     }
 
     @Test
@@ -47,7 +48,7 @@ class ResultJsonTest {
                         "run",
                         "host",
                         "warnings",
-                        "noiseFloor",
+                        "aa",
                         "drift",
                         "canary",
                         "resources",
@@ -74,24 +75,7 @@ class ResultJsonTest {
     void aNumberThatIsNoneIsNeverWritten() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
         List<List<Double>> samples = List.of(List.of(92.0, Double.NaN, Double.POSITIVE_INFINITY));
-        Cell odd = new Cell(
-                cell.primitive(),
-                cell.group(),
-                cell.route(),
-                cell.params(),
-                cell.unit(),
-                cell.status(),
-                null,
-                cell.typical(),
-                null,
-                cell.floor(),
-                cell.min(),
-                Double.NaN,
-                null,
-                null,
-                new ArrayList<>(samples),
-                List.of(),
-                null);
+        Cell odd = Altered.with(Altered.with(cell, "samples", samples), "p99", Double.NaN);
 
         assertThat(ResultJson.text(Synthetic.with(List.of(odd))))
                 .contains("[92.0, null, null]", "\"p99\": null")
@@ -100,23 +84,12 @@ class ResultJsonTest {
 
     @Test
     void whereANumberMustBeAMissingOneIsRefusedByName() {
-        Result fine = Synthetic.with(List.of());
-        Result odd = new Result(
-                fine.schema(),
-                fine.tool(),
-                fine.run(),
-                fine.host(),
-                fine.warnings(),
-                null,
-                null,
-                List.of(new CanaryReading(0, 0, 0.6, Double.NaN, 1, 0, false)),
-                List.of(),
-                List.of(),
-                List.of());
+        CanaryVisit visit = new CanaryVisit(0, "getppid", 0, 2.6, 1, Double.NaN, List.of(0.6));
+        Result odd = Altered.with(Synthetic.with(List.of()), "canary", List.of(visit));
 
         assertThatThrownBy(() -> ResultJson.text(odd))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("result.canary[0].latencyNs is NaN, and must be a number");
+                .hasMessage("result.canary[0].stealRatio is NaN, and must be a number");
     }
 
     @Test

@@ -1,13 +1,19 @@
 package dev.ringcross.result;
 
+import dev.ringcross.stats.CanaryState;
+import dev.ringcross.stats.JvmValues;
 import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
+import dev.ringcross.stats.Quiet;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
+import dev.ringcross.stats.TurnSamples;
+import dev.ringcross.stats.TwinCalibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +22,18 @@ import org.jspecify.annotations.Nullable;
  * no host. The statistics are computed from them by the same code as in a run.
  */
 public final class Synthetic {
-    private static final int FORKS = 5;
-    private static final int ROUNDS = 12;
+    private static final int JVMS = 5;
+    private static final int TURNS = 12;
+    private static final int CPUS = 2;
+
+    /** From so many nanoseconds on an operation's tail is sampled. */
+    private static final double TAIL_NANOS = 1000;
+
+    /** What takes so long is not measured by every JVM, and does not get steady in time. */
+    private static final double LONG_NANOS = 1e6;
+
+    private static final double QUIET_STEP = 0.645;
+    private static final double SLOW_STEP = 2 * QUIET_STEP;
 
     private Synthetic() {}
 
@@ -36,8 +52,7 @@ public final class Synthetic {
                         "2026-01-02T03:04:33.250Z",
                         "quick",
                         42,
-                        FORKS,
-                        ROUNDS,
+                        JVMS,
                         new Precision(0.02, 0.034, Precision.MAX_TIME, 60),
                         true,
                         "./ringcross run --profile quick"),
@@ -51,9 +66,9 @@ public final class Synthetic {
                                 "host-busy",
                                 "3 tasks were runnable on 2 CPUs when the run began",
                                 "stop them, or give --cpu a CPU that they leave alone")),
-                noiseFloor(),
+                calibration(cells),
                 drift(),
-                canary(),
+                canary(cells),
                 List.of(
                         new ResourceReading(0, 0, 0, ResourceReading.MEASURING, 131_780_608L, 12, 16, 0, 231),
                         new ResourceReading(0, 0, 0, ResourceReading.PARENT, 91_848_704L, 11, 15, 1, null)),
@@ -86,7 +101,7 @@ public final class Synthetic {
                 "x86_64",
                 new HostFacts.Cpu(
                         "Imaginary Processor 9000 @ 2.40GHz",
-                        2,
+                        CPUS,
                         1,
                         List.of(
                                 new HostFacts.Cache(1, "Data", 49_152, "0"),
@@ -110,14 +125,16 @@ public final class Synthetic {
                 Map.of("governor", "there is no cpufreq on this host", "maxMHz", "there is no cpufreq on this host"));
     }
 
-    private static NoiseFloor noiseFloor() {
-        List<List<@Nullable Double>> first = samples(92.1, 101);
-        List<List<@Nullable Double>> second = samples(92.1, 102);
-        PairedExcess twin = PairedExcess.of(second, first, 1);
-        return new NoiseFloor(
-                0.0123,
-                List.of(new NoiseFloor.Twin(
-                        "getppid", "c", Map.of(), twin.ratio(), interval(twin.ratioCi95()), second)));
+    private static @Nullable AaCalibration calibration(List<Cell> cells) {
+        TwinCalibration calibration = TwinCalibration.of(cells.stream()
+                .filter(cell -> cell.aa() != null)
+                .map(cell -> TwinCalibration.logRatio(
+                        TurnSamples.of(cell.samples()), TurnSamples.of(cell.aa().samples())))
+                .filter(Objects::nonNull)
+                .toList());
+        return calibration.rows() == 0
+                ? null
+                : new AaCalibration(calibration.rows(), calibration.held(), calibration.widening());
     }
 
     private static Drift drift() {
@@ -126,71 +143,131 @@ public final class Synthetic {
                 List.of(new Drift.Moved("noop", "panama", Map.of(), 0.871, new Interval(0.842, 0.903))));
     }
 
-    private static List<CanaryReading> canary() {
-        List<CanaryReading> readings = new ArrayList<>();
-        for (int fork = 0; fork < FORKS; fork++) {
-            for (int round = 0; round < ROUNDS; round++) {
-                boolean slow = round % 4 == 3;
-                readings.add(new CanaryReading(fork, round, slow ? 0.91 : 0.645, 2.58, 1, 0.0, slow));
+    /** One visit of each JVM to each group of cells; the last JVM found more runnable tasks than CPUs. */
+    private static List<CanaryVisit> canary(List<Cell> cells) {
+        List<String> groups = cells.stream()
+                .map(Cell::turnGroup)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<CanaryVisit> visits = new ArrayList<>();
+        for (int jvm = 0; jvm < JVMS; jvm++) {
+            for (String group : groups) {
+                visits.add(new CanaryVisit(jvm, group, 0, 2.58, jvm == JVMS - 1 ? CPUS + 1 : 1, 0.0, readings()));
             }
         }
-        return readings;
+        return visits;
     }
 
-    /** Samples around a value: 1 % between forks, 2 % between rounds; one round of each fork is missing. */
+    /** About the turns of a visit: before the fifth and before the sixth the host was slow. */
+    private static List<@Nullable Double> readings() {
+        Double[] readings = new Double[TURNS + 1];
+        Arrays.setAll(readings, reading -> reading == 4 || reading == 5 ? SLOW_STEP : QUIET_STEP);
+        return Arrays.asList(readings);
+    }
+
+    /** Samples around a value: 1 % between JVMs, 2 % between turns; one turn of each JVM is missing. */
     public static List<List<@Nullable Double>> samples(double around, long seed) {
         Random random = new Random(seed);
         List<List<@Nullable Double>> samples = new ArrayList<>();
-        for (int fork = 0; fork < FORKS; fork++) {
+        for (int jvm = 0; jvm < JVMS; jvm++) {
             double centre = around * Math.exp(0.01 * random.nextGaussian());
-            Double[] rounds = new Double[ROUNDS];
-            Arrays.setAll(rounds, round -> centre * Math.exp(0.02 * Math.abs(random.nextGaussian())));
-            List<@Nullable Double> withGap = new ArrayList<>(Arrays.asList(rounds));
-            withGap.set(fork, null);
-            samples.add(withGap);
+            samples.add(turns(centre, jvm, random));
         }
         return samples;
     }
 
-    /** A cell with numbers, over {@code floor} when that is given. */
+    private static List<@Nullable Double> turns(double centre, int missing, Random random) {
+        Double[] turns = new Double[TURNS];
+        Arrays.setAll(turns, turn -> centre * Math.exp(0.02 * Math.abs(random.nextGaussian())));
+        turns[missing] = null;
+        return Arrays.asList(turns);
+    }
+
+    /** The same samples again, as a twin in the same JVM and turn takes them: 1 % apart. */
+    private static List<List<@Nullable Double>> again(List<List<@Nullable Double>> samples, long seed) {
+        Random random = new Random(seed);
+        List<List<@Nullable Double>> twins = new ArrayList<>();
+        for (List<@Nullable Double> turns : samples) {
+            List<@Nullable Double> own = new ArrayList<>();
+            turns.forEach(turn -> own.add(turn == null ? null : turn * Math.exp(0.01 * random.nextGaussian())));
+            twins.add(own);
+        }
+        return twins;
+    }
+
+    /** A cell with numbers, over {@code baseline} when that is given; without it, with a twin. */
     public static Cell ok(
             String primitive,
             String group,
             String route,
             Map<String, String> params,
             double around,
-            @Nullable Cell floor,
+            @Nullable Cell baseline,
             @Nullable Evidence evidence) {
-        List<List<@Nullable Double>> samples = samples(around, (primitive + route + params).hashCode());
-        Summary summary = Summary.of(samples, 42);
-        Tail tail = around > 1000 ? tail(around) : null;
+        int seed = (primitive + route + params).hashCode();
+        List<List<@Nullable Double>> samples = samples(around, seed);
+        if (around > LONG_NANOS) {
+            samples.set(JVMS - 1, List.of());
+        }
+        Summary summary = Summary.of(TurnSamples.of(samples), 1);
+        Tail tail = around > TAIL_NANOS ? tail(around) : null;
         return new Cell(
                 primitive,
                 group,
                 route,
                 params,
+                (primitive + params).replaceAll("[{}]", " ").strip(),
                 Cell.NANOS_PER_OPERATION,
                 Cell.OK,
                 null,
                 summary.typical(),
                 interval(summary.ci95()),
-                summary.floor(),
+                quiet(samples),
                 summary.min(),
                 tail == null ? null : tail.p99(),
                 tail,
-                floor == null ? null : excess(PairedExcess.of(samples, floor.samples(), 42)),
+                List.of(),
+                baseline == null ? null : excess(TurnSamples.of(samples), baseline),
                 samples,
-                around > 1000 ? List.of(new Disturbance(0, 2, 0.25, 1), new Disturbance(3, 7, 0, 4)) : List.of(),
+                baseline == null ? twin(samples, seed) : null,
+                around > LONG_NANOS ? 2 : 0,
                 evidence);
     }
 
-    private static Excess excess(PairedExcess paired) {
+    private static @Nullable QuietValue quiet(List<List<@Nullable Double>> samples) {
+        double[][] before = new double[JVMS][];
+        double[][] after = new double[JVMS][];
+        double[] readings = readings().stream().mapToDouble(reading -> reading).toArray();
+        Arrays.fill(before, Arrays.copyOf(readings, TURNS));
+        Arrays.fill(after, Arrays.copyOfRange(readings, 1, TURNS + 1));
+        Quiet quiet = Quiet.of(TurnSamples.of(samples), new Quiet.Turns(before, after), new CanaryState(QUIET_STEP));
+        JvmValues values = JvmValues.of(quiet.byJvm(), 1);
+        return new QuietValue(values.typical(), interval(values.ci95()), quiet.turns(), quiet.estimated());
+    }
+
+    private static Excess excess(TurnSamples samples, Cell baseline) {
+        PairedExcess paired = PairedExcess.inTurns(
+                samples,
+                TurnSamples.of(baseline.samples()),
+                TurnSamples.of(
+                        baseline.aa() == null
+                                ? baseline.samples()
+                                : baseline.aa().samples()),
+                1);
         return new Excess(
                 "c",
-                paired.difference(),
-                interval(paired.differenceCi95()),
+                paired.difference().typical(),
+                interval(paired.difference().ci95()),
                 paired.ratio(),
                 interval(paired.ratioCi95()));
+    }
+
+    private static Twin twin(List<List<@Nullable Double>> samples, long seed) {
+        List<List<@Nullable Double>> second = again(samples, seed + 1);
+        JvmValues logs = TwinCalibration.logRatio(TurnSamples.of(samples), TurnSamples.of(second));
+        Range ci95 = logs.ci95();
+        return new Twin(Math.exp(logs.typical()), new Interval(Math.exp(ci95.low()), Math.exp(ci95.high())), second);
     }
 
     /** A cell without numbers. */
@@ -201,6 +278,7 @@ public final class Synthetic {
                 group,
                 route,
                 params,
+                null,
                 Cell.NANOS_PER_OPERATION,
                 status,
                 reason,
@@ -210,9 +288,11 @@ public final class Synthetic {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
-                List.of(),
+                null,
+                0,
                 null);
     }
 

@@ -50,9 +50,9 @@ class UnreadableResultTest {
                         with("\"profile\": \"quick\"", "\"profile\": 3"),
                         "at run.profile: expected a string, found 3"),
                 arguments(
-                        "half a fork",
-                        with("\"forks\": 5", "\"forks\": 2.5"),
-                        "at run.forks: expected a whole number, found 2.5"),
+                        "half a JVM",
+                        with("\"jvms\": 5,", "\"jvms\": 2.5,"),
+                        "at run.jvms: expected a whole number, found 2.5"),
                 arguments(
                         "no truth",
                         with("\"complete\": true", "\"complete\": 1"),
@@ -94,6 +94,10 @@ class UnreadableResultTest {
                         "a number gone",
                         GOOD.replaceFirst("\"typical\": [0-9.]+", "\"typical\": null"),
                         "at cells[0]: is ok, and lacks its typical"),
+                arguments(
+                        "a visit without a reading",
+                        GOOD.replaceFirst("\"throughputNs\": \\[[^]]*]", "\"throughputNs\": []"),
+                        "at canary[0].throughputNs: is empty"),
                 arguments(
                         "a reason gone",
                         with("\"reason\": \"Java can't fork\"", "\"reason\": null"),
@@ -177,7 +181,7 @@ class UnreadableResultTest {
         older.getAsJsonObject("run").remove("precision");
         for (JsonElement cell : older.getAsJsonArray("cells")) {
             cell.getAsJsonObject().remove("tail");
-            cell.getAsJsonObject().remove("disturbed");
+            cell.getAsJsonObject().remove("quiet");
         }
 
         Result result = ResultJson.parse(older.toString(), "older");
@@ -187,7 +191,7 @@ class UnreadableResultTest {
         assertThat(result.cells())
                 .isNotEmpty()
                 .allMatch(cell -> cell.tail() == null)
-                .allMatch(cell -> cell.disturbed().isEmpty());
+                .allMatch(cell -> cell.quiet() == null);
     }
 
     @Test
