@@ -3,7 +3,6 @@ package dev.ringcross.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.result.CanaryTurns;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.MeasuringPlan.Effort;
@@ -24,13 +23,17 @@ class OpenRowIT {
     private static final int CELL_SECONDS = 3;
     private static final int PATIENCE_SECONDS = 30;
     private static final int VISITS = 3;
+
+    /** So many that a signal meets one of them. */
+    private static final int MANY_VISITS = 40;
+
     private static final String PINGPONG = "pipe-pingpong between=processes cpus=same";
 
     @TempDir
     private Path directory;
 
-    private Measurement measurement(int jvms, Progress progress, String... rows) {
-        Schedule schedule = new Schedule(jvms, jvms, new Effort(VISITS, 10, 30, 30, false), Double.MAX_VALUE);
+    private Measurement measurement(int jvms, int visits, Progress progress, String... rows) {
+        Schedule schedule = new Schedule(jvms, jvms, new Effort(visits, 10, 30, 30, false), Double.MAX_VALUE);
         RunOptions options = new RunOptions(
                 Profile.QUICK, Selection.ALL, schedule, List.of(), 1, List.of(), false, CELL_SECONDS, null, "test");
         return new Measurement(options, Cells.rows(rows), directory, progress);
@@ -50,7 +53,7 @@ class OpenRowIT {
     void a_route_that_hangs_fails_with_what_it_waits_for_and_the_others_of_its_row_have_their_numbers()
             throws Exception {
         FirstVisit firstVisit = new FirstVisit();
-        Measurement measurement = measurement(1, firstVisit, PINGPONG, "getppid");
+        Measurement measurement = measurement(1, MANY_VISITS, firstVisit, PINGPONG, "getppid");
         ProcessHandle stopped = whileItRuns(measurement, firstVisit, "STOP", Comparator.comparing(ProcessHandle::pid));
 
         assertThat(failed(measurement)).singleElement().satisfies(cell -> {
@@ -66,10 +69,13 @@ class OpenRowIT {
     @Test
     void a_route_that_fails_is_told_and_the_others_of_its_row_have_their_numbers() throws Exception {
         FirstVisit firstVisit = new FirstVisit();
-        Measurement measurement = measurement(1, firstVisit, PINGPONG, "getppid");
+        Measurement measurement = measurement(1, MANY_VISITS, firstVisit, PINGPONG, "getppid");
         // Java's own route is the row's last, and its helper the youngest.
         ProcessHandle killed = whileItRuns(
-                measurement, firstVisit, "KILL", Comparator.comparing(ProcessHandle::pid).reversed());
+                measurement,
+                firstVisit,
+                "KILL",
+                Comparator.comparing(ProcessHandle::pid).reversed());
 
         assertThat(failed(measurement)).singleElement().satisfies(cell -> {
             assertThat(cell.cell.name()).isEqualTo("pipe-pingpong/java between=processes cpus=same");
@@ -102,7 +108,10 @@ class OpenRowIT {
     }
 
     private static int turns(Measurement measurement, String row, int jvm) {
-        return new CanaryTurns(measurement.canary()).before(row, jvm + 1)[jvm].length;
+        return measurement.canary().stream()
+                .filter(visit -> visit.jvm() == jvm && visit.turnGroup().equals(row))
+                .mapToInt(CanaryVisit::turns)
+                .sum();
     }
 
     private static long finite(List<@Nullable Double> samples) {
@@ -114,7 +123,8 @@ class OpenRowIT {
      * one where the row was about to be closed.
      */
     private static ProcessHandle whileItRuns(
-            Measurement measurement, FirstVisit firstVisit, String signal, Comparator<ProcessHandle> whichFirst) throws Exception {
+            Measurement measurement, FirstVisit firstVisit, String signal, Comparator<ProcessHandle> whichFirst)
+            throws Exception {
         CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
             try {
                 measurement.timeAndCount();
@@ -128,7 +138,9 @@ class OpenRowIT {
         ProcessHandle last = ProcessHandle.current();
         while (!run.isDone()) {
             List<ProcessHandle> helpers = helpers();
-            if (firstVisit.isTold && helpers.size() == peers && failed(measurement).isEmpty()) {
+            if (firstVisit.isTold
+                    && helpers.size() == peers
+                    && failed(measurement).isEmpty()) {
                 ProcessHandle chosen = helpers.stream().min(whichFirst).orElseThrow();
                 if (!chosen.equals(last)) {
                     new ProcessBuilder("kill", "-" + signal, Long.toString(chosen.pid()))
@@ -146,17 +158,16 @@ class OpenRowIT {
     private static List<ProcessHandle> helpers() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(child -> child.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch("echo-bytes"::equals))
+                .filter(child ->
+                        child.info().arguments().stream().flatMap(Stream::of).anyMatch("echo-bytes"::equals))
                 .toList();
     }
 
     @Test
     void of_a_turn_that_is_interrupted_nothing_is_kept_and_all_turns_before_it_are() throws Exception {
         Interrupter interrupter = new Interrupter(1, 4);
-        Measurement measurement =
-                measurement(3, interrupter, "pipe-pingpong between=threads cpus=same", "getppid", "fork-exit parent=jvm");
+        Measurement measurement = measurement(
+                3, VISITS, interrupter, "pipe-pingpong between=threads cpus=same", "getppid", "fork-exit parent=jvm");
         interrupter.measurement = measurement;
         measurement.timeAndCount();
 
@@ -188,7 +199,7 @@ class OpenRowIT {
     @Test
     void what_is_whole_of_an_interrupted_run_becomes_cells_with_numbers_and_without_evidence() throws Exception {
         Interrupter interrupter = new Interrupter(2, 1);
-        Measurement measurement = measurement(4, interrupter, "getppid");
+        Measurement measurement = measurement(4, VISITS, interrupter, "getppid");
         interrupter.measurement = measurement;
         measurement.timeAndCount();
         List<Cell> cells = ResultAssembler.of(measurement).cells();
