@@ -41,12 +41,17 @@ final class Stub {
     /** Binds the stub of the cell's route to a state that {@link #newState} has made. */
     Stub(CellSpec cell, Primitive state) throws ReflectiveOperationException {
         String method = cell.route().methodName();
-        Class<?> holder = Class.forName(generated(cell, "_" + method + "_jmhTest"));
+        Class<?> holder = Class.forName(holder(cell));
         Method stub = Arrays.stream(holder.getDeclaredMethods())
                 .filter(one -> one.getName().equals(method + "_ss_jmhStub"))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchMethodException(method + "_ss_jmhStub in " + holder.getName()));
         handle = bound(stub, state);
+    }
+
+    /** The class that has the stub. */
+    static String holder(CellSpec cell) {
+        return generated(cell, "_" + cell.route().methodName() + "_jmhTest");
     }
 
     /** An object of the class that JMH has generated below the primitive's, with the cell's parameters set. */

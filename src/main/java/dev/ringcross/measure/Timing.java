@@ -30,7 +30,7 @@ final class Timing {
     private static final int SEED_DISTANCE = 1_000_003;
 
     /** A visit has at least these turns, unless they would take longer than {@link #LONGEST_VISIT_NANOS}. */
-    private static final int FEWEST_TURNS = 5;
+    private static final int FEWEST_TURNS = 12;
 
     private static final double LONGEST_VISIT_NANOS = 60e6;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -106,8 +106,9 @@ final class Timing {
         long limit = (long) (plan.effort().warmMillis() * NANOS_PER_MILLI / (Warming.ROUNDS + 1));
         // Nothing was compiled yet in the first round, and what takes long has no other.
         long firstLimit = 2 * limit;
+        CompilationLog log = CompilationLog.open();
         Set<OpenCell> needy = new HashSet<>(cells);
-        for (int round = 0; round < Warming.ROUNDS; round++) {
+        for (int round = 0; round < Warming.MOST_ROUNDS && !needy.isEmpty(); round++) {
             Set<OpenCell> called = Set.copyOf(needy);
             long current = round == 0 ? firstLimit : limit;
             for (Group group : shuffled(clusters)) {
@@ -118,16 +119,20 @@ final class Timing {
                 });
             }
             Compilers.awaitQuiet();
+            log.refresh();
+            if (round + 1 >= Warming.ROUNDS) {
+                needy.removeIf(cell -> !log.isKept() || log.isCompiled(cell.spec()));
+            }
         }
-        shuffled(clusters).forEach(group -> settle(group, limit));
+        shuffled(clusters).forEach(group -> settle(group, limit, needy));
         Compilers.awaitQuiet();
     }
 
     /** Waits for steady slices, and calibrates; the cells of a group are open together, as they will be. */
-    private void settle(Group group, long limit) {
+    private void settle(Group group, long limit, Set<OpenCell> notCompiled) {
         whileOpen(group, cell -> true, cell -> {
             long start = System.nanoTime();
-            boolean steady = Warming.untilSteady(cell, limit);
+            boolean steady = Warming.untilSteady(cell, limit) && !notCompiled.contains(cell);
             cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
             Calibration.read(cell);
         });

@@ -56,6 +56,11 @@ final class CellRecorder {
         unsteadyJvms += steady ? 0 : 1;
     }
 
+    /** Takes over what an earlier part of the run has counted. */
+    void restoreUnsteady(int jvms) {
+        unsteadyJvms += jvms;
+    }
+
     /** In how many JVMs its slices had not become steady within the limit. */
     int unsteadyJvms() {
         return unsteadyJvms;

@@ -68,6 +68,7 @@ public final class EarlierJvms {
         if (cell.tail() != null && count() > 0) {
             recorder.sampled(LatencyHistogram.decoded(cell.tail().histogram()));
         }
+        recorder.restoreUnsteady(Math.min(cell.unsteadyJvms(), count()));
         if (recorder.failure == null && !cell.ok() && isFinal(String.valueOf(cell.reason()))) {
             recorder.fail(cell.status().equals(Cell.ABSENT), String.valueOf(cell.reason()));
         }

@@ -20,6 +20,9 @@ final class MeasuringJvm implements AutoCloseable {
     /** The end of the stream, in the queue. */
     private static final String END = "";
 
+    /** How a message begins. */
+    private static final String MESSAGE = "{";
+
     /** Named, not imported: what runs inside a measuring JVM knows the run, not the other way round. */
     static final String MAIN = "dev.ringcross.measure.MeasuringMain";
 
@@ -100,6 +103,9 @@ final class MeasuringJvm implements AutoCloseable {
             command.add("-Xint");
         } else {
             HintsFile.add(command, directory);
+            Path compilations = errors.resolveSibling(errors.getFileName() + "-compilations");
+            command.add("-Xlog:jit+compilation=debug:file=" + compilations + ":none:filecount=0");
+            command.add("-Dringcross.compilations=" + compilations);
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add(
@@ -150,11 +156,14 @@ final class MeasuringJvm implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash");
     }
 
+    /** Skips what is no message: a JVM that can't start, or a command in front of it, may print what it likes. */
     private void readLines() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
+                if (line.startsWith(MESSAGE)) {
+                    lines.add(line);
+                }
             }
         } catch (IOException closed) {
             // The child was ended: what it said before is in the queue.
@@ -166,7 +175,7 @@ final class MeasuringJvm implements AutoCloseable {
     /** The next message; null when the JVM has ended, or when it has said nothing for too long and was ended for that. */
     @Nullable
     Message next() throws InterruptedException {
-        String line = nextLine();
+        String line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
         if (line == null) {
             waiting = HangDiagnosis.of(process.toHandle());
         }
@@ -175,15 +184,6 @@ final class MeasuringJvm implements AutoCloseable {
         }
         silenceSeconds = cellSeconds;
         return MessageJson.message(line);
-    }
-
-    /** Skips what is no message: a JVM that can't start, or a command in front of it, may print what it likes. */
-    private @Nullable String nextLine() throws InterruptedException {
-        String line;
-        do {
-            line = lines.poll(silenceSeconds, TimeUnit.SECONDS);
-        } while (line != null && !line.equals(END) && !line.startsWith("{"));
-        return line;
     }
 
     /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */

@@ -16,9 +16,12 @@ public final class Modes {
     private static final double LEAST_GAP = 0.015;
 
     /** Within a group no gap may be wider than this share of the gap that sets it apart. */
-    private static final double APART = 0.5;
+    private static final double APART = 0.25;
 
     private static final int FEWEST_JVMS = 4;
+
+    /** Where every JVM has a value of its own there is no group; so many must have another one's. */
+    private static final int FEWEST_ALIKE = 2;
 
     /** The standard deviations that the median absolute deviation of a normal distribution is short of one. */
     private static final double DEVIATIONS = 1.4826;
@@ -50,7 +53,7 @@ public final class Modes {
         double error = standardError(samples);
         double least = Math.max(ERRORS * error, LEAST_GAP * Math.abs(scale));
         List<double[]> groups = split(sorted, least);
-        if (groups.size() < 2 || !areApart(groups)) {
+        if (groups.size() < 2 || sorted.length - groups.size() < FEWEST_ALIKE || !areApart(groups)) {
             return List.of();
         }
         return groups.stream().map(group -> mode(group, error)).toList();
@@ -84,9 +87,7 @@ public final class Modes {
     }
 
     private static Mode mode(double[] group, double error) {
-        double half = group.length < 2
-                ? 2 * error
-                : JvmTest.paired(group, 1).halfWidth();
+        double half = group.length < 2 ? 2 * error : JvmTest.paired(group, 1).halfWidth();
         return new Mode(Percentile.medianOfSorted(group), half, group.length);
     }
 

@@ -1,5 +1,6 @@
 package dev.ringcross.stats;
 
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference over the JVMs, of each JVM's median of the differences within its turns, in the samples' unit
  * @param ratio the same of the ratios' logarithms, given back as a ratio; null where the samples are not positive
  * @param ratioCi95 the 95 % interval of the ratio; null with one JVM
- * @param samples the differences by JVM and turn; empty where the two did not take turns together
+ * @param samples the differences by JVM, two a turn; empty where the two did not take turns together
  */
 public record PairedExcess(
         JvmValues difference,
@@ -18,17 +19,23 @@ public record PairedExcess(
         TurnSamples samples) {
 
     /**
-     * The excess of a cell that took turns with its baseline.
+     * The excess of a cell that took turns with its baseline. Each turn gives two differences, one to either slice of the
+     * baseline. One difference to the mean of both would be pulled down twice as often as up by slices that another task
+     * interrupted.
      *
      * @param baseline as itself
-     * @param twin the baseline's second slice in each turn; the mean of both is what the cell is compared with
+     * @param twin the baseline's second slice in each turn
      */
     public static @Nullable PairedExcess inTurns(
             TurnSamples cell, TurnSamples baseline, TurnSamples twin, double widening) {
-        TurnSamples base = baseline.paired(twin, (one, other) -> (one + other) / 2);
-        TurnSamples differences = cell.paired(base, (above, below) -> above - below);
-        TurnSamples logRatios = cell.paired(base, (above, below) -> StrictMath.log(above / below));
+        TurnSamples differences = toBoth(cell, baseline, twin, (above, below) -> above - below);
+        TurnSamples logRatios = toBoth(cell, baseline, twin, (above, below) -> StrictMath.log(above / below));
         return of(differences.medians(), logRatios.medians(), differences, widening);
+    }
+
+    private static TurnSamples toBoth(
+            TurnSamples cell, TurnSamples baseline, TurnSamples twin, DoubleBinaryOperator value) {
+        return cell.paired(baseline, value).joined(cell.paired(twin, value));
     }
 
     /** The excess of a cell that was measured by itself: JVM by JVM, by the medians of both. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,14 @@ public record TurnSamples(double[][] byJvm) {
         return new TurnSamples(both);
     }
 
+    /** The values of both, JVM by JVM. */
+    TurnSamples joined(TurnSamples other) {
+        return new TurnSamples(IntStream.range(0, Math.min(byJvm.length, other.byJvm.length))
+                .mapToObj(jvm -> DoubleStream.concat(DoubleStream.of(byJvm[jvm]), DoubleStream.of(other.byJvm[jvm]))
+                        .toArray())
+                .toArray(double[][]::new));
+    }
+
     /** The median of each JVM, in the order of the JVMs; NaN for one that has no sample. */
     public double[] medians() {
         return Arrays.stream(byJvm)
@@ -60,7 +69,8 @@ public record TurnSamples(double[][] byJvm) {
 
     /** All samples of all JVMs, ascending. */
     public double[] pooled() {
-        return finiteAscending(Arrays.stream(byJvm).flatMapToDouble(DoubleStream::of).toArray());
+        return finiteAscending(
+                Arrays.stream(byJvm).flatMapToDouble(DoubleStream::of).toArray());
     }
 
     public int count() {

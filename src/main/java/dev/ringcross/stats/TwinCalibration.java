@@ -43,8 +43,16 @@ public record TwinCalibration(int rows, int held, double widening) {
         }
         double misses = reaches.length - (double) held;
         boolean tooMany = misses > Proportion.band(1 - LEVEL, reaches.length).high();
-        double widening = tooMany ? Math.max(1, Percentile.ofSorted(reaches, LEVEL)) : 1;
+        double widening = tooMany ? Math.max(1, Percentile.ofSorted(reaches, fraction(reaches.length))) : 1;
         return new TwinCalibration(reaches.length, held, widening);
+    }
+
+    /**
+     * Below which {@value #LEVEL} of other rows will lie, which is a little more than that share of these: among n others
+     * the i-th of n has i / (n + 1) below it on average.
+     */
+    private static double fraction(int rows) {
+        return Math.clamp((LEVEL * (rows + 1) - 1) / (rows - 1), 0, 1);
     }
 
     /** How far the estimate lies from 0, in halves of its interval's width. */

@@ -1,4 +1,4 @@
-/** Summaries and paired comparisons of samples, with bootstrap intervals. */
+/** Summaries and paired comparisons of samples, with Student's intervals over the JVMs. */
 @NullMarked
 package dev.ringcross.stats;
 

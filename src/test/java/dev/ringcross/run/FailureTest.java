@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.call.Unavailable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever JMH wraps around it, the reason is what comes out. */
+/** Whatever is wrapped around it, the reason is what comes out. */
 class FailureTest {
     @Test
     void what_this_host_cannot_serve_is_absent_with_its_reason() {

@@ -31,17 +31,18 @@ class KernelCountsTest {
         RunOptions options = new RunOptions(
                 Profile.QUICK,
                 Selection.ALL,
-                new Profile.Schedule(1, 0, 1),
+                Profile.QUICK.schedule(1, 1),
+                List.of(),
                 0,
                 List.of(),
                 false,
-                RunOptions.ITERATION_MILLIS,
                 RunOptions.CELL_SECONDS,
+                null,
                 "test");
         Measurement measurement =
                 new Measurement(options, Selection.ALL.cells(catalogue, cell -> true), directory, Progress.SILENT);
         measurement.count();
-        counted = Assembly.of(measurement, 0).cells();
+        counted = ResultAssembler.of(measurement).cells();
     }
 
     private static Evidence evidence(String primitive, String route, Map<String, String> params) {

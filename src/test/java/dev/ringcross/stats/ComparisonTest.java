@@ -3,33 +3,39 @@ package dev.ringcross.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every comparison, whatever the samples. */
 class ComparisonTest {
-    private static final List<List<@Nullable Double>> OLD = Fixtures.simulated(100, 6, 12, 0.01, 0.02, new Random(3));
-    private static final List<List<@Nullable Double>> NEW = Fixtures.simulated(120, 6, 12, 0.01, 0.02, new Random(4));
+    private static final TurnSamples OLD = Fixtures.simulated(100, 6, 12, 0.01, 0.02, new Random(3));
+    private static final TurnSamples NEW = Fixtures.simulated(120, 6, 12, 0.01, 0.02, new Random(4));
 
     private static Verdict verdict(Difference difference, double margin) {
         return Family.judge(List.of(difference), margin, List.of()).get(0).verdict();
     }
 
+    private static Difference unpaired(TurnSamples old, TurnSamples young, double margin) {
+        return Difference.unpaired(Fixtures.logs(old), Fixtures.logs(young), margin, 1);
+    }
+
+    private static Difference paired(TurnSamples old, TurnSamples young, double margin) {
+        return Difference.paired(JvmPairs.logRatios(young, old, true), margin, 1);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 3, 1e6})
     void another_unit_leaves_the_ratios(double scale) {
-        List<List<@Nullable Double>> old = Fixtures.map(OLD, value -> scale * value);
-        List<List<@Nullable Double>> young = Fixtures.map(NEW, value -> scale * value);
+        TurnSamples old = OLD.map(value -> scale * value);
+        TurnSamples young = NEW.map(value -> scale * value);
 
-        assertAlike(Difference.unpaired(old, young, 0.05, 1), Difference.unpaired(OLD, NEW, 0.05, 1));
-        assertAlike(Difference.paired(old, young, 0.05, 1), Difference.paired(OLD, NEW, 0.05, 1));
+        assertAlike(unpaired(old, young, 0.05), unpaired(OLD, NEW, 0.05));
+        assertAlike(paired(old, young, 0.05), paired(OLD, NEW, 0.05));
     }
 
     private static void assertAlike(Difference one, Difference other) {
@@ -37,29 +43,28 @@ class ComparisonTest {
         assertThat(one.ratioCi95().low()).isCloseTo(other.ratioCi95().low(), within(1e-12));
         assertThat(one.ratioCi95().high()).isCloseTo(other.ratioCi95().high(), within(1e-12));
         assertThat(one.p()).isCloseTo(other.p(), within(1e-9));
+        assertThat(one.jvms()).isEqualTo(other.jvms());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void the_order_of_forks_and_rounds_is_no_part_of_the_answer(long order) {
-        List<List<@Nullable Double>> old = Fixtures.shuffled(OLD, order);
-        List<List<@Nullable Double>> young = Fixtures.shuffled(NEW, order);
+    void the_order_of_jvms_and_turns_is_no_part_of_the_answer(long order) {
+        TurnSamples old = Fixtures.shuffled(OLD, order);
+        TurnSamples young = Fixtures.shuffled(NEW, order);
 
-        assertThat(Difference.paired(old, young, 0.05, 1)).isEqualTo(Difference.paired(OLD, NEW, 0.05, 1));
-        assertThat(Difference.unpaired(old, Fixtures.shuffled(NEW, order + 100), 0.05, 1))
-                .isEqualTo(Difference.unpaired(OLD, NEW, 0.05, 1));
-        assertThat(CrossCheck.of(old, young)).isEqualTo(CrossCheck.of(OLD, NEW));
+        assertAlike(paired(old, young, 0.05), paired(OLD, NEW, 0.05));
+        assertAlike(unpaired(old, Fixtures.shuffled(NEW, order + 100), 0.05), unpaired(OLD, NEW, 0.05));
+        assertThat(CrossCheck.of(old.medians(), young.medians()))
+                .isEqualTo(CrossCheck.of(OLD.medians(), NEW.medians()));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.01, 0.05})
     void a_copy_is_never_faster_or_slower_than_itself(double margin) {
         for (int seed = 0; seed < 100; seed++) {
-            List<List<@Nullable Double>> samples =
+            TurnSamples samples =
                     Fixtures.simulated(100, 2 + seed % 9, 3 + seed % 20, 0.02 * (seed % 3), 0.05, new Random(seed));
-            for (Difference copy : List.of(
-                    Difference.paired(samples, samples, margin, seed),
-                    Difference.unpaired(samples, samples, margin, seed))) {
+            for (Difference copy : List.of(paired(samples, samples, margin), unpaired(samples, samples, margin))) {
                 assertThat(copy.ratio()).isEqualTo(1.0);
                 assertThat(copy.p()).isEqualTo(1.0);
                 assertThat(verdict(copy, margin)).isIn(Verdict.SAME, Verdict.NOT_RESOLVED);
@@ -69,12 +74,12 @@ class ComparisonTest {
 
     @Test
     void swapping_old_and_new_inverts_the_ratio_and_swaps_the_words() {
-        assertThat(verdict(Difference.paired(OLD, NEW, 0.05, 1), 0.05)).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict(Difference.paired(NEW, OLD, 0.05, 1), 0.05)).isEqualTo(Verdict.FASTER);
-        assertThat(verdict(Difference.unpaired(OLD, NEW, 0.05, 1), 0.05)).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict(Difference.unpaired(NEW, OLD, 0.05, 1), 0.05)).isEqualTo(Verdict.FASTER);
-        assertInverse(Difference.paired(OLD, NEW, 0.05, 1), Difference.paired(NEW, OLD, 0.05, 1));
-        assertInverse(Difference.unpaired(OLD, NEW, 0.05, 1), Difference.unpaired(NEW, OLD, 0.05, 1));
+        assertThat(verdict(paired(OLD, NEW, 0.05), 0.05)).isEqualTo(Verdict.SLOWER);
+        assertThat(verdict(paired(NEW, OLD, 0.05), 0.05)).isEqualTo(Verdict.FASTER);
+        assertThat(verdict(unpaired(OLD, NEW, 0.05), 0.05)).isEqualTo(Verdict.SLOWER);
+        assertThat(verdict(unpaired(NEW, OLD, 0.05), 0.05)).isEqualTo(Verdict.FASTER);
+        assertInverse(paired(OLD, NEW, 0.05), paired(NEW, OLD, 0.05));
+        assertInverse(unpaired(OLD, NEW, 0.05), unpaired(NEW, OLD, 0.05));
     }
 
     private static void assertInverse(Difference one, Difference other) {
@@ -85,43 +90,61 @@ class ComparisonTest {
     }
 
     @Test
-    void the_same_seed_gives_the_same_bytes() {
-        assertThat(Difference.unpaired(OLD, NEW, 0.05, 9).toString())
-                .isEqualTo(Difference.unpaired(OLD, NEW, 0.05, 9).toString());
-        assertThat(Difference.paired(OLD, NEW, 0.05, 9).toString())
-                .isEqualTo(Difference.paired(OLD, NEW, 0.05, 9).toString());
+    void one_jvm_gives_a_ratio_but_no_verdict_since_it_cannot_speak_of_others() {
+        TurnSamples one = Fixtures.samples(Fixtures.turns(91.8, 92.4, 90.9, 118.2, 92.1));
+        for (Difference difference :
+                List.of(paired(one, one.map(v -> 2 * v), 0.05), unpaired(one, one.map(v -> 2 * v), 0.05))) {
+            assertThat(difference.ratio()).isCloseTo(2.0, within(1e-12));
+            assertThat(difference.ratioCi95()).isNull();
+            assertThat(difference.p()).isNull();
+            assertThat(difference.tooFew()).isEqualTo("needs at least 2 JVMs on either side, has 1");
+            assertThat(verdict(difference, 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+        }
     }
 
     @Test
-    void under_six_samples_nothing_is_said_but_how_many_there_are() {
-        List<List<@Nullable Double>> few = List.of(Fixtures.rounds(1, 2, 3), Fixtures.rounds(4));
+    void without_a_jvm_on_either_side_nothing_is_said_but_how_many_there_are() {
+        double[] none = {Double.NaN, Double.NaN};
 
-        assertThat(Difference.paired(few, OLD, 0.05, 1))
-                .isEqualTo(new Difference(null, null, null, 4, 2, "need at least 6 pairs, have 4"));
-        assertThat(Difference.unpaired(OLD, few, 0.05, 1))
-                .isEqualTo(new Difference(null, null, null, 4, 2, "need at least 6 samples on either side, have 4"));
-        assertThat(verdict(Difference.paired(few, OLD, 0.05, 1), 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+        assertThat(Difference.paired(none, 0.05, 1))
+                .isEqualTo(new Difference(null, null, null, 0, "needs at least 2 JVMs on either side, has 0"));
+        assertThat(Difference.unpaired(Fixtures.logs(OLD), none, 0.05, 1))
+                .isEqualTo(new Difference(null, null, null, 0, "needs at least 2 JVMs on either side, has 0"));
     }
 
     @Test
-    void one_fork_gives_a_ratio_but_no_verdict_since_it_cannot_speak_of_others() {
-        Difference one = Difference.paired(Fixtures.ONE_FORK, Fixtures.map(Fixtures.ONE_FORK, v -> 2 * v), 0.05, 1);
+    void what_is_no_number_counts_as_missing() {
+        double[] logs = Fixtures.logs(OLD);
+        double[] holes = Arrays.copyOf(logs, logs.length + 3);
+        holes[logs.length] = Double.NaN;
+        holes[logs.length + 1] = Double.NEGATIVE_INFINITY;
+        holes[logs.length + 2] = Double.POSITIVE_INFINITY;
 
-        assertThat(one.ratio()).isCloseTo(2.0, within(1e-12));
-        assertThat(one.ratioCi95()).isNotNull();
-        assertThat(one.p()).isNull();
-        assertThat(one.tooFew()).isEqualTo("need at least 2 forks, have 1");
-        assertThat(verdict(one, 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+        assertThat(Difference.unpaired(holes, Fixtures.logs(NEW), 0.05, 1)).isEqualTo(unpaired(OLD, NEW, 0.05));
     }
 
     @Test
-    void what_is_not_positive_counts_as_missing() {
-        List<List<@Nullable Double>> holes = new ArrayList<>(OLD);
-        List<@Nullable Double> odd = new ArrayList<>(OLD.get(0));
-        odd.addAll(Arrays.asList(0.0, -5.0, Double.NaN, null, Double.POSITIVE_INFINITY));
-        holes.set(0, odd);
+    void a_jvm_that_measured_but_one_of_two_cells_is_no_pair() {
+        TurnSamples old = Fixtures.samples(Fixtures.turns(1, 2), new double[0], Fixtures.turns(4));
+        TurnSamples young = Fixtures.samples(Fixtures.turns(2, 4), Fixtures.turns(9), Fixtures.turns(8));
 
-        assertThat(Difference.unpaired(holes, NEW, 0.05, 1)).isEqualTo(Difference.unpaired(OLD, NEW, 0.05, 1));
+        for (boolean tookTurns : new boolean[] {true, false}) {
+            double[] logs = JvmPairs.logRatios(young, old, tookTurns);
+            assertThat(logs[0]).isCloseTo(Math.log(2), within(1e-12));
+            assertThat(logs[1]).isNaN();
+            assertThat(logs[2]).isCloseTo(Math.log(2), within(1e-12));
+        }
+    }
+
+    @Test
+    void widening_makes_a_difference_harder_to_call_and_harder_to_deny() {
+        double[] logs = {0.09, 0.11, 0.10, 0.12, 0.08};
+        double[] near = {0.02, 0.01, 0.03, 0.02, 0.02};
+
+        assertThat(verdict(Difference.paired(logs, 0.05, 1), 0.05)).isEqualTo(Verdict.SLOWER);
+        assertThat(verdict(Difference.paired(logs, 0.05, 5), 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+        assertThat(verdict(Difference.paired(near, 0.05, 1), 0.05)).isEqualTo(Verdict.SAME);
+        assertThat(verdict(Difference.paired(near, 0.05, 5), 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
     }
 
     @Test
@@ -150,7 +173,7 @@ class ComparisonTest {
     }
 
     private static Difference difference(double low, double high, double p) {
-        return new Difference((low + high) / 2, new Range(low, high), p, 100, 10, null);
+        return new Difference((low + high) / 2, new Range(low, high), p, 10, null);
     }
 
     private static List<Verdict> words(double margin, Difference... differences) {

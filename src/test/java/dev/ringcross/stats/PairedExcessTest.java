@@ -4,102 +4,144 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PairedExcessTest {
-    private static final PairedExcess EXCESS = PairedExcess.of(Fixtures.ABOVE, Fixtures.FLOOR, 1);
+    private static final PairedExcess EXCESS =
+            PairedExcess.inTurns(Fixtures.ABOVE, Fixtures.BASELINE, Fixtures.TWIN, 1);
 
     /**
-     * NumPy 1.24.2, D = ABOVE − FLOOR: {@code numpy.median(numpy.median(D, axis=1))}, expanded bootstrap as in BootstrapTest.
+     * SciPy 1.17.1, A, B and T for ABOVE, BASELINE and TWIN: {@code d = numpy.median(numpy.concatenate([A - B, A - T],
+     * axis=1), axis=1)}, {@code numpy.median(d)}, {@code ttest_1samp(d, 0).confidence_interval()}.
      */
     @Test
-    void theDifferenceIsThatOfNumPy() {
-        assertThat(EXCESS.pairs()).isEqualTo(20);
-        assertThat(EXCESS.difference()).isCloseTo(10.25, within(1e-9));
-        assertThat(EXCESS.differenceCi95().low()).isCloseTo(9.75, within(0.1));
-        assertThat(EXCESS.differenceCi95().high()).isCloseTo(10.55, within(0.1));
+    void the_difference_is_that_of_scipy() {
+        assertThat(EXCESS.difference().values()).containsExactly(new double[] {10.2, 10.25, 9.9, 10.5}, within(1e-9));
+        assertThat(EXCESS.difference().typical()).isCloseTo(10.225, within(1e-9));
+        assertThat(EXCESS.difference().ci95().low()).isCloseTo(9.820706735967615, within(1e-9));
+        assertThat(EXCESS.difference().ci95().high()).isCloseTo(10.604293264032382, within(1e-9));
     }
 
-    /** NumPy 1.24.2, L = log(ABOVE / FLOOR): {@code numpy.exp(numpy.median(numpy.median(L, axis=1)))}. */
+    /** The same of {@code numpy.log(numpy.concatenate([A / B, A / T], axis=1))}, through {@code numpy.exp}. */
     @Test
-    void theRatioIsThatOfNumPy() {
-        assertThat(EXCESS.ratio()).isCloseTo(1.1103134640868169, within(1e-12));
-        assertThat(EXCESS.ratioCi95().low()).isCloseTo(1.10304953, within(1e-3));
-        assertThat(EXCESS.ratioCi95().high()).isCloseTo(1.11370619, within(1e-3));
+    void the_ratio_is_that_of_scipy() {
+        assertThat(EXCESS.ratio()).isCloseTo(1.1104644322780333, within(1e-12));
+        assertThat(EXCESS.ratioCi95().low()).isCloseTo(1.105444142419858, within(1e-12));
+        assertThat(EXCESS.ratioCi95().high()).isCloseTo(1.1142112453208222, within(1e-12));
+    }
+
+    /** SciPy 1.17.1: the difference of {@code numpy.median(A, axis=1)} and {@code numpy.median(B, axis=1)}. */
+    @Test
+    void what_took_no_turns_together_is_paired_by_jvm() {
+        PairedExcess byJvm = PairedExcess.byJvm(Fixtures.ABOVE, Fixtures.BASELINE, 1);
+
+        assertThat(byJvm.difference().values()).containsExactly(new double[] {10.1, 10.4, 9.7, 10.5}, within(1e-9));
+        assertThat(byJvm.samples().byJvm()).isEmpty();
     }
 
     @Test
-    void pairingTakesOutWhatTheHostDidToBoth() {
-        // Every other round runs in the slow state: 1.4 × for both cells. Unpaired, that would be most of the interval.
-        double[] state = {1, 1.4, 1, 1.4, 1, 1.4, 1, 1.4};
-        double[] floor = Arrays.stream(state).map(speed -> 100 * speed).toArray();
-        double[] above = Arrays.stream(state).map(speed -> 110 * speed).toArray();
+    void pairing_takes_out_what_the_host_did_to_both() {
+        // Every other turn runs in the slow state: 1.4 times for all. Unpaired, that would be most of the interval.
+        double[][] state = {{1, 1.4, 1, 1.4, 1, 1.4}, {1.4, 1.4, 1.4, 1, 1.4, 1.4}};
+        TurnSamples base = new TurnSamples(state).map(speed -> 100 * speed);
+        TurnSamples above = new TurnSamples(state).map(speed -> 110 * speed);
 
-        PairedExcess excess = PairedExcess.of(List.of(Fixtures.rounds(above)), List.of(Fixtures.rounds(floor)), 1);
+        PairedExcess excess = PairedExcess.inTurns(above, base, base, 1);
 
         assertThat(excess.ratio()).isCloseTo(1.1, within(1e-12));
         assertThat(excess.ratioCi95().reach(1.1)).isLessThan(1e-12);
-        assertThat(excess.differenceCi95().reach(12)).isLessThan(2.1);
+        assertThat(excess.difference().typical()).isBetween(10.0, 14.0);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 3, 1e6})
-    void anotherUnitLeavesTheRatios(double scale) {
-        PairedExcess scaled = PairedExcess.of(
-                Fixtures.map(Fixtures.ABOVE, value -> scale * value),
-                Fixtures.map(Fixtures.FLOOR, value -> scale * value),
+    void another_unit_leaves_the_ratios(double scale) {
+        PairedExcess scaled = PairedExcess.inTurns(
+                Fixtures.ABOVE.map(value -> scale * value),
+                Fixtures.BASELINE.map(value -> scale * value),
+                Fixtures.TWIN.map(value -> scale * value),
                 1);
 
         assertThat(scaled.ratio()).isCloseTo(EXCESS.ratio(), within(1e-12));
         assertThat(scaled.ratioCi95().low()).isCloseTo(EXCESS.ratioCi95().low(), within(1e-12));
         assertThat(scaled.ratioCi95().high()).isCloseTo(EXCESS.ratioCi95().high(), within(1e-12));
-        assertThat(scaled.difference()).isCloseTo(scale * EXCESS.difference(), within(scale * 1e-9));
+        assertThat(scaled.difference().typical())
+                .isCloseTo(scale * EXCESS.difference().typical(), within(scale * 1e-9));
     }
 
     @Test
-    void swappingTheCellsTurnsTheSignAndInvertsTheRatio() {
-        PairedExcess swapped = PairedExcess.of(Fixtures.FLOOR, Fixtures.ABOVE, 1);
+    void swapping_the_cells_turns_the_sign_and_inverts_the_ratio() {
+        PairedExcess swapped = PairedExcess.inTurns(Fixtures.BASELINE, Fixtures.ABOVE, Fixtures.ABOVE, 1);
+        PairedExcess straight = PairedExcess.inTurns(Fixtures.ABOVE, Fixtures.BASELINE, Fixtures.BASELINE, 1);
 
-        assertThat(swapped.difference()).isCloseTo(-EXCESS.difference(), within(1e-9));
-        assertThat(swapped.ratio()).isCloseTo(1 / EXCESS.ratio(), within(1e-12));
+        assertThat(swapped.difference().typical())
+                .isCloseTo(-straight.difference().typical(), within(1e-9));
+        assertThat(swapped.ratio()).isCloseTo(1 / straight.ratio(), within(1e-12));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void theOrderOfForksAndRoundsIsNoPartOfTheAnswer(long order) {
-        // The same seed shuffles both alike, so that the pairs stay pairs.
-        assertThat(PairedExcess.of(
-                        Fixtures.shuffled(Fixtures.ABOVE, order), Fixtures.shuffled(Fixtures.FLOOR, order), 1))
-                .isEqualTo(EXCESS);
+    void the_order_of_jvms_and_turns_is_no_part_of_the_answer(long order) {
+        // The same seed shuffles all three alike, so that turns stay turns.
+        PairedExcess shuffled = PairedExcess.inTurns(
+                Fixtures.shuffled(Fixtures.ABOVE, order),
+                Fixtures.shuffled(Fixtures.BASELINE, order),
+                Fixtures.shuffled(Fixtures.TWIN, order),
+                1);
+
+        assertThat(shuffled.difference().typical())
+                .isCloseTo(EXCESS.difference().typical(), within(1e-9));
+        assertThat(shuffled.ratio()).isCloseTo(EXCESS.ratio(), within(1e-12));
     }
 
     @Test
-    void aRoundThatOneCellLacksIsNoPair() {
-        List<List<@Nullable Double>> holes = List.of(Arrays.asList(1.0, null, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0));
-        List<List<@Nullable Double>> shorter = List.of(Arrays.asList(1.0, 2.0, Double.NaN, 4.0, 5.0, 6.0, 7.0));
+    void a_turn_that_one_of_them_lacks_is_no_pair() {
+        TurnSamples cell = Fixtures.samples(Fixtures.turns(11, Double.NaN, 30));
+        TurnSamples baseline = Fixtures.samples(Fixtures.turns(10, 1, Double.NaN));
 
-        assertThat(PairedExcess.of(holes, shorter, 1)).isEqualTo(new PairedExcess(null, null, null, null, 5));
+        PairedExcess excess = PairedExcess.inTurns(cell, baseline, baseline, 1);
+
+        assertThat(excess.difference().typical()).isEqualTo(1);
+        assertThat(PairedExcess.inTurns(cell.map(value -> Double.NaN), baseline, baseline, 1))
+                .isNull();
     }
 
     @Test
-    void fivePairsAreTooFewAndSixAreEnough() {
-        List<List<@Nullable Double>> five = List.of(Fixtures.rounds(1, 2, 3), Fixtures.rounds(4, 5));
-        List<List<@Nullable Double>> six = List.of(Fixtures.rounds(1, 2, 3), Fixtures.rounds(4, 5, 6));
+    void one_jvm_gives_a_value_without_an_interval() {
+        TurnSamples one = Fixtures.samples(Fixtures.turns(1, 2, 3, 4, 5, 6, 7));
+        PairedExcess excess = PairedExcess.inTurns(one, one, one, 1);
 
-        assertThat(PairedExcess.of(five, five, 1).ratio()).isNull();
-        assertThat(PairedExcess.of(six, six, 1).ratio()).isEqualTo(1.0);
+        assertThat(excess.difference().typical()).isZero();
+        assertThat(excess.difference().ci95()).isNull();
+        assertThat(excess.ratio()).isEqualTo(1.0);
+        assertThat(excess.ratioCi95()).isNull();
     }
 
     @Test
-    void aRatioNeedsPositiveNumbers() {
-        PairedExcess excess = PairedExcess.of(
-                List.of(Fixtures.rounds(0, 0, 0, 0, 0, 0)), List.of(Fixtures.rounds(1, 1, 1, 1, 1, 1)), 1);
+    void a_ratio_needs_positive_numbers() {
+        double[][] zeros = new double[2][6];
+        double[][] ones = new double[2][6];
+        Arrays.stream(ones).forEach(turns -> Arrays.fill(turns, 1));
+        PairedExcess excess =
+                PairedExcess.inTurns(new TurnSamples(zeros), new TurnSamples(ones), new TurnSamples(ones), 1);
 
-        assertThat(excess.difference()).isEqualTo(-1.0);
+        assertThat(excess.difference().typical()).isEqualTo(-1);
         assertThat(excess.ratio()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.2})
+    void preemptions_of_any_of_the_three_do_not_move_it(double share) {
+        SliceModel quiet = new SliceModel().jvmsDifferBy(0).turns(2000);
+        SliceModel busy = new SliceModel().jvmsDifferBy(0).turns(2000).preempted(share);
+        SliceModel.Made calm = quiet.make(10, 3);
+        SliceModel.Made preempted = busy.make(10, 3);
+
+        // A hundredth of the baseline's spread, which is 0.9 ns.
+        assertThat(preempted.excess().difference().typical())
+                .isCloseTo(calm.excess().difference().typical(), within(0.05));
+        assertThat(preempted.cell().pooled()[19_999]).isGreaterThan(1000);
     }
 }

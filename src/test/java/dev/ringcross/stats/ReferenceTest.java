@@ -3,7 +3,6 @@ package dev.ringcross.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -12,50 +11,96 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures of SciPy 1.10.1 and NumPy 1.24.2; F and A stand for {@link Fixtures#FLOOR} and {@link Fixtures#ABOVE}. */
+/** Figures of SciPy 1.17.1 and NumPy 2.4.6; B and A stand for {@link Fixtures#BASELINE} and {@link Fixtures#ABOVE}. */
 class ReferenceTest {
     private static final Offset<Double> CLOSE = within(1e-9);
     private static final double MARGIN = StrictMath.log1p(0.05);
 
-    private static List<List<@Nullable Double>> forks(double... medians) {
-        List<List<@Nullable Double>> forks = new ArrayList<>();
-        Arrays.stream(medians).forEach(median -> forks.add(Fixtures.rounds(median)));
-        return forks;
+    private static final double[] OLD = {2.41, 2.37, 2.52, 2.44, 2.39, 2.47};
+    private static final double[] YOUNG = {2.58, 2.49, 2.71, 2.55};
+
+    /** {@code ttest_1samp(OLD, 0).confidence_interval()}, {@code ttest_1samp(OLD, 2.4).pvalue}. */
+    @Test
+    void values_of_jvms_have_the_students_interval_of_scipy() {
+        JvmTest test = JvmTest.paired(OLD, 1);
+
+        assertThat(test.estimate()).isCloseTo(2.4333333333333336, CLOSE);
+        assertThat(test.standardError()).isCloseTo(0.02260776661041755, CLOSE);
+        assertThat(test.ci95().low()).isCloseTo(2.375218219140289, CLOSE);
+        assertThat(test.ci95().high()).isCloseTo(2.4914484475263783, CLOSE);
+        double[] shifted = Arrays.stream(OLD).map(value -> value - 2.4).toArray();
+        assertThat(JvmTest.paired(shifted, 1).p(0)).isCloseTo(0.20037609624592387, CLOSE);
     }
 
-    /** {@code norm.cdf(-numpy.sqrt(k / (k - 1)) * t.ppf(0.975, k - 1))}, to a millionth. */
-    @ParameterizedTest(name = "{0} forks")
-    @CsvSource({"1, 0.025", "2, 0", "3, 0", "4, 0.000119", "5, 0.000954", "6, 0.002432", "10, 0.008551", "40, 0.020258"
-    })
-    void the_expanded_tail_is_that_of_scipy(int forks, double tail) {
-        assertThat(Bootstrap.tail(forks)).isEqualTo(tail);
+    /** {@code ttest_ind(YOUNG, OLD, equal_var=False)}, its df and its confidence_interval. */
+    @Test
+    void two_sets_of_jvms_have_the_welch_interval_of_scipy() {
+        JvmTest test = JvmTest.unpaired(OLD, YOUNG, 1);
+
+        assertThat(test.estimate() / test.standardError()).isCloseTo(2.8882240326893642, CLOSE);
+        assertThat(test.degrees()).isCloseTo(4.44106500207013, CLOSE);
+        assertThat(test.p(0)).isCloseTo(0.03940245030364929, CLOSE);
+        assertThat(test.ci95().low()).isCloseTo(0.011218527492951269, CLOSE);
+        assertThat(test.ci95().high()).isCloseTo(0.2871148058403816, CLOSE);
     }
 
     /**
-     * {@code la, lf = numpy.median(numpy.log(A), axis=1), numpy.median(numpy.log(F), axis=1)}; {@code ttest_ind(la, lf,
-     * equal_var=False)}, df and {@code t.ppf(0.975, df)} by Welch's formula; with the margin {@code 2 * ttest_ind(la -
-     * log1p(0.05), lf, equal_var=False, alternative='greater').pvalue}.
+     * Two one-sided tests: {@code g = ttest_ind(YOUNG - m, OLD, equal_var=False, alternative='greater').pvalue}, {@code l =
+     * ttest_ind(YOUNG + m, OLD, equal_var=False, alternative='less').pvalue}, {@code min(1, 2 * min(g, l))}.
+     */
+    @ParameterizedTest(name = "margin {0}")
+    @CsvSource({"0.05, 0.12015985825168318", "0.1, 0.38999007603144675", "0.2, 1"})
+    void the_p_value_of_lying_within_a_margin_is_that_of_two_one_sided_tests_of_scipy(double margin, double p) {
+        assertThat(JvmTest.unpaired(OLD, YOUNG, 1).p(margin)).isCloseTo(p, CLOSE);
+    }
+
+    @Test
+    void widening_multiplies_the_standard_error_and_no_other_number() {
+        JvmTest plain = JvmTest.unpaired(OLD, YOUNG, 1);
+        JvmTest wide = JvmTest.unpaired(OLD, YOUNG, 2.5);
+
+        assertThat(wide.estimate()).isEqualTo(plain.estimate());
+        assertThat(wide.degrees()).isEqualTo(plain.degrees());
+        assertThat(wide.halfWidth()).isCloseTo(2.5 * plain.halfWidth(), CLOSE);
+    }
+
+    @Test
+    void jvms_that_are_all_equal_leave_no_doubt() {
+        JvmTest none = JvmTest.paired(new double[] {0.125, 0.125, 0.125}, 1);
+
+        assertThat(none.ci95()).isEqualTo(new Range(0.125, 0.125));
+        assertThat(none.p(0.05)).isZero();
+        assertThat(none.p(0.2)).isEqualTo(1);
+        assertThat(JvmTest.unpaired(new double[] {1, 1}, new double[] {1, 1}, 1).p(0))
+                .isEqualTo(1);
+    }
+
+    /**
+     * {@code la, lb = numpy.median(numpy.log(A), axis=1), numpy.median(numpy.log(B), axis=1)}; {@code ttest_ind(la, lb,
+     * equal_var=False)} and its confidence_interval; with the margin {@code 2 * ttest_ind(la - log1p(0.05), lb,
+     * equal_var=False, alternative='greater').pvalue}.
      */
     @Test
     void unpaired_is_the_welch_test_of_scipy() {
-        Difference plain = Difference.unpaired(Fixtures.FLOOR, Fixtures.ABOVE, 0, 1);
+        double[] old = Fixtures.logs(Fixtures.BASELINE);
+        double[] young = Fixtures.logs(Fixtures.ABOVE);
+        Difference plain = Difference.unpaired(old, young, 0, 1);
 
         assertThat(plain.p()).isCloseTo(0.0005682155814897363, CLOSE);
-        assertThat(Difference.unpaired(Fixtures.FLOOR, Fixtures.ABOVE, 0.05, 1).p())
-                .isCloseTo(0.01255007968278759, CLOSE);
+        assertThat(Difference.unpaired(old, young, 0.05, 1).p()).isCloseTo(0.012550079682787733, CLOSE);
         assertThat(plain.ratio()).isCloseTo(1.1094809741710712, CLOSE);
         assertThat(plain.ratioCi95().low()).isCloseTo(1.067772122569461, CLOSE);
         assertThat(plain.ratioCi95().high()).isCloseTo(1.1528190388464776, CLOSE);
     }
 
-    /** {@code lr = numpy.median(numpy.log(A / F), axis=1)}; {@code ttest_1samp(lr, 0)} and its confidence_interval. */
+    /** {@code lr = numpy.median(numpy.log(A / B), axis=1)}; {@code ttest_1samp(lr, 0)} and its confidence_interval. */
     @Test
     void paired_is_the_one_sample_t_test_of_scipy() {
-        Difference plain = Difference.paired(Fixtures.FLOOR, Fixtures.ABOVE, 0, 1);
+        double[] logs = JvmPairs.logRatios(Fixtures.ABOVE, Fixtures.BASELINE, true);
+        Difference plain = Difference.paired(logs, 0, 1);
 
         assertThat(plain.p()).isCloseTo(2.993057773159683e-06, within(1e-14));
-        assertThat(Difference.paired(Fixtures.FLOOR, Fixtures.ABOVE, 0.05, 1).p())
-                .isCloseTo(1.991734166345798e-05, within(1e-13));
+        assertThat(Difference.paired(logs, 0.05, 1).p()).isCloseTo(1.991734166345798e-05, within(1e-13));
         assertThat(plain.ratio()).isCloseTo(1.1097458260751702, CLOSE);
         assertThat(plain.ratioCi95().low()).isCloseTo(1.105680955389206, CLOSE);
         assertThat(plain.ratioCi95().high()).isCloseTo(1.1138256406503395, CLOSE);
@@ -63,42 +108,46 @@ class ReferenceTest {
 
     @Test
     void the_test_asks_about_both_sides_of_the_margin() {
-        ForkTest up = new ForkTest(MARGIN, 0.01, 5);
-        ForkTest down = new ForkTest(-MARGIN, 0.01, 5);
+        JvmTest up = new JvmTest(MARGIN, 0.01, 5);
+        JvmTest down = new JvmTest(-MARGIN, 0.01, 5);
 
         assertThat(up.p(MARGIN)).isCloseTo(1, CLOSE);
         assertThat(down.p(MARGIN)).isCloseTo(1, CLOSE);
-        assertThat(new ForkTest(2 * MARGIN, 0.01, 5).p(MARGIN))
-                .isEqualTo(new ForkTest(-2 * MARGIN, 0.01, 5).p(MARGIN))
+        assertThat(new JvmTest(2 * MARGIN, 0.01, 5).p(MARGIN))
+                .isEqualTo(new JvmTest(-2 * MARGIN, 0.01, 5).p(MARGIN))
                 .isLessThan(0.05);
     }
 
-    /** {@code mannwhitneyu(numpy.median(F, axis=1), numpy.median(A, axis=1), method='exact')}, and two lists. */
+    /** {@code mannwhitneyu(numpy.median(B, axis=1), numpy.median(A, axis=1), method='exact')}, and two lists. */
     @Test
     void the_exact_mann_whitney_test_is_that_of_scipy() {
-        CrossCheck check = CrossCheck.of(Fixtures.FLOOR, Fixtures.ABOVE);
+        CrossCheck check = CrossCheck.of(Fixtures.BASELINE.medians(), Fixtures.ABOVE.medians());
 
         assertThat(check.p()).isCloseTo(0.02857142857142857, CLOSE);
         assertThat(check.exact()).isTrue();
-        assertThat(CrossCheck.of(forks(1, 4, 6, 8, 9.5, 11), forks(5, 7, 10, 12, 13, 14, 15))
+        assertThat(CrossCheck.of(jvms(1, 4, 6, 8, 9.5, 11, Double.NaN), jvms(5, 7, 10, 12, 13, 14, 15))
                         .p())
                 .isCloseTo(0.07342657342657342, CLOSE);
+    }
+
+    private static double[] jvms(double... medians) {
+        return medians;
     }
 
     /** {@code mannwhitneyu([1, 2, 3, 4, 5, 5], [5, 6, 7, 8, 9, 3], method='asymptotic')}. */
     @Test
     void tied_medians_leave_the_normal_approximation() {
-        CrossCheck tied = CrossCheck.of(forks(1, 2, 3, 4, 5, 5), forks(5, 6, 7, 8, 9, 3));
+        CrossCheck tied = CrossCheck.of(jvms(1, 2, 3, 4, 5, 5), jvms(5, 6, 7, 8, 9, 3));
 
         assertThat(tied.p()).isCloseTo(0.0357196496100077, CLOSE);
         assertThat(tied.exact()).isFalse();
-        assertThat(CrossCheck.of(forks(5, 5, 5, 5), forks(5, 5, 5, 5)).p()).isEqualTo(1);
+        assertThat(CrossCheck.of(jvms(5, 5, 5, 5), jvms(5, 5, 5, 5)).p()).isEqualTo(1);
     }
 
     @Test
-    void three_forks_against_four_cannot_be_cross_checked() {
-        assertThat(CrossCheck.of(forks(1, 2, 3), forks(10, 11, 12, 13))).isNull();
-        assertThat(CrossCheck.of(forks(1, 2, 3), forks(10, 11, 12, 13, 14))).isNotNull();
+    void three_jvms_against_four_cannot_be_cross_checked() {
+        assertThat(CrossCheck.of(jvms(1, 2, 3), jvms(10, 11, 12, 13))).isNull();
+        assertThat(CrossCheck.of(jvms(1, 2, 3), jvms(10, 11, 12, 13, 14))).isNotNull();
     }
 
     /** {@code binomtest(hits, runs).proportion_ci(0.95, 'exact')}. */
@@ -124,7 +173,7 @@ class ReferenceTest {
     }
 
     /**
-     * SciPy 1.10.1 has no Holm; by its definition in NumPy, p sorted: {@code numpy.minimum(1,
+     * SciPy has no Holm; by its definition in NumPy, p sorted: {@code numpy.minimum(1,
      * numpy.maximum.accumulate((5 - numpy.arange(5)) * p))}.
      */
     @Test
@@ -137,13 +186,13 @@ class ReferenceTest {
         assertThat(Holm.adjusted(Arrays.asList(0.7, 0.6))).containsExactly(1.0, 1.0);
     }
 
-    /** {@code theilslopes(numpy.log(y), numpy.arange(9))[0]}, and without the fourth. */
+    /** {@code 8 * theilslopes(numpy.log(y), numpy.arange(9))[0]}, and without the fourth. */
     @Test
-    void the_slope_is_that_of_theil_and_sen_in_scipy() {
-        List<@Nullable Double> rounds = Fixtures.rounds(100, 103, 101, 106, 104, 109, 150, 108, 111);
+    void the_move_along_the_slope_is_that_of_theil_and_sen_in_scipy() {
+        double[] parts = {100, 103, 101, 106, 104, 109, 150, 108, 111};
 
-        assertThat(Drift.slope(rounds)).isCloseTo(0.014054558779207582, CLOSE);
-        rounds.set(3, null);
-        assertThat(Drift.slope(rounds)).isCloseTo(0.013778432778234474, CLOSE);
+        assertThat(Drift.move(parts)).isCloseTo(0.11243647023366066, CLOSE);
+        parts[3] = Double.NaN;
+        assertThat(Drift.move(parts)).isCloseTo(0.11022746222587579, CLOSE);
     }
 }

@@ -6,23 +6,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Of all that a process leaves on its standard error, the reason is what a cell is given. */
-class LastWordsTest {
+class StderrDiagnosisTest {
     @Test
     void the_last_line_is_the_reason() {
-        assertThat(LastWords.of(List.of("warning: old", "/bin/x: no such file", "")))
+        assertThat(StderrDiagnosis.of(List.of("warning: old", "/bin/x: no such file", "")))
                 .isEqualTo("/bin/x: no such file");
     }
 
     @Test
     void who_says_nothing_has_no_words() {
-        assertThat(LastWords.of(List.of())).isEmpty();
-        assertThat(LastWords.of(List.of("", "Picked up JAVA_TOOL_OPTIONS: -Xint")))
+        assertThat(StderrDiagnosis.of(List.of())).isEmpty();
+        assertThat(StderrDiagnosis.of(List.of("", "Picked up JAVA_TOOL_OPTIONS: -Xint")))
                 .isEmpty();
     }
 
     @Test
     void no_stack_frame_is_a_reason() {
-        assertThat(LastWords.of(List.of(
+        assertThat(StderrDiagnosis.of(List.of(
                         "Exception in thread \"main\" java.lang.OutOfMemoryError: no more threads",
                         "\tat java.base/java.lang.Thread.start0(Native Method)",
                         "\tat java.base/java.lang.Thread.start(Thread.java:1401)")))
@@ -31,7 +31,7 @@ class LastWordsTest {
 
     @Test
     void a_crash_is_told_by_its_signal_and_its_frame() {
-        assertThat(LastWords.of(List.of(
+        assertThat(StderrDiagnosis.of(List.of(
                         "#",
                         "# A fatal error has been detected by the Java Runtime Environment:",
                         "#",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.catalogue.Bounds;
 import dev.ringcross.catalogue.Declaration;
 import dev.ringcross.result.Evidence;
-import dev.ringcross.run.ForkMessage.Counted;
+import dev.ringcross.run.Message.Counted;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counted against declared, on synthetic counts. */
-class AgreementTest {
+class EvidenceCheckTest {
     private static final Declaration ONE_ENTRY =
             new Declaration(Map.of("getppid", new Bounds(1, 1)), Bounds.NONE, Bounds.NONE);
     private static final Declaration ROUND_TRIP =
             new Declaration(Map.of("write", new Bounds(2, 2), "read", new Bounds(2, 2)), new Bounds(2, 2), null);
 
     private static Evidence perf(Declaration declared, long operations, long entries, long switches, long faults) {
-        return Agreement.of(
-                new Counted(Evidence.PERF_EVENT, null, operations, entries, switches, 0, 0, faults), declared, "");
+        return EvidenceCheck.of(
+                new Counted(0, Evidence.PERF_EVENT, null, operations, entries, switches, 0, 0, faults), declared, "");
     }
 
     @ParameterizedTest
@@ -54,20 +54,20 @@ class AgreementTest {
     @Test
     void waits_are_compared_whatever_the_preemptions_beside_them() {
         Declaration hop = declaration("write, read", 1, 1);
-        Counted busy = new Counted(Evidence.PERF_EVENT, null, 8, 16L, 910L, 902, 0, 0);
-        Evidence evidence = Agreement.of(busy, hop, "");
+        Counted busy = new Counted(0, Evidence.PERF_EVENT, null, 8, 16L, 910L, 902, 0, 0);
+        Evidence evidence = EvidenceCheck.of(busy, hop, "");
         assertThat(evidence.agrees()).isTrue();
         assertThat(evidence.contextSwitches()).isEqualTo(113.75);
         assertThat(evidence.preemptions()).isEqualTo(112.75);
-        Counted waitsTwice = new Counted(Evidence.PERF_EVENT, null, 8, 16L, 910L, 894, 0, 0);
-        assertThat(Agreement.of(waitsTwice, hop, "").agrees()).isFalse();
+        Counted waitsTwice = new Counted(0, Evidence.PERF_EVENT, null, 8, 16L, 910L, 894, 0, 0);
+        assertThat(EvidenceCheck.of(waitsTwice, hop, "").agrees()).isFalse();
     }
 
     /** A woken peer that preempts its waker: the waker finds its answer there, and need not wait. */
     @Test
     void a_preemption_may_take_a_waits_place() {
-        Evidence evidence =
-                Agreement.of(new Counted(Evidence.PERF_EVENT, null, 1000, 4000L, 2000L, 1000, 0, 0), ROUND_TRIP, "");
+        Evidence evidence = EvidenceCheck.of(
+                new Counted(0, Evidence.PERF_EVENT, null, 1000, 4000L, 2000L, 1000, 0, 0), ROUND_TRIP, "");
         assertThat(evidence.agrees()).isTrue();
         assertThat(evidence.preemptions()).isEqualTo(1.0);
         assertThat(evidence.preempted()).isFalse();
@@ -84,8 +84,8 @@ class AgreementTest {
     }
 
     private static Evidence switched(Declaration declared, long switches, long involuntary) {
-        return Agreement.of(
-                new Counted(Evidence.PERF_EVENT, null, 1000, 1000L, switches, involuntary, 0, 0), declared, "");
+        return EvidenceCheck.of(
+                new Counted(0, Evidence.PERF_EVENT, null, 1000, 1000L, switches, involuntary, 0, 0), declared, "");
     }
 
     /** One of each of the system calls. */
@@ -98,19 +98,21 @@ class AgreementTest {
     /** A stop lets the peer run, so that its answer is there before it is waited for. */
     @Test
     void a_tracers_stop_may_take_a_waits_place_and_is_no_switch() {
-        Evidence traced = Agreement.of(
-                new Counted(Evidence.PERF_EVENT, "traced by strace", 1000, 4000L, 1000L, 0, 8000, 0), ROUND_TRIP, "");
+        Evidence traced = EvidenceCheck.of(
+                new Counted(0, Evidence.PERF_EVENT, "traced by strace", 1000, 4000L, 1000L, 0, 8000, 0),
+                ROUND_TRIP,
+                "");
         assertThat(traced.agrees()).isTrue();
         assertThat(traced.contextSwitches()).isEqualTo(1.0);
-        Counted waits = new Counted(Evidence.PERF_EVENT, "traced by strace", 1000, 1000L, 80L, 0, 2000, 0);
-        assertThat(Agreement.of(waits, ONE_ENTRY, "").agrees()).isFalse();
+        Counted waits = new Counted(0, Evidence.PERF_EVENT, "traced by strace", 1000, 1000L, 80L, 0, 2000, 0);
+        assertThat(EvidenceCheck.of(waits, ONE_ENTRY, "").agrees()).isFalse();
     }
 
     /** getrusage counts the stops as waits, so nothing is left to compare. */
     @Test
     void without_counters_nothing_of_a_traced_process_is_compared() {
-        Evidence traced = Agreement.of(
-                new Counted(Evidence.RUSAGE, "traced by strace", 1000, null, null, 2, 0, 0), ONE_ENTRY, "");
+        Evidence traced = EvidenceCheck.of(
+                new Counted(0, Evidence.RUSAGE, "traced by strace", 1000, null, null, 2, 0, 0), ONE_ENTRY, "");
         assertThat(traced.agrees()).isNull();
         assertThat(traced.contextSwitches()).isNull();
         assertThat(traced.preemptions()).isNull();
@@ -124,16 +126,16 @@ class AgreementTest {
 
     @Test
     void without_counters_of_entries_only_the_callers_own_switches_and_faults_are_compared() {
-        Counted alone = new Counted(Evidence.RUSAGE, "entries not verified", 1000, null, 0L, 0, 0, 0);
-        Evidence evidence = Agreement.of(alone, ONE_ENTRY, "");
+        Counted alone = new Counted(0, Evidence.RUSAGE, "entries not verified", 1000, null, 0L, 0, 0, 0);
+        Evidence evidence = EvidenceCheck.of(alone, ONE_ENTRY, "");
         assertThat(evidence.kernelEntries()).isNull();
         assertThat(evidence.agrees()).isTrue();
-        assertThat(Agreement.of(alone, ROUND_TRIP, "").agrees()).isNull();
+        assertThat(EvidenceCheck.of(alone, ROUND_TRIP, "").agrees()).isNull();
     }
 
     @Test
     void what_was_not_counted_says_why() {
-        Evidence evidence = Agreement.of(null, ONE_ENTRY, "stopped");
+        Evidence evidence = EvidenceCheck.of(null, ONE_ENTRY, "stopped");
         assertThat(evidence.source()).isEqualTo(Evidence.NONE);
         assertThat(evidence.reason()).isEqualTo("stopped");
         assertThat(evidence.agrees()).isNull();
