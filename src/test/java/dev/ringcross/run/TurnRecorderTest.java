@@ -67,8 +67,9 @@ class TurnRecorderTest {
         told(0, "getppid", 1, 5, 6);
         told(1, "getppid", 0, 9, 10);
         CanaryTurns turns = new CanaryTurns(recorder.visits());
+        List<List<Double>> samples = List.of(List.of(90.0, 91.0, 92.0, 93.0), List.of(94.0));
 
-        assertThat(turns.before("getppid", 2)).isDeepEqualTo(new double[][] {{1, 2, 4, 5}, {9}});
-        assertThat(turns.after("getppid", 2)).isDeepEqualTo(new double[][] {{2, 3, 5, 6}, {10}});
+        assertThat(turns.before("getppid", samples)).isDeepEqualTo(new double[][] {{1, 2, 4, 5}, {9}});
+        assertThat(turns.after("getppid", samples)).isDeepEqualTo(new double[][] {{2, 3, 5, 6}, {10}});
     }
 }
