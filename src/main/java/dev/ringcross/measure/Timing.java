@@ -144,6 +144,9 @@ final class Timing {
         List<OpenCell> chosen = group.cells().stream()
                 .filter(cell -> cell.failure() == null && which.test(cell))
                 .toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
         try {
             open(chosen);
             for (OpenCell cell : chosen) {
@@ -153,6 +156,7 @@ final class Timing {
             position.set(Position.NONE);
         } finally {
             close(group);
+            report.accept(new Message.Warming());
         }
     }
 

@@ -10,6 +10,9 @@ public sealed interface Message {
     /** The JVM is up and has its plan. */
     record Started() implements Message {}
 
+    /** The JVM is warming cells, which takes a while and tells nothing else. */
+    record Warming() implements Message {}
+
     /**
      * A cell is warm and calibrated.
      *

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.*;
 import java.io.IOException;
 import java.net.*;
 import java.net.http.*;
+import java.util.Set;
 import java.util.concurrent.*;
+import java.util.stream.Collectors;
 
 /** The JDK's own HTTP server and a client of it, in this JVM, on the loopback device. All of it is over when closed. */
 final class LoopbackHttp implements AutoCloseable {
@@ -19,10 +21,16 @@ final class LoopbackHttp implements AutoCloseable {
             .build();
     private final HttpRequest request;
 
+    /** The server's own: another cell may have a server at the same time, which lives on. */
+    private final Set<Thread> timers;
+
     LoopbackHttp() throws IOException {
+        Set<Thread> before = timers();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", LoopbackHttp::answer);
         server.start();
+        timers = timers();
+        timers.removeAll(before);
         InetSocketAddress address = server.getAddress();
         request = HttpRequest.newBuilder(
                         URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/"))
@@ -51,9 +59,13 @@ final class LoopbackHttp implements AutoCloseable {
         pool.close();
         server.stop(0);
         // The server's timer ends a moment after it was cancelled, and nobody else waits for it.
-        Thread.getAllStackTraces().keySet().stream()
+        timers.forEach(LoopbackHttp::join);
+    }
+
+    private static Set<Thread> timers() {
+        return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("idle-timeout-task"))
-                .forEach(LoopbackHttp::join);
+                .collect(Collectors.toSet());
     }
 
     private static void join(Thread thread) {
