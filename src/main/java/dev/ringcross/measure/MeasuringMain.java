@@ -5,6 +5,7 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.run.Failure;
+import dev.ringcross.run.HangDiagnosis;
 import dev.ringcross.run.MeasuringPlan;
 import dev.ringcross.run.Message;
 import dev.ringcross.run.MessageJson;
@@ -32,6 +33,7 @@ public final class MeasuringMain {
     private MeasuringMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        Thread.currentThread().setName(HangDiagnosis.MEASURING_THREAD);
         PrintStream messages = System.out;
         // Whatever a library prints must not be taken for a message.
         System.setOut(System.err);

@@ -85,7 +85,7 @@ final class DriftPicture {
         }
     }
 
-    /** Log ratios of the same cell measured twice; an interval that does not hold 1 has another shape. */
+    /** Log ratios of the same cell measured twice; one whose interval does not hold 1 is larger, and of another colour. */
     private void twins(int top) {
         double most = twins.farthest();
         frame(words.apply("aa"), top, Figures.number(Math.exp(most)) + " ×", Figures.number(Math.exp(-most)) + " ×");
@@ -104,7 +104,7 @@ final class DriftPicture {
                     reading.holds() ? "route-c" : "route-panama",
                     x,
                     down(place(reading.ratio(), most), top),
-                    2.5,
+                    reading.holds() ? 2.5 : 5,
                     Text.inert(reading.name(), Style.PLAIN));
         }
     }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a measuring JVM that has fallen silent waits for, and what its children do: read from /proc before it is ended. */
-final class HangDiagnosis {
-    /** The launcher of the JVM runs the main class on a thread that it calls so. */
-    private static final String MEASURING_THREAD = "main";
+public final class HangDiagnosis {
+    /** The name that the thread that measures gives itself, for the kernel to know it by (15 bytes at most). */
+    public static final String MEASURING_THREAD = "measuring";
 
     private HangDiagnosis() {}
 

@@ -48,7 +48,7 @@ class BadInputIT {
                 "--jvms 99999999999                 | 2147483647   | --jvms 1",
                 "--jvms 1 --jvms 2                 | --jvms      | once",
                 "--visits -1                         | --visits -1  | 1",
-                "--iteration 0                       | --iteration  | 1",
+                "--rounds 3                          | '--rounds'   | '--route'",
                 "--max-time 60s                      | --max-time   | --precision 2%",
                 "--precision 2                       | '2'          | --precision 2%",
                 "--precision 0%                      | '0%'         | --precision 2%",

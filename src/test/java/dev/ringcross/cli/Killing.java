@@ -133,8 +133,6 @@ final class Killing {
                         "1",
                         "--visits",
                         "1",
-                        "--iteration",
-                        "2",
                         "--cell-limit",
                         "3",
                         "--out",

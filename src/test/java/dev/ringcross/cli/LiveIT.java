@@ -32,8 +32,6 @@ class LiveIT {
                 "noop",
                 "--jvms",
                 "6",
-                "--visits",
-                "6",
                 "--fail-on",
                 "slower",
                 "--format",
@@ -65,8 +63,6 @@ class LiveIT {
                 "c",
                 "--jvms",
                 "2",
-                "--visits",
-                "6",
                 "-q");
 
         assertThat(outcome.status()).isZero();

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An interrupted run goes on where it was: with what it was asked for, and without the fork that was cut off. */
+/** An interrupted run goes on where it was: with what it was asked for, and without the JVM that was cut off. */
 class ResumeIT {
     private static final int PATIENCE_SECONDS = 120;
-    private static final int FORKS = 3;
+    private static final int JVMS = 3;
 
     @TempDir
     static Path directory;
@@ -26,7 +26,7 @@ class ResumeIT {
     private static Result interrupted;
 
     @BeforeAll
-    static void interruptInTheSecondFork() throws Exception {
+    static void interruptInTheSecondJvm() throws Exception {
         Path errors = directory.resolve("err");
         Process run = new Launcher()
                 .behind("env", "--default-signal=INT", "setsid")
@@ -38,13 +38,11 @@ class ResumeIT {
                         "--route",
                         "c,panama,java",
                         "--jvms",
-                        Integer.toString(FORKS),
+                        Integer.toString(JVMS),
                         "--visits",
                         "4",
                         "--seed",
                         "7",
-                        "--iteration",
-                        "5",
                         "--out",
                         directory.resolve("results").toString());
         while (run.isAlive() && !Files.readString(errors).contains("in JVM 2 of 3")) {
@@ -60,7 +58,7 @@ class ResumeIT {
     }
 
     @Test
-    void the_missing_forks_are_measured_and_the_finished_one_stays() throws Exception {
+    void the_missing_jvms_are_measured_and_the_finished_one_stays() throws Exception {
         Path copy = copy("resumed.json", "", "");
 
         Outcome outcome = Launcher.ringcross("run", "--resume", copy.toString(), "-q");
@@ -73,7 +71,7 @@ class ResumeIT {
         assertThat(whole.run().command()).isEqualTo(interrupted.run().command());
         assertThat(whole.run().startedAt()).isEqualTo(interrupted.run().startedAt());
         assertThat(whole.run().resumedAt()).hasSize(1);
-        assertThat(whole.run().jvms()).isEqualTo(FORKS);
+        assertThat(whole.run().jvms()).isEqualTo(JVMS);
         assertThat(whole.cells())
                 .extracting(Cell::name)
                 .containsExactlyElementsOf(
@@ -81,10 +79,9 @@ class ResumeIT {
         for (int cell = 0; cell < whole.cells().size(); cell++) {
             Cell now = whole.cells().get(cell);
             if (now.ok()) {
-                // A cell that takes long is visited once in a fork.
                 assertThat(now.samples())
-                        .hasSize(FORKS)
-                        .allSatisfy(rounds -> assertThat(rounds.get(0)).isNotNull());
+                        .hasSize(JVMS)
+                        .allSatisfy(turns -> assertThat(turns).isNotEmpty());
                 assertThat(now.samples().get(0))
                         .isEqualTo(interrupted.cells().get(cell).samples().get(0));
             }

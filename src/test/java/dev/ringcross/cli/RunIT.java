@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.ringcross.cli.Launcher.Outcome;
+import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Precision;
@@ -16,6 +17,7 @@ import dev.ringcross.stats.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,13 +62,32 @@ class RunIT {
     }
 
     @Test
-    void every_route_of_getppid_has_a_number_from_every_fork_and_round() {
+    void every_route_of_getppid_has_a_number_from_every_jvm_and_turn() {
         assertThat(result.cells()).hasSize(7).allSatisfy(cell -> {
             assertThat(cell.status()).as(cell.name()).isEqualTo(Cell.OK);
             assertThat(cell.samples())
                     .hasSize(2)
-                    .allSatisfy(fork -> assertThat(fork).hasSize(3).doesNotContainNull());
+                    .allSatisfy(jvm -> assertThat(jvm).hasSizeGreaterThanOrEqualTo(3).doesNotContainNull());
         });
+    }
+
+    @Test
+    void each_turn_has_the_canary_before_and_after_it_and_the_baseline_twice() {
+        for (Cell cell : result.cells()) {
+            for (int jvm = 0; jvm < 2; jvm++) {
+                int own = jvm;
+                int turns = result.canary().stream()
+                        .filter(visit -> visit.jvm() == own && visit.turnGroup().equals(cell.turnGroup()))
+                        .mapToInt(CanaryVisit::turns)
+                        .sum();
+                assertThat(cell.samples().get(jvm)).as(cell.name()).hasSize(turns);
+            }
+            assertThat(cell.aa() != null).as(cell.name()).isEqualTo(cell.route().equals("c"));
+        }
+        Cell c = result.cells().get(0);
+        assertThat(c.aa().samples()).extracting(List::size).isEqualTo(
+                c.samples().stream().map(List::size).toList());
+        assertThat(result.aa().rows()).isOne();
     }
 
     @Test
@@ -117,7 +138,7 @@ class RunIT {
     }
 
     @Test
-    void precision_adds_forks_and_says_why_it_stopped() throws IOException {
+    void precision_adds_jvms_and_says_why_it_stopped() throws IOException {
         Path out = directory.resolve("precise");
         Outcome ending = Launcher.ringcross(
                 "--only", "getppid", "--route", "c", "--precision", "900%", "--visits", "3", "--out", out.toString());

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run of many rounds watches what its processes hold; the long one is recorded in METHODOLOGY.md. */
+/** A run of many visits watches what its processes hold; the long one is recorded in METHODOLOGY.md. */
 class SoakIT {
     @TempDir
     Path results;
 
     @Test
-    void many_rounds_take_no_more_descriptors_threads_or_children() throws Exception {
+    void many_passes_take_no_more_descriptors_threads_or_children() throws Exception {
         String out = results.toString();
         Outcome ending = Launcher.ringcross(
                 "--only",
@@ -27,8 +27,6 @@ class SoakIT {
                 "1",
                 "--visits",
                 "500",
-                "--iteration",
-                "1",
                 "-q",
                 "--out",
                 out);

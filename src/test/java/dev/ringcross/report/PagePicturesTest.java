@@ -143,7 +143,7 @@ class PagePicturesTest {
     }
 
     @Test
-    void an_interval_that_does_not_hold_1_has_another_shape() {
+    void where_an_interval_does_not_hold_1_the_dot_is_large() {
         AaReadings twins = new AaReadings(
                 List.of(
                         new AaReadings.Reading("a/c", 1.001, new Interval(0.99, 1.01)),
@@ -151,7 +151,7 @@ class PagePicturesTest {
                 new AaCalibration(2, 1, 1));
         String drawing = DriftPicture.of(CanaryCourse.of(List.of()), twins, UnaryOperator.identity());
         assertThat(drawing.split("class=\"whisker\"", -1)).hasSize(2);
-        assertThat(drawing).contains("class=\"route-c\"", "class=\"route-panama\"");
+        assertThat(drawing).containsPattern("class=\"route-c\"[^>]* r=\"2.5\"").containsPattern("class=\"route-panama\"[^>]* r=\"5\"");
     }
 
     @Test
