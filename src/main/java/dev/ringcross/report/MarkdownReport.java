@@ -89,7 +89,7 @@ public final class MarkdownReport {
         String words = excess == null || excess.over().equals("c")
                 ? figures.excess(excess)
                 : figures.excess(excess) + " over " + inert(excess.over());
-        return cell.modes().isEmpty() ? words : words + "<br>" + inert(figures.modes(cell));
+        return cell.modes().isEmpty() ? words : words + "; " + inert(figures.modes(cell));
     }
 
     private static String ratio(@Nullable Excess excess) {

@@ -53,17 +53,7 @@ class LiveIT {
     @Test
     void a_prefix_and_a_variable_reach_the_measuring_jvm() {
         Outcome outcome = Launcher.ringcross(
-                "compare",
-                "--live",
-                "env:A=1",
-                "nice -n 1",
-                "--only",
-                "getppid",
-                "--route",
-                "c",
-                "--jvms",
-                "2",
-                "-q");
+                "compare", "--live", "env:A=1", "nice -n 1", "--only", "getppid", "--route", "c", "--jvms", "2", "-q");
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();

@@ -67,7 +67,8 @@ class RunIT {
             assertThat(cell.status()).as(cell.name()).isEqualTo(Cell.OK);
             assertThat(cell.samples())
                     .hasSize(2)
-                    .allSatisfy(jvm -> assertThat(jvm).hasSizeGreaterThanOrEqualTo(3).doesNotContainNull());
+                    .allSatisfy(jvm ->
+                            assertThat(jvm).hasSizeGreaterThanOrEqualTo(3).doesNotContainNull());
         });
     }
 
@@ -85,8 +86,9 @@ class RunIT {
             assertThat(cell.aa() != null).as(cell.name()).isEqualTo(cell.route().equals("c"));
         }
         Cell c = result.cells().get(0);
-        assertThat(c.aa().samples()).extracting(List::size).isEqualTo(
-                c.samples().stream().map(List::size).toList());
+        assertThat(c.aa().samples())
+                .extracting(List::size)
+                .isEqualTo(c.samples().stream().map(List::size).toList());
         assertThat(result.aa().rows()).isOne();
     }
 

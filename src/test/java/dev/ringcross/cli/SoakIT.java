@@ -19,17 +19,7 @@ class SoakIT {
     void many_passes_take_no_more_descriptors_threads_or_children() throws Exception {
         String out = results.toString();
         Outcome ending = Launcher.ringcross(
-                "--only",
-                "getppid",
-                "--route",
-                "c",
-                "--jvms",
-                "1",
-                "--visits",
-                "500",
-                "-q",
-                "--out",
-                out);
+                "--only", "getppid", "--route", "c", "--jvms", "1", "--visits", "500", "-q", "--out", out);
 
         assertThat(ending.status()).as(ending.err()).isZero();
         JsonObject file = Saved.in(results).json();

@@ -26,7 +26,7 @@ class MarkdownReportTest {
     @Test
     void groupsOfJvmsStandBesideTheExcess() {
         assertThat(MARKDOWN)
-                .containsPattern("\\| panama \\| .* ns<br>JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
+                .containsPattern("\\| panama \\| .* ns; JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
                         + "\\+30\\.7 ±0\\.6 ns in 2 JVMs \\| 1\\.10 ×");
     }
 

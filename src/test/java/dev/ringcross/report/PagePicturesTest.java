@@ -151,7 +151,9 @@ class PagePicturesTest {
                 new AaCalibration(2, 1, 1));
         String drawing = DriftPicture.of(CanaryCourse.of(List.of()), twins, UnaryOperator.identity());
         assertThat(drawing.split("class=\"whisker\"", -1)).hasSize(2);
-        assertThat(drawing).containsPattern("class=\"route-c\"[^>]* r=\"2.5\"").containsPattern("class=\"route-panama\"[^>]* r=\"5\"");
+        assertThat(drawing)
+                .containsPattern("class=\"route-c\"[^>]* r=\"2.5\"")
+                .containsPattern("class=\"route-panama\"[^>]* r=\"5\"");
     }
 
     @Test
