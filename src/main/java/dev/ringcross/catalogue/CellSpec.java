@@ -44,8 +44,7 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
 
     /** A new object of the primitive's class with this cell's parameters set, as JMH would make it. */
     public Primitive newPrimitive() throws ReflectiveOperationException {
-        return withParams(
-                (Primitive) primitive.type().getDeclaredConstructor().newInstance());
+        return withParams((Primitive) primitive.type().getDeclaredConstructor().newInstance());
     }
 
     /** Sets this cell's parameters on an object of the primitive's class, or of one that JMH has generated below it. */

@@ -97,10 +97,8 @@ final class Calibration {
 
     /** As many operations as the quickest has in a slice, in whole invocations of each. */
     private static void equaliseSet(List<OpenCell> set) {
-        int step = set.stream()
-                .mapToInt(OpenCell::operationsPerInvocation)
-                .max()
-                .orElse(1);
+        int step =
+                set.stream().mapToInt(OpenCell::operationsPerInvocation).max().orElse(1);
         long operations = Math.max(1, Math.round((double) set.get(0).operations() / step)) * step;
         for (OpenCell cell : set) {
             long invocations = Math.max(1, Math.round((double) operations / cell.operationsPerInvocation()));

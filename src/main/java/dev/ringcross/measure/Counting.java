@@ -98,12 +98,7 @@ final class Counting {
     }
 
     private static Counted count(
-            int index,
-            Primitive primitive,
-            Method method,
-            int invocations,
-            long operations,
-            KernelCounters counters)
+            int index, Primitive primitive, Method method, int invocations, long operations, KernelCounters counters)
             throws ReflectiveOperationException {
         // With enough room in the heap no collection falls between the two readings.
         if (Runtime.getRuntime().freeMemory() < Runtime.getRuntime().totalMemory() / 2) {

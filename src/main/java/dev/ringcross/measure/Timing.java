@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The timing of a measuring JVM: all groups are warmed and calibrated; then come passes, each a visit to every group in
@@ -196,7 +195,8 @@ final class Timing {
             List<Arm> arms = arms(group, effort.turns());
             Turn turn = new Turn(arms, position, random);
             turn.leadIn();
-            int turns = turns(effort, arms.stream().mapToDouble(Arm::expectedNanos).sum());
+            int turns =
+                    turns(effort, arms.stream().mapToDouble(Arm::expectedNanos).sum());
             new Visit(group.name(), group.nextVisit(), arms, turns, watch, report).take(turn, turns);
         } finally {
             close(group);

@@ -56,7 +56,11 @@ final class Visit {
         if (turns > 0) {
             double[] canary = Arrays.copyOf(throughputNs, turns + 1);
             report.accept(new Message.Turns(
-                    turnGroup, number, host, canary, arms.stream().map(Arm::drain).toList()));
+                    turnGroup,
+                    number,
+                    host,
+                    canary,
+                    arms.stream().map(Arm::drain).toList()));
             throughputNs[0] = throughputNs[turns];
             turns = 0;
         }

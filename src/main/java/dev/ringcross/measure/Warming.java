@@ -37,6 +37,7 @@ final class Warming {
 
     /** What takes so long is warm when it has been called. */
     static final double VERY_LONG_NANOS = 2_000_000;
+
     private static final int SLICES = 8;
     private static final double AGREEMENT = 0.02;
     private static final int AGREEMENTS = 2;

@@ -55,8 +55,8 @@ final class DriftReading {
             parts.add(new ArrayList<>());
         }
         for (CellRecorder one : heard) {
-            TurnSamples ratios = TurnSamples.of(one.twins())
-                    .paired(TurnSamples.of(one.samples()), (twin, itself) -> twin / itself);
+            TurnSamples ratios =
+                    TurnSamples.of(one.twins()).paired(TurnSamples.of(one.samples()), (twin, itself) -> twin / itself);
             for (double[] turns : ratios.byJvm()) {
                 double[] medians = dev.ringcross.stats.Drift.parts(turns, PARTS);
                 for (int part = 0; part < medians.length; part++) {

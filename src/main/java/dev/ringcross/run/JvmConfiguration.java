@@ -65,7 +65,8 @@ public record JvmConfiguration(
                 throw Nearest.unknown("setting", key, where(text), List.of("route", "only"));
             }
         }
-        return new JvmConfiguration(text, settings.get("only"), settings.get("route"), environment, flags, List.copyOf(prefix));
+        return new JvmConfiguration(
+                text, settings.get("only"), settings.get("route"), environment, flags, List.copyOf(prefix));
     }
 
     private static String flag(String text, String flag) {

@@ -24,7 +24,11 @@ public final class LiveCells {
      * @param ofProfile what is measured where nothing narrower was asked for
      */
     public static List<Pair> match(
-            Catalogue catalogue, Selection selection, Predicate<CellSpec> ofProfile, JvmConfiguration old, JvmConfiguration young) {
+            Catalogue catalogue,
+            Selection selection,
+            Predicate<CellSpec> ofProfile,
+            JvmConfiguration old,
+            JvmConfiguration young) {
         both("route", old.route(), young.route(), old, young);
         both("only", old.only(), young.only(), old, young);
         List<CellSpec> oldCells = of(catalogue, selection, ofProfile, old);
@@ -50,7 +54,8 @@ public final class LiveCells {
         return pairs;
     }
 
-    private static void both(String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration young) {
+    private static void both(
+            String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration young) {
         if ((one == null) != (other == null)) {
             throw new UsageException("--live \"" + (one == null ? old : young).text() + "\" has no " + what
                     + "= as the other side has; give it to both sides, or to neither");

@@ -88,10 +88,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
 
     @Override
     List<CellRecorder> twinned() {
-        return pairs.stream()
-                .map(LivePair::old)
-                .filter(CellRecorder::isTwinned)
-                .toList();
+        return pairs.stream().map(LivePair::old).filter(CellRecorder::isTwinned).toList();
     }
 
     /** Which pairs share a JVM, as the old side's cells do in a run. */
@@ -99,8 +96,8 @@ final class LiveInTwoJvms extends LiveMeasurement {
         List<CellSpec> all = pairs.stream().map(LivePair::oldCell).toList();
         return JvmGroups.forTiming(TurnGroups.of(all, List.of()), false).stream()
                 .map(groups -> pairs.stream()
-                        .filter(pair -> groups.stream()
-                                .anyMatch(group -> group.cells().contains(pair.oldCell())))
+                        .filter(pair ->
+                                groups.stream().anyMatch(group -> group.cells().contains(pair.oldCell())))
                         .toList())
                 .toList();
     }
@@ -166,9 +163,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
         List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
         List<TurnGroup> groups = TurnGroups.of(specs, List.of()).stream()
                 .map(group -> new TurnGroup(
-                        group.name(),
-                        group.cells().stream().map(specs::indexOf).toList(),
-                        group.alone()))
+                        group.name(), group.cells().stream().map(specs::indexOf).toList(), group.alone()))
                 .toList();
         List<Integer> twins =
                 young ? List.of() : IntStream.range(0, specs.size()).boxed().toList();

@@ -26,12 +26,11 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
     }
 
     TurnSamples youngSamples() {
-        List<List<@Nullable Double>> samples =
-                switch (role) {
-                    case CELL -> young.samples();
-                    case TWIN -> young.twins();
-                    case INJECTED -> young.injected();
-                };
+        List<List<@Nullable Double>> samples = switch (role) {
+            case CELL -> young.samples();
+            case TWIN -> young.twins();
+            case INJECTED -> young.injected();
+        };
         return TurnSamples.of(samples);
     }
 
@@ -47,7 +46,9 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
     /** One value a JVM: the median of new less old within its turns; empty where they took none together. */
     double[] differences() {
         return tookTurns()
-                ? youngSamples().paired(oldSamples(), (now, before) -> now - before).medians()
+                ? youngSamples()
+                        .paired(oldSamples(), (now, before) -> now - before)
+                        .medians()
                 : new double[0];
     }
 }

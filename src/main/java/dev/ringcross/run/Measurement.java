@@ -112,13 +112,18 @@ public final class Measurement {
                 stoppedBy = Precision.MAX_TIME;
                 return;
             }
-            double widest =
-                    wide.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            double widest = wide.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElseThrow();
             progress.jvm(
                     0,
                     1,
                     String.format(
-                            Locale.ROOT, "timing in JVM %d; the widest interval is %.1f times its aim", begun + 1, widest));
+                            Locale.ROOT,
+                            "timing in JVM %d; the widest interval is %.1f times its aim",
+                            begun + 1,
+                            widest));
             time(chosen);
         }
         stoppedBy = jvms.areStopped() ? stoppedBy : Precision.MAX_TIME;

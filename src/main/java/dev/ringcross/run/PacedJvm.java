@@ -98,9 +98,7 @@ final class PacedJvm implements AutoCloseable {
 
     private void keep(Map<Role, Map<Integer, List<double[]>>> pass) {
         pass.forEach((role, byCell) -> byCell.forEach((cell, parts) -> {
-            double[] whole = parts.stream()
-                    .flatMapToDouble(Arrays::stream)
-                    .toArray();
+            double[] whole = parts.stream().flatMapToDouble(Arrays::stream).toArray();
             cells.get(cell).add(role, jvm, new TurnSamples(new double[][] {whole}).medians());
         }));
     }

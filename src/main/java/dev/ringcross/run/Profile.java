@@ -53,7 +53,10 @@ public enum Profile {
     public Schedule scheduleUntil(int cells, StopRule rule) {
         double most = Math.min(seconds, rule.maxSeconds());
         return new Schedule(
-                StopRule.FEWEST_JVMS, Integer.MAX_VALUE, effortFor(cells, StopRule.FEWEST_JVMS, most), rule.maxSeconds());
+                StopRule.FEWEST_JVMS,
+                Integer.MAX_VALUE,
+                effortFor(cells, StopRule.FEWEST_JVMS, most),
+                rule.maxSeconds());
     }
 
     /** As much as so many seconds allow for. */

@@ -74,7 +74,8 @@ public final class ResourceSlopes {
         Map<Integer, List<ResourceReading>> byJvm = new LinkedHashMap<>();
         for (ResourceReading reading : readings) {
             if (reading.process().equals(process) && reading.pass() >= SETTLING * passes) {
-                byJvm.computeIfAbsent(reading.measuringProcess(), jvm -> new ArrayList<>()).add(reading);
+                byJvm.computeIfAbsent(reading.measuringProcess(), jvm -> new ArrayList<>())
+                        .add(reading);
             }
         }
         return byJvm;

@@ -27,8 +27,7 @@ public record Schedule(int firstJvms, int mostJvms, Effort effort, double second
 
     /** The same with so many visits in each JVM. */
     public Schedule withVisits(int visits) {
-        Effort other =
-                new Effort(visits, effort.turns(), effort.visitMillis(), effort.warmMillis(), effort.tails());
+        Effort other = new Effort(visits, effort.turns(), effort.visitMillis(), effort.warmMillis(), effort.tails());
         return new Schedule(firstJvms, mostJvms, other, seconds);
     }
 }

@@ -47,12 +47,7 @@ public final class SelfTesting {
      * @param delay null to compare each cell with itself as it is
      */
     public SelfTesting(
-            LiveOptions options,
-            List<CellSpec> cells,
-            double margin,
-            @Nullable Delay delay,
-            int runs,
-            Path directory) {
+            LiveOptions options, List<CellSpec> cells, double margin, @Nullable Delay delay, int runs, Path directory) {
         this.options = options;
         this.cells = cells;
         this.margin = margin;
@@ -101,8 +96,7 @@ public final class SelfTesting {
         }
         List<ComparedCell> compared = LiveVerdicts.of(measurement, margin).cells();
         for (int cell = 0; cell < compared.size(); cell++) {
-            JvmValues added =
-                    JvmValues.of(measurement.pairs().get(cell).differences(), 1);
+            JvmValues added = JvmValues.of(measurement.pairs().get(cell).differences(), 1);
             records.get(cells.indexOf(together.get(cell)))
                     .add(run, seed, compared.get(cell), added == null ? null : added.typical());
         }

@@ -39,8 +39,8 @@ public final class TurnGroups {
 
     private TurnGroups(List<CellSpec> cells) {
         Map<String, List<CellSpec>> rows = new LinkedHashMap<>();
-        cells.forEach(cell -> rows.computeIfAbsent(cell.rowName(), row -> new ArrayList<>())
-                .add(cell));
+        cells.forEach(cell ->
+                rows.computeIfAbsent(cell.rowName(), row -> new ArrayList<>()).add(cell));
         rows.forEach((name, row) -> {
             CellSpec first = row.get(0);
             boolean alone = first.primitive().aloneReason(first.params()).isPresent();
@@ -86,8 +86,8 @@ public final class TurnGroups {
     /** The name of the group that each cell's samples are found under: its own name where it is measured alone. */
     static Map<CellSpec, String> names(List<Planned> groups) {
         return groups.stream()
-                .flatMap(group -> group.cells().stream()
-                        .map(cell -> Map.entry(cell, group.alone() ? cell.name() : group.name())))
+                .flatMap(group ->
+                        group.cells().stream().map(cell -> Map.entry(cell, group.alone() ? cell.name() : group.name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

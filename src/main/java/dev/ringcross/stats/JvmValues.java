@@ -27,12 +27,11 @@ public record JvmValues(double typical, @Nullable Range ci95, double[] values) {
         double[] sorted = finite.clone();
         Arrays.sort(sorted);
         double typical = Percentile.medianOfSorted(sorted);
-        Range student = finite.length < 2 ? null : JvmTest.paired(finite, widening).ci95();
+        Range student =
+                finite.length < 2 ? null : JvmTest.paired(finite, widening).ci95();
         return new JvmValues(
                 typical,
-                student == null
-                        ? null
-                        : new Range(Math.min(student.low(), typical), Math.max(student.high(), typical)),
+                student == null ? null : new Range(Math.min(student.low(), typical), Math.max(student.high(), typical)),
                 finite);
     }
 

@@ -33,7 +33,7 @@ class MessageJsonTest {
     static Stream<Message> messages() {
         return Stream.of(
                 new Message.Started(),
-                new Message.Warming(),
+                new Message.Warming("getppid"),
                 new Message.Warmed(3, true, 12.5, 1_000_000_000_000L, 92.1),
                 TURNS,
                 new Message.Tail(7, "HISTFAAA=="),

@@ -25,7 +25,10 @@ import org.openjdk.jmh.annotations.*;
         route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "the rings are served in C: the way there costs what noop says")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
-@MeasuredAlone(value = "the kernel's polling thread is busy for a while after each request, and would disturb whatever takes turns with it", when = "entry=sqpoll")
+@MeasuredAlone(
+        value =
+                "the kernel's polling thread is busy for a while after each request, and would disturb whatever takes turns with it",
+        when = "entry=sqpoll")
 public class IoUringNop extends Primitive {
     private static final int ENTRIES = 8;
     private static final int NOPS = 200;

@@ -34,7 +34,10 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
-@MeasuredAlone(value = "the kernel's polling thread is busy for a while after each request, and would disturb whatever takes turns with it", when = "mode=polled")
+@MeasuredAlone(
+        value =
+                "the kernel's polling thread is busy for a while after each request, and would disturb whatever takes turns with it",
+        when = "mode=polled")
 public class IoUringRead extends Primitive {
     private static final int READS = 256;
     private static final int BYTES = 4096;

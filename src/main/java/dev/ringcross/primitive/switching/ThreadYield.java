@@ -19,11 +19,13 @@ import org.openjdk.jmh.annotations.*;
         route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "this row is Java's own way: sched-yield is its native kin")
 public class ThreadYield extends Primitive {
+    /** Few: where a stranger is busy on this CPU, each yield gives it a turn of milliseconds. */
+    private static final int YIELDS = 25;
 
     @Benchmark
-    @OperationsPerInvocation(LOOP)
+    @OperationsPerInvocation(YIELDS)
     public long java() {
-        for (int i = 0; i < LOOP; i++) {
+        for (int i = 0; i < YIELDS; i++) {
             Thread.yield();
         }
         return 0;
