@@ -193,6 +193,10 @@ final class Timing {
             }
             Effort effort = plan.effort();
             List<Arm> arms = arms(group, effort.turns());
+            if (arms.isEmpty()) {
+                // What could be opened before is refused now: the cells have said so.
+                return;
+            }
             Turn turn = new Turn(arms, position, random);
             turn.leadIn();
             int turns =

@@ -34,7 +34,16 @@ public final class CatalogueItems {
                 cell.route().id(),
                 cell.params(),
                 reason.orElse(null),
+                reason.isPresent() ? null : measured(cell),
                 reason.isPresent() ? Map.of() : expects(cell.declaration()));
+    }
+
+    private static ListReport.Measured measured(CellSpec cell) {
+        Optional<String> alone = cell.primitive().aloneReason(cell.params());
+        return new ListReport.Measured(
+                alone.isPresent() ? "alone" : "together",
+                alone.orElse(null),
+                cell.primitive().needsOwnJvm(cell.params()) ? "own" : "shared");
     }
 
     private static Map<String, String> expects(Declaration declared) {

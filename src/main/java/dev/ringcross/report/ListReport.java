@@ -35,6 +35,7 @@ public final class ListReport {
      * One route with one set of parameters.
      *
      * @param absent why there is no number; null when it is measured
+     * @param measured how it is measured; null when it is absent
      * @param expects by counter, what the kernel should count per operation: {@code syscalls} by name,
      *     {@code contextSwitches 2}
      */
@@ -42,6 +43,7 @@ public final class ListReport {
             String route,
             Map<String, String> params,
             @Nullable String absent,
+            @Nullable Measured measured,
             Map<String, String> expects) {
         private String words() {
             return absent != null
@@ -51,6 +53,16 @@ public final class ListReport {
                             .collect(Collectors.joining(", "));
         }
     }
+
+    /**
+     * How a cell is measured.
+     *
+     * @param turns {@code together} with the other routes of its row, slice by slice, or {@code alone}
+     * @param why it can't be open together with the others; null where it is
+     * @param jvm {@code shared} with all rows that do no harm to each other, or {@code own}: shared with those alone that
+     *     disturb what follows in the same process
+     */
+    public record Measured(String turns, @Nullable String why, String jvm) {}
 
     private final Style style;
     private final List<String> lines = new ArrayList<>();

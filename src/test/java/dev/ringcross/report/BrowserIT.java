@@ -169,7 +169,7 @@ class BrowserIT {
                         .isGreaterThan(3));
         assertThat(count("document.querySelectorAll('.rungs svg .row path').length"))
                 .isGreaterThan(20);
-        assertThat(count("document.querySelectorAll('.drift svg path.spot').length"))
+        assertThat(count("document.querySelectorAll('.drift svg circle').length"))
                 .isGreaterThan(20);
         assertThat(count("document.querySelectorAll('.stack td svg path').length"))
                 .isGreaterThan(20);

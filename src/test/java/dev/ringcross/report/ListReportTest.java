@@ -21,7 +21,7 @@ class ListReportTest {
                     List.of(
                             way("c", Map.of(), expects("getppid", "0")),
                             way("panama", Map.of(), expects("getppid", "0")),
-                            new ListReport.Way("java", Map.of(), "Java does not offer it", Map.of()))),
+                            new ListReport.Way("java", Map.of(), "Java does not offer it", null, Map.of()))),
             new ListReport.Item(
                     "switching",
                     "sched-yield",
@@ -34,7 +34,8 @@ class ListReportTest {
                             way("c", Map.of("competitor", "yes"), expects("sched_yield", "1..2")))));
 
     private static ListReport.Way way(String route, Map<String, String> params, Map<String, String> expects) {
-        return new ListReport.Way(route, params, null, expects);
+        return new ListReport.Way(
+                route, params, null, new ListReport.Measured("together", null, "shared"), expects);
     }
 
     private static Map<String, String> expects(String syscalls, String switches) {
@@ -74,7 +75,7 @@ class ListReportTest {
                 Hostile.ESCAPES,
                 List.of(Hostile.LONG),
                 true,
-                List.of(new ListReport.Way("raw", Map.of(), Hostile.LONG + Hostile.MARKUP, Map.of())));
+                List.of(new ListReport.Way("raw", Map.of(), Hostile.LONG + Hostile.MARKUP, null, Map.of())));
 
         assertThat(ListReport.table(List.of(item), Style.PLAIN))
                 .doesNotContain("\u001b")

@@ -54,7 +54,7 @@ class TableReportTest {
                         .filter(line -> line.startsWith("  jna-direct"))
                         .findFirst()
                         .orElseThrow())
-                .matches("  jna-direct +185 ns +\\[183, 186] +185 ns +\\+91\\.3 ±2\\.5 ns +1 ✓  ┊ +● ┊ +┊");
+                .matches("  jna-direct +185 ns +\\[183, 186] +185 ns +\\+91\\.3 ±2\\.6 ns +1 ✓  ┊ +● ┊ +┊");
     }
 
     @Test
