@@ -20,7 +20,7 @@ class MarkdownReportTest {
                 .containsPattern(
                         "\\| \\*\\*getppid\\*\\* \\| c \\| 93\\.\\d ns \\| \\[.*] \\| .* ns \\|  \\|  \\| 1 ✓ \\|\n")
                 .containsPattern(
-                        "\\|  \\| critical \\| 97\\.2 ns \\| .* \\| \\+3\\.45 ±1\\.11 ns \\| 1\\.04 × \\[.*] \\| 1 ✓ \\|\n");
+                        "\\|  \\| critical \\| 97\\.2 ns \\| .* \\| \\+3\\.70 ±0\\.78 ns \\| 1\\.04 × \\[.*] \\| 1 ✓ \\|\n");
     }
 
     @Test
