@@ -16,7 +16,7 @@ final class Warming {
     private static final int CALLS = 1000;
 
     /** Fewer would leave what a stub calls to the first compiler. */
-    static final int ROUNDS = 3;
+    static final int ROUNDS = 4;
 
     /** The rounds after these are for stubs that the second compiler has not made yet. */
     static final int MOST_ROUNDS = 10;

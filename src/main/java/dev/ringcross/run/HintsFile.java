@@ -25,9 +25,6 @@ final class HintsFile {
             "dontinline,org/openjdk/jmh/infra/Blackhole.consumeCPU",
             "blackhole,org/openjdk/jmh/infra/Blackhole.consumeCompiler");
 
-    /** A stub is called a thousand times while its cell warms, not ten thousand: it is compiled after a tenth of the calls. */
-    private static final String STUBS_SOON = "CompileThresholdScaling,*.*_ss_jmhStub,0.1";
-
     private HintsFile() {}
 
     /** Adds the options to a JVM's. The file is written once: another JVM may be reading it. */
@@ -36,7 +33,6 @@ final class HintsFile {
         if (Files.notExists(file)) {
             List<String> hints = new ArrayList<>(OF_JMH);
             hints.addAll(CompilerHints.defaultList().get());
-            hints.add(STUBS_SOON);
             Files.write(file, hints);
         }
         command.addAll(OPTIONS);
