@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A way to ask the host for something. One method of a primitive, one column of the table; in the table's order. */
 public enum Route {
-    C("c", "a loop in C in Ringcross's own library: the floor"),
+    C("c", "a loop in C in Ringcross's own library: the baseline"),
     RAW("raw", "one downcall per operation to the bare syscall instruction, without libc, by number"),
     PANAMA("panama", "jextract's binding as generated"),
     CRITICAL("critical", "the same symbol linked with Linker.Option.critical; never for anything that can block"),

@@ -1,6 +1,6 @@
 package dev.ringcross.check;
 
-/** The loop that is the floor of every row calls as often as it is asked to: nothing is optimised away. */
+/** The loop that is the baseline of every row calls as often as it is asked to: nothing is optimised away. */
 final class LoopMakesEachCall implements Check {
     @Override
     public String name() {

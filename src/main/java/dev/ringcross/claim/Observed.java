@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one claim is judged by: a run's cells and experiments. It keeps what was looked at: that is the evidence. */
 public final class Observed {
-    /** What a ratio must clear, as a fraction, whatever this run was like: its noise is in the intervals already. */
+    /** What a ratio must clear, as a fraction, whatever this run was like: that is in the intervals already. */
     public static final double MARGIN = 0.05;
 
     private final Map<String, Cell> cells;

@@ -49,20 +49,20 @@ final class StackTable {
                 List.of(
                         words.apply("cell"),
                         "0 … 4 ×",
-                        words.apply("stack.floor"),
+                        words.apply("stack.baseline"),
                         words.apply("stack.adds"),
                         words.apply("stack.times")),
                 groups);
     }
 
     private List<Page.Line> lines(List<Cell> row) {
-        Optional<Cell> floor =
+        Optional<Cell> baseline =
                 row.stream().filter(cell -> cell.route().equals("c")).findFirst();
-        return floor.isEmpty()
+        return baseline.isEmpty()
                 ? List.of()
                 : row.stream()
                         .filter(cell -> resolvable(cell.excess()))
-                        .map(cell -> line(cell, floor.get()))
+                        .map(cell -> line(cell, baseline.get()))
                         .toList();
     }
 
@@ -70,29 +70,29 @@ final class StackTable {
         return excess != null && excess.over().equals("c") && excess.ns() != null && excess.ci95() != null;
     }
 
-    private Page.Line line(Cell cell, Cell floor) {
+    private Page.Line line(Cell cell, Cell baseline) {
         Excess excess = Objects.requireNonNull(cell.excess());
         Interval ci95 = Objects.requireNonNull(excess.ci95());
         String sign = ci95.low() > 0 ? "" : ci95.high() < 0 ? words.apply("stack.less") : words.apply("stack.nothing");
         return new Page.Line(
                 Block.routeClass(cell.route()),
                 Text.inert(cell.name(), Style.PLAIN),
-                picture(cell, floor),
+                picture(cell, baseline),
                 List.of(
-                        FIGURES.amountWithInterval(floor),
+                        FIGURES.amountWithInterval(baseline),
                         (FIGURES.difference(Objects.requireNonNull(excess.ns()), ci95) + " " + sign).strip(),
                         excess.ratio() == null ? "" : Figures.number(excess.ratio()) + " ×"));
     }
 
     /** Never to the left of nothing: a difference that may as well be none is hatched, and one below zero has no bar. */
-    static String picture(Cell cell, Cell floor) {
-        double unit = UNIT / Objects.requireNonNull(floor.typical());
+    static String picture(Cell cell, Cell baseline) {
+        double unit = UNIT / Objects.requireNonNull(baseline.typical());
         Excess excess = Objects.requireNonNull(cell.excess());
         Interval ci95 = Objects.requireNonNull(excess.ci95());
         double added = Objects.requireNonNull(excess.ns()) * unit;
         String kind = ci95.low() > 0 ? "adds" : "hatched";
         StringBuilder svg = new StringBuilder("<svg>");
-        svg.append(bar(entersKernel(floor) ? "kernel" : "user", 0, UNIT));
+        svg.append(bar(entersKernel(baseline) ? "kernel" : "user", 0, UNIT));
         if (ci95.high() >= 0) {
             svg.append(bar(kind, UNIT, UNIT + Math.max(added, kind.equals("adds") ? 1 : ci95.high() * unit)));
         }
@@ -118,8 +118,8 @@ final class StackTable {
     }
 
     /** Where nothing was counted the catalogue's word stands: the file does not say, so it is taken for an entry. */
-    private static boolean entersKernel(Cell floor) {
-        Evidence evidence = floor.evidence();
+    private static boolean entersKernel(Cell baseline) {
+        Evidence evidence = baseline.evidence();
         return evidence == null || evidence.kernelEntries() == null || evidence.kernelEntries() >= 0.01;
     }
 

@@ -169,8 +169,10 @@ class BrowserIT {
                         .isGreaterThan(3));
         assertThat(count("document.querySelectorAll('.rungs svg .row path').length"))
                 .isGreaterThan(20);
+        assertThat(count("document.querySelectorAll('.drift svg path.run').length"))
+                .isEqualTo(3);
         assertThat(count("document.querySelectorAll('.drift svg circle').length"))
-                .isGreaterThan(20);
+                .isEqualTo(AaReadings.of(withCurve()).readings().size());
         assertThat(count("document.querySelectorAll('.stack td svg path').length"))
                 .isGreaterThan(20);
         soon().until(drawn -> count("document.querySelectorAll('#getppid path.strip').length") > 4);

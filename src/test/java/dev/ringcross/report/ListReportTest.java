@@ -34,8 +34,7 @@ class ListReportTest {
                             way("c", Map.of("competitor", "yes"), expects("sched_yield", "1..2")))));
 
     private static ListReport.Way way(String route, Map<String, String> params, Map<String, String> expects) {
-        return new ListReport.Way(
-                route, params, null, new ListReport.Measured("together", null, "shared"), expects);
+        return new ListReport.Way(route, params, null, new ListReport.Measured("together", null, "shared"), expects);
     }
 
     private static Map<String, String> expects(String syscalls, String switches) {
