@@ -145,7 +145,7 @@
     table.dataset.strips = 'yes';
     const [low, high, left, width] = table.dataset.axis.split(' ').map(Number);
     all('tbody tr', table).forEach(row => {
-      const cell = cells.get(article.dataset.name + '\n' + row.cells[0].textContent);
+      const cell = cells.get(article.dataset.name + '\n' + row.cells[0].firstChild.textContent.trim());
       const svg = row.querySelector('svg');
       if (!cell || !svg) { return; }
       const places = cell.samples.flat().filter(sample => sample > 0)
