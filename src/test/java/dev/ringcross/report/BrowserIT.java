@@ -175,7 +175,7 @@ class BrowserIT {
                 .isEqualTo(AaReadings.of(withCurve()).readings().size());
         assertThat(count("document.querySelectorAll('.stack td svg path').length"))
                 .isGreaterThan(20);
-        soon().until(drawn -> count("document.querySelectorAll('#getppid path.strip').length") > 2);
+        soon().until(drawn -> count("document.querySelectorAll('#getppid path.strip').length") > 4);
         assertThat(script("return document.querySelector('#getppid path.strip').getAttribute('d')")
                         .toString())
                 .matches("(M\\d+ 1v5){2,}");
