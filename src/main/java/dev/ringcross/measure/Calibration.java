@@ -67,7 +67,7 @@ final class Calibration {
     }
 
     private static double medianNanos(OpenCell cell) {
-        double first = cell.sliceNanos(1);
+        double first = cell.leastNanos(SLICE_NANOS);
         if (!isQuick(first)) {
             return first;
         }

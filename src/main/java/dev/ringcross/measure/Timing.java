@@ -139,7 +139,7 @@ final class Timing {
     /** Waits for steady slices of an open cell, and calibrates. */
     private void settle(OpenCell cell) {
         long start = System.nanoTime();
-        double first = cell.sliceNanos(1);
+        double first = cell.leastNanos(Calibration.SLICE_NANOS);
         boolean steady = first > Warming.VERY_LONG_NANOS
                 || Warming.untilSteady(cell, warmLimitNanos()) && !notCompiled.contains(cell);
         cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);

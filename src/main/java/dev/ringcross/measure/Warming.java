@@ -58,7 +58,7 @@ final class Warming {
     static boolean callOften(OpenCell cell, long limitNanos) {
         Warming warming = new Warming(cell, limitNanos);
         int most = cell.isBaseline() ? LONG_CALLS_IN_C : LONG_CALLS;
-        double least = cell.sliceNanos(1);
+        double least = cell.leastNanos(VERY_LONG_NANOS);
         if (least > VERY_LONG_NANOS) {
             return false;
         }
@@ -97,7 +97,7 @@ final class Warming {
 
     /** Nanoseconds an invocation, the median of a few slices. */
     private double medianNanos() {
-        int invocations = Calibration.invocations(cell.sliceNanos(1));
+        int invocations = Calibration.invocations(cell.leastNanos(Calibration.SLICE_NANOS));
         double[] nanos = new double[SLICES];
         int count = 0;
         while (count < SLICES && (count == 0 || isTimeLeft())) {

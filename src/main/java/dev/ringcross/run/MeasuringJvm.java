@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasuringJvm implements AutoCloseable {
     /**
      * A loop in C takes long, and is called some forty times while its cell warms: its stub is compiled after a tenth of the
-     * calls. Other stubs are not: compiled before what they call has a profile, JNA's proxy took four times as long.
+     * calls. Other stubs are called a thousand times a round.
      */
     private static final String LOOPS_SOON = "CompileThresholdScaling,*.c_ss_jmhStub,0.1";
 
