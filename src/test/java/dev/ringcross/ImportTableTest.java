@@ -25,21 +25,23 @@ class ImportTableTest {
             .importPackages("dev.ringcross");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("cli", Set.of("report", "claim", "check", "run", "host", "result", "catalogue", "call")),
+            Map.entry("cli", Set.of("report", "claim", "check", "run", "host", "result", "catalogue", "call", "error")),
             // It asks the host and the tool's own instruments, each by the way that a run uses.
-            Map.entry("check", Set.of("run", "evidence", "result", "call", "bindings")),
+            Map.entry("check", Set.of("run", "evidence", "result", "call", "bindings", "error")),
             Map.entry("report", Set.of("result", "stats", "catalogue")),
             Map.entry("claim", Set.of("run", "result", "stats", "catalogue")),
             // What runs inside a measuring JVM: the run starts it by its name, and nobody imports it.
             Map.entry("measure", Set.of("run", "catalogue", "evidence", "host", "stats", "result", "call")),
-            Map.entry("run", Set.of("catalogue", "stats", "result", "call")),
-            Map.entry("host", Set.of("result")),
+            Map.entry("run", Set.of("catalogue", "stats", "result", "call", "error")),
+            Map.entry("host", Set.of("result", "error")),
             Map.entry("primitive", Set.of("catalogue", "call", "bindings")),
             Map.entry("catalogue", Set.of("call")),
-            Map.entry("evidence", Set.of("call", "bindings")),
-            Map.entry("call", Set.of("bindings")),
+            Map.entry("evidence", Set.of("call", "bindings", "error")),
+            Map.entry("call", Set.of("bindings", "error")),
             Map.entry("stats", Set.of()),
-            Map.entry("result", Set.of()),
+            Map.entry("result", Set.of("error")),
+            // Words for a user, which every folder may need.
+            Map.entry("error", Set.of()),
             Map.entry("bindings", Set.of()));
 
     @TestFactory

@@ -1,12 +1,11 @@
 package dev.ringcross.call;
 
 import dev.ringcross.bindings.Linux;
+import dev.ringcross.error.PlainReason;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class CarriedFile {
             }
             return file.readAllBytes();
         } catch (IOException unreadable) {
-            throw new Unavailable("the jar's native/" + name + " cannot be read: " + unreadable.getMessage());
+            throw new Unavailable("the jar's native/" + name + " cannot be read: " + PlainReason.of(unreadable));
         }
     }
 
@@ -56,28 +55,23 @@ final class CarriedFile {
             try {
                 return openIn(parent, name, bytes, trial);
             } catch (IOException | UnsatisfiedLinkError refused) {
-                refusals.add(parent + ": " + words(refused));
+                refusals.add(parent + ": " + reason(refused));
             }
         }
         try {
             return inMemory(bytes, trial);
         } catch (IOException | UnsatisfiedLinkError | Unavailable refused) {
-            refusals.add("memory: " + words(refused));
+            refusals.add("memory: " + reason(refused));
         }
         throw new Unavailable("no directory takes an executable file (noexec? ulimit -f?): "
                 + String.join("; ", refusals)
                 + "; name one that does: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross");
     }
 
-    /** The kernel's words alone: a path of a file that is gone says nothing. */
-    private static String words(Throwable refused) {
-        String message = String.valueOf(refused.getMessage());
-        String reason = refused instanceof FileSystemException system ? system.getReason() : null;
-        return reason != null
-                ? reason
-                : refused instanceof NoSuchFileException
-                        ? "no such directory"
-                        : message.substring(message.lastIndexOf(": ") + 1).strip();
+    /** The last part of the message: the path of a file that is gone says nothing. */
+    private static String reason(Throwable refused) {
+        String reason = PlainReason.ofWriting(refused);
+        return reason.substring(reason.lastIndexOf(": ") + 1).strip();
     }
 
     private static List<Path> candidates() {

@@ -1,5 +1,6 @@
 package dev.ringcross.call;
 
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class JnaLibrary {
                 System.setProperty(LOOKED_IN, own.toString());
             }
         } catch (IOException | Unavailable refused) {
-            System.err.println("JNA's library stays where JNA unpacks it: " + refused.getMessage());
+            System.err.println("JNA's library stays where JNA unpacks it: " + PlainReason.of(refused));
         }
     }
 

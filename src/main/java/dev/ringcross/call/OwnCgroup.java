@@ -1,5 +1,6 @@
 package dev.ringcross.call;
 
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public record OwnCgroup(Path mount, Path directory) {
                     .orElseThrow(() -> new Unavailable("no '" + mark.strip() + "' in " + file
                             + ": mount a cgroup2 file system that this process is in"));
         } catch (IOException unreadable) {
-            throw new Unavailable("cannot read " + file + ": " + unreadable.getMessage());
+            throw new Unavailable("cannot read " + file + ": " + PlainReason.of(unreadable));
         }
     }
 }

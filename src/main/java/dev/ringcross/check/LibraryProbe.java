@@ -2,6 +2,7 @@ package dev.ringcross.check;
 
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class LibraryProbe {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(path)));
             return HexFormat.of().formatHex(digest);
         } catch (IOException refused) {
-            throw new Unavailable(path + " cannot be read: " + refused.getMessage());
+            throw new Unavailable(path + " cannot be read: " + PlainReason.of(refused));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);
         }

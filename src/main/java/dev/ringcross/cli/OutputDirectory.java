@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.AtomicFile;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
@@ -34,8 +35,7 @@ final class OutputDirectory {
             AtomicFile.sweep(path);
         } catch (IOException refused) {
             throw new UsageException(
-                    asked + " takes no file (" + refused.getClass().getSimpleName() + ": " + refused.getMessage()
-                            + "); name a directory that you may write to");
+                    asked + ": " + PlainReason.ofWriting(refused) + "; name a directory that you may write to");
         }
         return new OutputDirectory(path);
     }

@@ -1,10 +1,11 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.Refusal;
 import dev.ringcross.run.UsageException;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,15 +88,12 @@ public final class Ringcross {
         }
         return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
-                : complain(Refusal.in(thrown)
-                        .orElse(words(thrown).lines().findFirst().orElse("") + " (--debug tells more)"));
+                : complain(Refusal.in(thrown).orElseGet(() -> unexpected(thrown)));
     }
 
-    /** What is no more than an IOException has its reason in its message; others have it in their name too. */
-    private static String words(Throwable thrown) {
-        return thrown.getClass() == IOException.class && thrown.getMessage() != null
-                ? thrown.getMessage()
-                : thrown.toString();
+    private static String unexpected(Throwable thrown) {
+        boolean isBug = thrown instanceof RuntimeException && !(thrown instanceof UncheckedIOException);
+        return (isBug ? "internal error: " : "") + PlainReason.withFile(thrown) + "; add --debug to see where";
     }
 
     /** Words of the command line and of files stand in it: none may start a line or move the cursor. */

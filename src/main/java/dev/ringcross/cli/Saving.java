@@ -1,12 +1,10 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.AtomicFile;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Every file that a command leaves is saved here: whole or not at all, and one line says why not. */
@@ -49,17 +47,7 @@ final class Saving {
     }
 
     private static UsageException failed(Path file, IOException refused, String remedy) {
-        return new UsageException(
-                file + " was not saved (" + reason(refused) + "), what was there is as it was; " + remedy);
-    }
-
-    private static String reason(IOException refused) {
-        if (refused instanceof AccessDeniedException) {
-            return "permission denied";
-        } else if (refused instanceof NoSuchFileException) {
-            return "there is no such directory";
-        }
-        String reason = refused instanceof FileSystemException named ? named.getReason() : refused.getMessage();
-        return reason == null ? refused.getClass().getSimpleName() : reason;
+        return new UsageException(file + " could not be saved (" + PlainReason.ofWriting(refused)
+                + "); an older file of that name is unchanged; " + remedy);
     }
 }

@@ -3,6 +3,7 @@ package dev.ringcross.evidence;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.SystemCall;
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -46,7 +47,7 @@ final class Tracepoint {
                 try {
                     return Files.readString(file).strip();
                 } catch (IOException unreadable) {
-                    throw new Unavailable(file + ": " + unreadable.getMessage());
+                    throw new Unavailable(file + ": " + PlainReason.of(unreadable));
                 }
             }
         }

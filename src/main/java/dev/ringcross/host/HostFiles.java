@@ -1,11 +1,10 @@
 package dev.ringcross.host;
 
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -123,10 +122,6 @@ final class HostFiles {
         if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
             return "no " + path;
         }
-        if (e instanceof AccessDeniedException) {
-            return path + ": permission denied";
-        }
-        String why = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return path + ": " + (why == null ? e.getClass().getSimpleName() : why);
+        return path + ": " + PlainReason.of(e);
     }
 }

@@ -65,10 +65,10 @@ public final class AtomicFile {
     /** Whether that is a file that may be replaced, or nothing at all. */
     private static void refuseOdd(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
-            throw new FileSystemException(file.toString(), null, "is a symbolic link, which is not followed");
+            throw new FileSystemException(file.toString(), null, "it is a symbolic link, which is not followed");
         } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(file.toString(), null, "is no regular file");
+            throw new FileSystemException(file.toString(), null, "it is not a regular file");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringcross.result;
 
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -39,7 +40,7 @@ final class ResultFile {
         } else if (failed instanceof CharacterCodingException) {
             return new UnreadableResult(name, "is not text in UTF-8", ResultJson.MEASURE_AGAIN);
         }
-        String problem = Files.isDirectory(file) ? "is a directory" : "can't be read: " + failed.getMessage();
+        String problem = Files.isDirectory(file) ? "is a directory" : "can't be read: " + PlainReason.of(failed);
         return new UnreadableResult(name, problem, ResultJson.MEASURE_AGAIN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Failure(boolean absent, String reason) {
                 open.add(next.getCause());
             }
         }
-        return new Failure(false, root.toString().lines().findFirst().orElse("unknown"));
+        return new Failure(false, PlainReason.withFile(root));
     }
 
     public Message message(int cell) {

@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.run.Message.ArmSamples;
 import dev.ringcross.run.Message.Role;
 import dev.ringcross.stats.TurnSamples;
@@ -44,7 +45,8 @@ final class PacedJvm implements AutoCloseable {
             if (side.prefix().isEmpty()) {
                 throw noSuchCommand;
             }
-            throw new UsageException("--live \"" + side.text() + "\" cannot be started: " + noSuchCommand.getMessage());
+            throw new UsageException(
+                    "--live \"" + side.text() + "\" cannot be started: " + PlainReason.of(noSuchCommand));
         }
     }
 

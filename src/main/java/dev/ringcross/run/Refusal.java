@@ -1,6 +1,7 @@
 package dev.ringcross.run;
 
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -60,6 +61,7 @@ public enum Refusal {
         return Arrays.stream(values())
                 .filter(refusal -> message.contains(refusal.words))
                 .findFirst()
-                .map(refusal -> message.lines().findFirst().orElse("").strip() + "; " + refusal.remedy);
+                .map(refusal -> PlainReason.withoutClassNames(
+                                message.lines().findFirst().orElse("")) + "; " + refusal.remedy);
     }
 }

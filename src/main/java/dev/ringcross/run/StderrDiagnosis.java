@@ -1,5 +1,6 @@
 package dev.ringcross.run;
 
+import dev.ringcross.error.PlainReason;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ final class StderrDiagnosis {
         if (cause.isPresent() || said.isEmpty()) {
             return cause.orElse("");
         }
-        return said.get(said.size() - 1).strip().replaceFirst("^Exception in thread \"[^\"]*\" ", "");
+        String last = said.get(said.size() - 1).strip();
+        return PlainReason.withoutClassNames(last.replaceFirst("^(Exception in thread \"[^\"]*\"|Caused by:) ", ""));
     }
 
     /** Such as {@code SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=9}, and the frame where that was. */

@@ -102,7 +102,7 @@ final class Confinements {
                         .mounting("mount --bind . .; mount -o remount,bind,ro \"$PWD\"; cd \"$PWD\"")
                         .savingHere()
                         .refuses("result files: .* takes no file from this process -> ./ringcross --out DIR")
-                        .endsWith("--out ringcross-results takes no file"),
+                        .endsWith("--out ringcross-results: read-only file system"),
                 Confinement.of("everything read-only but the directory for temporary files")
                         .mounting("mount --bind \"$PWD-results\" \"$PWD-results\"; mkdir -p " + own + "; mount --bind "
                                 + copy

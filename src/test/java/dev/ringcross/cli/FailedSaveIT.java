@@ -52,7 +52,7 @@ class FailedSaveIT {
         assertThat(ending.status()).as(ending.err()).isEqualTo(2);
         assertThat(ending.err().lines()).hasSize(1);
         assertThat(ending.err())
-                .contains("was not saved (No space left on device)")
+                .contains("could not be saved (no space left on device)")
                 .contains("name with -o");
     }
 
@@ -65,7 +65,7 @@ class FailedSaveIT {
                 "ulimit -f 8; exec \"$0\" report result.json -o place/old.html",
                 Launcher.CHECKOUT.resolve("ringcross").toString());
 
-        damagesNothing(ending, "File too large");
+        damagesNothing(ending, "file too large");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class FailedSaveIT {
                 "-o",
                 "place/old.html");
 
-        damagesNothing(ending, "was not saved (");
+        damagesNothing(ending, "could not be saved (");
     }
 
     @Test

@@ -116,9 +116,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
             if (!complaint.matches("ringcross: [^\n]+\n")) {
                 complaints.add("not one line: " + ending.err());
             }
-            // A JVM that could not read its jar says so in these words, which are quoted.
-            String own = ending.err().replaceAll("java\\.lang\\.ClassNotFoundException: [\\w.$]+", "");
-            if (own.matches("(?s).*\\b(java\\.lang\\.|com\\.google\\.)\\w+(\\.\\w+)*Exception.*")) {
+            if (ending.err().matches("(?s).*(internal error|\\b[A-Z]\\w*(Exception|Error)\\b).*")) {
                 complaints.add("an error of the program itself: " + ending.err());
             }
             return Kind.LINE;

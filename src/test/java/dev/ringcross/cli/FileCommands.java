@@ -104,7 +104,7 @@ final class FileCommands {
 
     private void check(List<String> command, InProcess ending) throws IOException {
         Printed.isInert(ending.err());
-        assertThat(ending.err()).doesNotContain("--debug tells more");
+        assertThat(ending.err()).doesNotContain("add --debug to see where");
         if (ending.status() != Ringcross.DONE) {
             assertThat(ending.status()).isEqualTo(Ringcross.USAGE);
             assertThat(ending.err()).startsWith("ringcross: ").hasLineCount(1);

@@ -130,7 +130,7 @@ final class OptionWords {
 
     private static void check(InProcess ending) {
         Printed.isInert(ending.err());
-        assertThat(ending.err()).doesNotContain("--debug tells more");
+        assertThat(ending.err()).doesNotContain("add --debug to see where");
         assertThat(ending.status()).isIn(Ringcross.DONE, Ringcross.DIFFERS, Ringcross.USAGE, Ringcross.INCONCLUSIVE);
         if (ending.status() == Ringcross.USAGE) {
             assertThat(ending.err()).startsWith("ringcross: ").hasLineCount(1);

@@ -26,7 +26,7 @@ class StderrDiagnosisTest {
                         "Exception in thread \"main\" java.lang.OutOfMemoryError: no more threads",
                         "\tat java.base/java.lang.Thread.start0(Native Method)",
                         "\tat java.base/java.lang.Thread.start(Thread.java:1401)")))
-                .isEqualTo("java.lang.OutOfMemoryError: no more threads");
+                .isEqualTo("no more threads");
     }
 
     @Test

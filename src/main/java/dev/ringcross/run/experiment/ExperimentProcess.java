@@ -2,6 +2,7 @@ package dev.ringcross.run.experiment;
 
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class ExperimentProcess {
             String reason = run(output, errors);
             return new Observation(experiment.name(), reason, reason == null ? facts(output) : Map.of());
         } catch (Unavailable | IOException refused) {
-            return new Observation(experiment.name(), String.valueOf(refused.getMessage()), Map.of());
+            return new Observation(experiment.name(), PlainReason.of(refused), Map.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringcross.run.experiment;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record HostTraces(Map<String, String> facts) {
             List<String> lines = Files.readAllLines(Path.of(file));
             return counted ? String.valueOf(lines.size()) : String.join(" ", lines);
         } catch (IOException refused) {
-            return "unreadable: " + refused.getClass().getSimpleName();
+            return "unreadable: " + PlainReason.of(refused);
         }
     }
 
@@ -60,7 +61,7 @@ record HostTraces(Map<String, String> facts) {
                     all.filter(file -> file.getFileName().toString().startsWith("core"))
                             .count());
         } catch (IOException refused) {
-            return "unreadable: " + refused.getClass().getSimpleName();
+            return "unreadable: " + PlainReason.of(refused);
         }
     }
 

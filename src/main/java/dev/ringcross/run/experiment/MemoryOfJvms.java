@@ -1,5 +1,6 @@
 package dev.ringcross.run.experiment;
 
+import dev.ringcross.error.PlainReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class MemoryOfJvms {
                 show();
             }
         } catch (IOException | OutOfMemoryError refused) {
-            System.err.println(refused.getMessage());
+            System.err.println(PlainReason.of(refused));
             System.exit(1);
         }
     }
