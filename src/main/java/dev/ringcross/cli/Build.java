@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which Ringcross this is, as the build recorded it. */
+/** The version and commit of this Ringcross, as recorded by the build. */
 final class Build implements IVersionProvider {
     private static final String FILE = "/dev/ringcross/build.properties";
 

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words that a shell offers behind an option; looked up when a completion is made, never otherwise. */
+/** The words that a shell offers behind an option; they are looked up only when a completion script is made. */
 final class Candidates {
     private Candidates() {}
 
@@ -44,7 +44,7 @@ final class Candidates {
         }
     }
 
-    /** What {@code explain} knows. */
+    /** The primitives and claims that {@code explain} knows. */
     static final class Explained implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

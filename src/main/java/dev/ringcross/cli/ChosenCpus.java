@@ -11,11 +11,12 @@ final class ChosenCpus {
     static List<Integer> check(List<Integer> cpus) {
         for (int cpu : cpus) {
             if (!Cpus.canPin()) {
-                throw new UsageException("--cpu " + cpu + ": threads can be pinned on Linux only; leave it out");
+                throw new UsageException(
+                        "--cpu " + cpu + ": threads can be pinned to a CPU on Linux only; leave out --cpu");
             }
             if (cpu < 0 || !Cpus.allowed().get(cpu)) {
                 throw new UsageException(
-                        "--cpu " + cpu + " may not be used by this process; try one of " + Cpus.allowed());
+                        "--cpu " + cpu + ": this process may not use that CPU; use one of " + Cpus.allowed());
             }
         }
         return cpus;

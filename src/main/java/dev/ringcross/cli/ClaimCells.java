@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Between claims, which know cells by name, and what measures and shows them. */
+/** Finds the cells of claims, which name them, in the catalogue, and the words of claims for the report. */
 final class ClaimCells {
     private ClaimCells() {}
 
-    /** The claims whose id fits one of the globs, all without one; an unknown one is a usage error. */
+    /**
+     * The claims whose id fits one of the globs, or all where there is none; a glob that fits no claim is a usage
+     * error.
+     */
     static List<Claim> claims(List<String> only) {
         List<String> ids = Ledger.claims().stream().map(Claim::id).toList();
         for (String glob : only) {
@@ -34,7 +37,7 @@ final class ClaimCells {
                 .toList();
     }
 
-    /** What the claims look at, each cell once; a curve's far ends by the thorough profile only. */
+    /** The cells that the claims use, each once; the far ends of curves only with the thorough profile. */
     static List<CellSpec> of(Catalogue catalogue, List<Claim> claims, Profile profile) {
         Set<String> names = new HashSet<>(Ledger.cells(claims));
         return catalogue.entries().stream()
@@ -45,9 +48,9 @@ final class ClaimCells {
     }
 
     /**
-     * The pairs that claims compare among cells that switch tasks: what these cost follows the host's state most, so both
-     * cells of a pair take turns together in any run. What never leaves its CPU repeats within a JVM to a thousandth, and
-     * a turn of several such rows would only be longer.
+     * The pairs that claims compare among cells that switch tasks: their cost depends most on the state of the host, so
+     * both cells of a pair take turns together in every run. Other cells repeat within a JVM to a thousandth, and
+     * joining their rows would only make turns longer.
      */
     static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
         Set<String> switching = cells.stream()

@@ -35,20 +35,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ringcross claims}: the sentences of the course, tested on this host, or by a stored result. */
+/** {@code ringcross claims}: tests the sentences of the course on this host, or judges a stored result. */
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "Put what courses teach to the test on this host, or by a stored result.")
+        description = "Test on this host what courses teach, or judge a stored result.")
 final class ClaimsCommand implements Callable<Integer> {
-    /** How the ledger is printed. */
+    /** The format of the judged claims. */
     enum ClaimFormat {
         TABLE,
         JSON,
         MD
     }
 
-    /** Of timing; counting and experiments come on top, and all shall end in 90 s and in 6 min on two CPUs. */
+    /** The seconds of timing. With counting and experiments all should end in 90 s and in 6 min on two CPUs. */
     private static final int QUICK_SECONDS = 32;
 
     private static final int STANDARD_SECONDS = 220;
@@ -56,7 +56,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "RESULT", description = "A result file: judged without measuring.")
+    @Parameters(arity = "0..1", paramLabel = "RESULT", description = "Result file to judge instead of measuring.")
     @Nullable
     Path stored;
 
@@ -65,13 +65,13 @@ final class ClaimsCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "GLOB",
             completionCandidates = Candidates.Claims.class,
-            description = "Claims by id or glob.")
+            description = "Claims by id or glob pattern, such as 'fork-*'.")
     List<String> only = List.of();
 
     @Mixin
     MeasuringOptions measuring;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json or md.")
+    @Option(names = "--format", paramLabel = "F", description = "Output format: table, json or md.")
     ClaimFormat format = ClaimFormat.TABLE;
 
     @Mixin
@@ -95,7 +95,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Instant started = SteadyTime.now();
         try (Interruption interruption = Interruption.awaited()) {
             Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
-            // Saved first: whatever happens to the judging, what was measured is not lost.
+            // The result is saved first, so that nothing is lost whatever happens while it is judged.
             Path file = saved(result, results, started);
             Result judged = result.withClaims(Ledger.judge(claims, result, words));
             print(judged, words);
@@ -108,7 +108,10 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    /** Null when that was refused: it is tried again, and said, when what was measured has been printed. */
+    /**
+     * The saved file; null when saving was refused. It is tried again, with a message, after the result has been
+     * printed.
+     */
     private static @Nullable Path saved(Result result, OutputDirectory results, Instant started) {
         try {
             return results.create("", result.host().hostname(), started, ResultJson.text(result));

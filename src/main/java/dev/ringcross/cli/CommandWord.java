@@ -7,7 +7,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The command's name may stand anywhere among the options; without one it is {@code run}. */
+/** Finds the command's name, which may stand anywhere among the options; without one it is {@code run}. */
 final class CommandWord {
     private static final List<String> ROOT_OPTIONS = List.of("--help", "-h", "--version", "-V");
 

@@ -24,14 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ringcross compare OLD NEW}: what became of each cell. */
+/** {@code ringcross compare OLD NEW}: compares two results, or two configurations, cell by cell. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description =
-                "What became of each cell between two result files, or between two configurations measured in turn.")
+        description = "Compare two result files, or two configurations measured in turn, cell by cell.")
 final class CompareCommand implements Callable<Integer> {
-    /** How a comparison is printed. */
+    /** The format of a comparison. */
     enum CompareFormat {
         TABLE,
         JSON,
@@ -39,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
         HTML
     }
 
-    /** What gives a comparison an exit code of its own. */
+    /** The outcome that gives a comparison its own exit code. */
     enum FailOn {
         SLOWER
     }
@@ -47,23 +46,23 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            description = "A result file, Ringcross's or JMH's; with --live a configuration.")
+            description = "Reference: a result file of Ringcross or JMH; with --live a configuration.")
     String old;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The one to judge.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "Candidate: compared with OLD.")
     String young;
 
-    @Option(names = "--margin", paramLabel = "P", description = "What is too small to call; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--margin", paramLabel = "P", description = "Smallest change to report; default: ${DEFAULT-VALUE}.")
     String margin = "5%";
 
     @Option(
             names = "--fail-on",
             paramLabel = "W",
-            description = "slower: exit 1 if a cell is slower, 3 if none is and one is not resolved.")
+            description = "slower: exit 1 if a cell is slower, 3 if none is but one is not resolved.")
     @Nullable
     FailOn failOn;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
+    @Option(names = "--format", paramLabel = "F", description = "Output format: table, json, md or html.")
     CompareFormat format = CompareFormat.TABLE;
 
     @Mixin
@@ -82,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         double asked = Percentage.fraction("--margin", margin);
         if (live.needless() != null) {
-            throw new UsageException(live.needless() + " is for a comparison that measures; try: --live");
+            throw new UsageException(live.needless() + " is only for a comparison that measures; add --live");
         }
         Comparison comparison = live.live ? live.compare(old, young, wanted, asked) : files(asked);
         System.out.print(
@@ -128,7 +127,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /** Slower beats inconclusive: nothing slower is a finding only when every judged cell was resolved. */
+    /**
+     * The exit code. "Slower" comes before "inconclusive": only when every judged cell is resolved is it known that
+     * none is slower.
+     */
     static int status(Comparison comparison) {
         List<String> words = comparison.cells().stream()
                 .map(Comparison.ComparedCell::verdict)

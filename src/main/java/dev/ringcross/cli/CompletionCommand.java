@@ -12,11 +12,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "A script that completes in a shell; for bash: source <(./ringcross completion bash)")
+        description = "Print a completion script for a shell; for bash: source <(./ringcross completion bash)")
 final class CompletionCommand implements Callable<Integer> {
     private static final String NAME = "ringcross";
 
-    /** Who completes. */
+    /** The shells. */
     enum Shell {
         BASH,
         ZSH,
@@ -41,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
         return Ringcross.DONE;
     }
 
-    /** That of bash, which zsh can read once it has been told to. */
+    /** The script for zsh: that of bash, which zsh can read after some preparation. */
     private static String zsh(CommandSpec offered) {
         return "#compdef " + NAME + "\n"
                 + "autoload -U +X compinit && compinit -u\n"

@@ -15,9 +15,12 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The digests of many files: as many are read at once as there are CPUs, and handed on in the order of the files. */
+/** Reads the digests of many files, as many at once as there are CPUs, and hands them on in the order of the files. */
 final class Digests {
-    /** How many files a CPU may be ahead: enough to have work while a large one is waited for, and few to hold. */
+    /**
+     * The number of files that a CPU may read ahead: enough to have work while a large file is read, and few enough to
+     * keep in memory.
+     */
     private static final int AHEAD = 4;
 
     private final List<Path> files;

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
-/** How text is shown: colour and characters. */
+/** The options for colours and characters of the output. */
 final class DisplayOptions {
-    /** When colour is used. */
+    /** When colours are used. */
     enum Colour {
         AUTO,
         ALWAYS,
@@ -18,10 +18,10 @@ final class DisplayOptions {
             names = "--color",
             paramLabel = "WHEN",
             completionCandidates = Candidates.Colours.class,
-            description = "auto, always or never; auto obeys NO_COLOR.")
+            description = "Colours: auto, always or never; auto obeys NO_COLOR.")
     Colour color = Colour.AUTO;
 
-    @Option(names = "--ascii", description = "Use ASCII characters only.")
+    @Option(names = "--ascii", description = "Print ASCII characters only.")
     boolean ascii;
 
     Style style() {

@@ -16,25 +16,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ringcross doctor}: what this host is and permits, and what will disturb a measurement. */
+/** {@code ringcross doctor}: shows what this host is and permits, and what will disturb a measurement. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "What this host is and permits, what will disturb a measurement, and the remedy.")
+        description = "Show what this host is and permits, what will disturb a measurement, and the remedies.")
 final class DoctorCommand implements Callable<Integer> {
-    /** How it is printed. */
+    /** The output format. */
     enum DoctorFormat {
         TABLE,
         JSON,
         MD
     }
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json; with --self-check also md.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Output format: table or json; with --self-check also md.")
     DoctorFormat format = DoctorFormat.TABLE;
 
     @Option(
             names = "--self-check",
-            description = "Count what is known beforehand, instead: exit 1 when the host or this tool lies.")
+            description =
+                    "Check this host and Ringcross against known answers; exit 1 if a check gives a wrong answer.")
     boolean selfCheck;
 
     @Mixin
@@ -46,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
             return selfCheck();
         }
         if (format == DoctorFormat.MD) {
-            throw new UsageException("--format md is for --self-check; try: ringcross doctor --format json");
+            throw new UsageException("--format md is only for --self-check; try: ringcross doctor --format json");
         }
         Doctor doctor = HostDoctor.examine();
         System.out.print(

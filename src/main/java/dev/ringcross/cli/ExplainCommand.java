@@ -19,22 +19,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ringcross explain ID}: what happens, in which order, on which side of the ring. */
+/** {@code ringcross explain ID}: explains what happens, in which order, on which side of the ring. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "What a primitive or a claim is about, step by step, and on which side of the ring.")
+        description = "Explain a primitive or a claim step by step, in user mode and in kernel mode.")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             completionCandidates = Candidates.Explained.class,
-            description = "A primitive ('ringcross list') or a claim ('ringcross claims').")
+            description = "Name of a primitive ('ringcross list') or a claim ('ringcross claims').")
     String id;
 
     @Option(
             names = "--results",
             paramLabel = "DIR",
-            description = "Where a claim's last numbers are looked for; default: ${DEFAULT-VALUE}.")
+            description = "Directory of the results whose last numbers are shown; default: ${DEFAULT-VALUE}.")
     Path results = Path.of("ringcross-results");
 
     @Mixin

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The cells of result files that the selection options want; the names are those of the files, not the catalogue's. */
+/**
+ * Selects cells of result files by the selection options. The names are those in the files, not those of the catalogue.
+ */
 final class FileCells {
     private FileCells() {}
 
-    /** Refuses a word that fits no cell, with the nearest that does. */
+    /** Whether a cell is wanted. A word that fits no cell is refused, with the nearest that does. */
     static Predicate<Cell> wanted(SelectionOptions options, Collection<Cell> cells) {
         return one(options.only, "primitive", "--only", Cell::primitive, cells)
                 .and(one(options.groups, "group", "--group", Cell::group, cells))

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What fish reads to complete a command line: one {@code complete} a word, complete(1) of fish. */
+/** Writes the completion script for fish: one {@code complete} for each word (complete(1) of fish). */
 final class FishCompletion {
     private final String name;
     private final String commands;
@@ -57,7 +57,7 @@ final class FishCompletion {
         return name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1);
     }
 
-    /** Words where they are known, files where a path is wanted; only a path may be completed by files. */
+    /** Completes an argument by known words, or by files where a path is wanted. */
     private static String values(ArgSpec option) {
         if (known(option)) {
             return " -x " + words(option);

@@ -10,7 +10,7 @@ import dev.ringcross.report.TableReport;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 
-/** What a run prints on standard output. */
+/** The output formats of a run. */
 enum Format {
     TABLE,
     JSON,

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 final class HtmlPages {
     private HtmlPages() {}
 
-    /** Beside the file of a result, under its name; its claims as they have been judged. */
+    /** Writes the page beside the file of its result, with the claims as they have been judged. */
     static Path beside(Path file, Result result, Words words) {
         Path page = Saving.page(file);
         Saving.replace(page, rendered(result, words));
         return page;
     }
 
-    /** Its claims judged again from what the file holds, so that the words are the reader's. */
+    /** The page of a stored result. Its claims are judged again, so that their words are in the reader's language. */
     static String of(Result result, Words words) {
         Set<String> judged = result.claims().stream().map(JudgedClaim::id).collect(Collectors.toSet());
         List<JudgedClaim> claims = Ledger.judge(

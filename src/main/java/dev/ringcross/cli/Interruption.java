@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ctrl-C does while a run measures: it ends the measuring JVM, then waits for the run to print and save what it
- * has, and to clean up. The JVM's own handling of the signal gives the exit status (130 for SIGINT).
+ * Handles Ctrl-C during a run: it ends the measuring JVM, then waits until the run has printed and saved what it has,
+ * and has cleaned up. The JVM's own handling of the signal gives the exit status (130 for SIGINT).
  */
 final class Interruption implements AutoCloseable {
     private static final int SAVING_SECONDS = 20;
@@ -18,14 +18,14 @@ final class Interruption implements AutoCloseable {
 
     private Interruption() {}
 
-    /** Open it before anything is made that has to be removed again. */
+    /** Starts to wait for a signal. Call it before anything is made that has to be removed again. */
     static Interruption awaited() {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** How a signal stops what is running; one that has come already stops it now. */
+    /** Sets how a signal stops what is running; a signal that has come already stops it now. */
     void stops(Runnable stopping) {
         stop = stopping;
         if (happened) {
@@ -51,7 +51,7 @@ final class Interruption implements AutoCloseable {
         return happened;
     }
 
-    /** Said last of all: a signal that waits may end this JVM. */
+    /** Lets a waiting signal end this JVM. Call it last. */
     static void release() {
         NOTHING_LEFT_TO_DO.countDown();
     }

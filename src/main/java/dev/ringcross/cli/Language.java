@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which language claims are worded. */
+/** The option for the language of the words. */
 final class Language {
     @Option(
             names = "--lang",
             paramLabel = "LANG",
             completionCandidates = Candidates.Languages.class,
-            description = "en or ko; default: the locale's.")
+            description = "Language of the text: en or ko; default: the locale's.")
     @Nullable
     String language;
 
-    /** Only English where no other characters than ASCII can be shown. */
+    /** The words in the chosen language; only English where nothing but ASCII can be shown. */
     Words words(Style style) {
         if (language == null) {
             String own = Locale.getDefault().getLanguage();
@@ -28,8 +28,9 @@ final class Language {
             throw Nearest.unknown("language", language, "--lang", Words.LANGUAGES);
         }
         if (style.ascii() && !language.equals("en")) {
-            throw new UsageException("--lang " + language
-                    + " needs more than ASCII; drop --ascii, or choose a UTF-8 locale such as LC_ALL=C.UTF-8");
+            throw new UsageException(
+                    "--lang " + language
+                            + " needs more than ASCII characters; leave out --ascii, or choose a UTF-8 locale such as LC_ALL=C.UTF-8");
         }
         return Words.in(language);
     }

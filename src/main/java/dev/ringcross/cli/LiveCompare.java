@@ -21,37 +21,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The half of {@code compare} that measures: {@code --live}, its options, and what comes of it. */
+/** The part of {@code compare} that measures: {@code --live}, its options and its comparison. */
 final class LiveCompare {
-    /** Of timing, where nobody says how many JVMs. */
+    /** The seconds of timing when no number of JVMs is given. */
     private static final double SECONDS = 60;
 
-    /** With fewer pairs of JVMs a difference of 10 % is not found among many cells. */
+    /** The fewest pairs of JVMs: with fewer, a difference of 10 % is not found among many cells. */
     private static final int FEWEST_JVMS = 8;
 
-    @Option(names = "--live", description = "OLD and NEW are configurations, measured here in turn.")
+    @Option(names = "--live", description = "Measure two configurations in turn: OLD and NEW say how they differ.")
     boolean live;
 
-    @Option(names = "--jvms", paramLabel = "N", description = "Fresh JVMs of each side, with --live; default: by time.")
+    @Option(
+            names = "--jvms",
+            paramLabel = "N",
+            description = "With --live: fresh JVMs for each side; default: as time allows.")
     @Nullable
     Integer jvms;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order, with --live.")
+    @Option(names = "--seed", paramLabel = "N", description = "With --live: seed of all random orders.")
     @Nullable
     Long seed;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress on standard error, with --live.")
+            description = "With --live: show no progress on standard error.")
     boolean quiet;
 
-    /** Whether any of the options was given that mean nothing without {@code --live}; its name, or null. */
+    /** The name of a given option that needs {@code --live}; null for none. */
     @Nullable
     String needless() {
         return live ? null : jvms != null ? "--jvms" : seed != null ? "--seed" : null;
     }
 
-    /** Measures both sides in turn; what was measured so far when it is interrupted. */
+    /** Measures both sides in turn. When it is interrupted, the comparison holds what was measured so far. */
     Comparison compare(String old, String young, SelectionOptions wanted, double margin)
             throws IOException, InterruptedException {
         Catalogue catalogue = Catalogue.load();
@@ -124,7 +127,7 @@ final class LiveCompare {
     private static List<String> footnotes(LiveOptions options, LiveMeasurement measurement) {
         List<String> notes = new ArrayList<>();
         if (!measurement.isComplete()) {
-            notes.add("The comparison was interrupted: these are the numbers up to then.");
+            notes.add("The comparison was interrupted; its numbers come from fewer JVMs than planned.");
         }
         int most = options.schedule().firstJvms();
         notes.add(
@@ -132,7 +135,7 @@ final class LiveCompare {
                         ? "Both sides took turns in the same " + most + " fresh JVMs, slice by slice; a ratio is the "
                                 + "geometric mean over the JVMs of the median within its turns."
                         : "Each side had " + most
-                                + " fresh JVMs, two of which were alive at a time and worked in turn; a "
+                                + " fresh JVMs; one of either side were alive at a time and worked in turn. A "
                                 + "ratio is the geometric mean over these pairs of the median over their passes.");
         return notes;
     }

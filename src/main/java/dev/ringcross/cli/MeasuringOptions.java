@@ -13,16 +13,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that makes a result file of its own: how much, where, in which order, and how loud. */
+/**
+ * The options of every command that makes a result file: how much to measure, where, in which order, and whether to
+ * show progress.
+ */
 final class MeasuringOptions {
     @Option(
             names = "--profile",
             paramLabel = "P",
             completionCandidates = Candidates.Profiles.class,
-            description = "quick, standard or thorough; default: ${DEFAULT-VALUE}.")
+            description = "How much to measure: quick, standard or thorough; default: ${DEFAULT-VALUE}.")
     String profile = "quick";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random orders; default: a new one.")
     @Nullable
     Long seed;
 
@@ -30,15 +33,15 @@ final class MeasuringOptions {
             names = "--cpu",
             split = ",",
             paramLabel = "LIST",
-            description = "CPUs to measure on, the measuring one first.")
+            description = "CPUs to use; the measuring thread runs on the first.")
     List<Integer> cpus = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Directory for result files; default: ${DEFAULT-VALUE}.")
     Path out = Path.of("ringcross-results");
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
+            description = "Show no progress on standard error.")
     boolean quiet;
 
     Profile profile() {
@@ -56,7 +59,7 @@ final class MeasuringOptions {
         page(result, file, words);
     }
 
-    /** Puts a result in the place of its earlier self, with its page, and says where. */
+    /** Replaces an earlier version of a result and its page, and says where. */
     static void saveAgain(Result result, Path file, Words words) {
         Saving.replace(file, ResultJson.text(result));
         page(result, file, words);
@@ -72,7 +75,7 @@ final class MeasuringOptions {
             throw refused;
         }
         if (!result.run().complete() && result.run().plan() != null) {
-            System.err.println("ringcross: to go on with it: ringcross run --resume " + file);
+            System.err.println("ringcross: to continue this run: ringcross run --resume " + file);
         }
     }
 }

@@ -19,22 +19,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ringcross merge RESULT…}: many hosts, by kind. */
+/** {@code ringcross merge RESULT…}: merges results of many hosts, by kind of host. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Many hosts, grouped by processor, kernel, mitigations and virtualization.")
+        description = "Merge results of many hosts, grouped by processor, kernel, mitigations and virtualization.")
 final class MergeCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Result files, or directories of them.")
+    @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Result files, or directories that contain them.")
     List<Path> paths = List.of();
 
     @Option(
             names = "--outliers",
             paramLabel = "K",
-            description = "Median absolute deviations that make an outlier; default: ${DEFAULT-VALUE}.")
+            description = "Median absolute deviations beyond which a value is an outlier; default: ${DEFAULT-VALUE}.")
     int outliers = MergeFiles.LIMIT;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
+    @Option(names = "--format", paramLabel = "F", description = "Output format: table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
 
     @Mixin
@@ -86,7 +86,7 @@ final class MergeCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new UsageException(directory + " holds no .json file; name result files, or their directory");
+                throw new UsageException(directory + " contains no .json file; name result files, or their directory");
             }
             return files;
         } catch (IOException refused) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The command line as a completion offers it: enumerated values in small letters, as the documents write them, and the
+ * The command line as completion offers it: with enumerated values in lower case, as in the documents, and with the
  * options of {@code run} where no command is named yet.
  */
 final class Offered {

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Where results go; whether it takes a file is found out before anything is measured. */
+/** The directory for results. Whether a file can be written there is checked before anything is measured. */
 final class OutputDirectory {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -27,7 +27,7 @@ final class OutputDirectory {
         return at("--out " + path, path);
     }
 
-    /** @param asked what named it */
+    /** @param asked the option that named the directory */
     static OutputDirectory at(String asked, Path path) {
         try {
             Files.createDirectories(path);
@@ -41,8 +41,8 @@ final class OutputDirectory {
     }
 
     /**
-     * Saves what was begun then on that host, under a name that nobody has taken: of the host's name only what every file
-     * system takes.
+     * Saves a result under an unused name made of the host's name and the start of the run. Characters of the host's
+     * name that a file system may refuse are replaced.
      */
     Path create(String prefix, @Nullable String hostname, Instant started, String text) {
         String host = String.valueOf(hostname).replaceAll("[^A-Za-z0-9._-]", "_");

@@ -3,13 +3,13 @@ package dev.ringcross.cli;
 import dev.ringcross.run.UsageException;
 import java.util.regex.Pattern;
 
-/** Shares as people type them: {@code 5%}, {@code 2.5 %}. */
+/** Parses percentages: {@code 5%}, {@code 2.5 %}. */
 final class Percentage {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(\\.\\d{1,9})?)\\s*%");
 
     private Percentage() {}
 
-    /** As a fraction: 5 % is 0.05. */
+    /** The percentage as a fraction: 5 % is 0.05. */
     static double fraction(String option, String words) {
         var percent = PERCENT.matcher(words.strip());
         if (!percent.matches()) {

@@ -3,7 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.run.UsageException;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of which there must be at least one. */
+/** Checks numbers that must be at least 1. */
 final class Positive {
     private Positive() {}
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How precise a run shall become, and how long that may take. */
+/** The options for the precision of a run and the time that it may take. */
 final class PrecisionOptions {
     private static final String DEFAULT_TIME = "5m";
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
@@ -16,18 +16,18 @@ final class PrecisionOptions {
     @Option(
             names = "--precision",
             paramLabel = "P",
-            description = "Add fresh JVMs until each cell's 95 %% interval is within +-P, as in 2%%.")
+            description = "Add JVMs until each cell's 95 %% interval is within +-P, such as 2%%.")
     @Nullable
     String precision;
 
     @Option(
             names = "--max-time",
             paramLabel = "T",
-            description = "Stop adding after this long, as in 60s, 5m, 1h; default: " + DEFAULT_TIME + ".")
+            description = "With --precision: stop after this time, such as 60s, 5m, 1h; default: " + DEFAULT_TIME + ".")
     @Nullable
     String maxTime;
 
-    /** Null when no precision was asked for. */
+    /** The stop rule; null when no precision was asked for. */
     @Nullable
     StopRule rule(@Nullable Integer jvms) {
         if (precision == null) {
@@ -38,7 +38,7 @@ final class PrecisionOptions {
         }
         if (jvms != null) {
             throw new UsageException(
-                    "--jvms and --precision exclude each other: it finds the number of JVMs; leave out --jvms");
+                    "--jvms and --precision can't be used together: --precision finds the number of JVMs; leave out --jvms");
         }
         return new StopRule(fraction(precision), seconds(maxTime == null ? DEFAULT_TIME : maxTime));
     }

@@ -5,7 +5,7 @@ import dev.ringcross.run.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Progress on standard error: one line that is drawn over on a terminal, else a line for each measuring JVM. */
+/** Shows progress on standard error: on a terminal one line that is updated, else a line for each measuring JVM. */
 final class ProgressLine implements Progress {
     private static final String ERASE_LINE = "\r\033[K";
 
@@ -15,7 +15,7 @@ final class ProgressLine implements Progress {
     private String what = "";
     private boolean first = true;
 
-    /** On standard error, unless nobody wants to know. */
+    /** Progress on standard error, unless it is switched off. */
     static Progress unless(boolean quiet) {
         return quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
     }
@@ -40,7 +40,7 @@ final class ProgressLine implements Progress {
     public void calibrated(CellSpec cell, double nanos) {
         String number = String.format(Locale.ROOT, "%s about %,.1f ns", cell.name(), nanos);
         if (terminal) {
-            show(": first look, " + number);
+            show(": first estimate, " + number);
         } else if (first) {
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             error.printf(Locale.ROOT, "ringcross: first number after %.1f s: %s%n", seconds, number);

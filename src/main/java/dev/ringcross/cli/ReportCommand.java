@@ -13,19 +13,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ringcross report RESULT}: a stored result once more, in any format. */
-@Command(name = "report", mixinStandardHelpOptions = true, description = "Render a stored result again.")
+/** {@code ringcross report RESULT}: shows a stored result again, in any format. */
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Show a stored result again, in any format.")
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RESULT", description = "A result file, Ringcross's or JMH's.")
+    @Parameters(paramLabel = "RESULT", description = "Result file of Ringcross or JMH.")
     Path file;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Output format: table, json, csv, md, openmetrics or jmh.")
     Format format = Format.TABLE;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where it goes, whole or not at all; default: standard output. A name in .html makes a page.")
+            description = "File to write; default: standard output. A name that ends in .html makes a page.")
     @Nullable
     Path output;
 

@@ -31,9 +31,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The file of an interrupted run, to go on with: what it was asked for, and whether this is where it was begun. */
+/**
+ * Continues an interrupted run from its file: reads its options, and checks that this is the host on which it was
+ * started.
+ */
 final class Resumption {
-    /** What may be given beside it: how the result is shown. All else is as the run was begun. */
+    /**
+     * The options that may be given with --resume: how the result is shown. All others are those of the interrupted
+     * run.
+     */
     private static final Set<String> ALLOWED =
             Set.of("--resume", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii", "--debug");
 
@@ -49,28 +55,31 @@ final class Resumption {
         this.profile = profile;
     }
 
-    /** Of a file that can be resumed with these options; else one line says why not. */
+    /** Reads a file that can be continued with these options; else one line says why it can't. */
     static Resumption of(Path file, CommandSpec spec) throws UnreadableResult {
         spec.commandLine().getParseResult().matchedOptions().stream()
                 .filter(option -> !ALLOWED.contains(option.longestName()))
                 .findFirst()
                 .ifPresent(option -> {
-                    throw new UsageException(
-                            "--resume " + file + " goes on as that run was begun; leave out " + option.longestName());
+                    throw new UsageException("--resume " + file + " continues that run with its own options; leave out "
+                            + option.longestName());
                 });
         Result earlier = ResultJson.read(file);
         Plan plan = earlier.run().plan();
         Profile profile = Profile.byId(earlier.run().profile()).orElse(null);
         if (earlier.run().complete()) {
-            throw refused(file, "is complete; measure anew without --resume");
+            throw refused(file, "is complete; measure again without --resume");
         } else if (plan == null || profile == null) {
-            throw refused(file, "holds no plan, as only an interrupted run does; measure anew without --resume");
+            throw refused(
+                    file,
+                    "can't be continued, since it is not from an interrupted run; measure again without --resume");
         } else if (!plan.makesSense() || plan.finishedJvms() > earlier.run().jvms()) {
-            throw refused(file, "has a number in run.plan that can't be; undo the edit, or measure anew");
+            throw refused(file, "has an impossible number in run.plan; undo the edit, or measure again");
         } else if (!earlier.tool().equals(Build.tool())) {
-            throw refused(file, "was begun by " + words(earlier) + "; resume it with that, or measure anew");
+            throw refused(
+                    file, "was started by " + words(earlier) + "; continue it with that version, or measure again");
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused(file, "is no regular file, and could not be replaced; name the file itself");
+            throw refused(file, "is not a regular file, so it could not be replaced; name the file itself");
         }
         OutputDirectory.at(
                 "--resume " + file + ": its directory", file.toAbsolutePath().getParent());
@@ -94,7 +103,7 @@ final class Resumption {
         return new EarlierJvms(earlier);
     }
 
-    /** The file's cells, measured or not. */
+    /** The cells of the file, measured or not. */
     List<CellSpec> cells(Catalogue catalogue) {
         return earlier.cells().stream().map(cell -> cell(catalogue, cell)).toList();
     }
@@ -105,7 +114,8 @@ final class Resumption {
                 .filter(one -> one.route() == Route.byId(cell.route()).orElse(null)
                         && one.params().equals(cell.params()))
                 .findFirst()
-                .orElseThrow(() -> refused(file, "has a cell " + cell.name() + ", which is unknown; measure anew"));
+                .orElseThrow(() -> refused(
+                        file, "has a cell " + cell.name() + ", which this version does not know; measure again"));
     }
 
     RunOptions options(Catalogue catalogue) {
@@ -132,7 +142,7 @@ final class Resumption {
                 earlier.run().command());
     }
 
-    /** JVMs of two hosts are no sample of either. */
+    /** Refuses to continue on another host: JVMs of two hosts are not a sample of either. */
     void check(HostFacts here) {
         Map<String, @Nullable Object> then = facts(earlier.host());
         Map<String, @Nullable Object> now = facts(here);
@@ -140,8 +150,8 @@ final class Resumption {
             if (!Objects.equals(value, now.get(fact))) {
                 throw refused(
                         file,
-                        "was begun on another host: " + fact + " was " + value + ", is " + now.get(fact)
-                                + "; resume it there, or measure anew");
+                        "was started on another host: " + fact + " was " + value + ", and is " + now.get(fact)
+                                + " here; continue it there, or measure again");
             }
         });
     }
@@ -158,7 +168,7 @@ final class Resumption {
         return facts;
     }
 
-    /** Both parts as one run: what the first was warned of stays. */
+    /** Joins both parts to one run and keeps the warnings of the first. */
     Result joined(Result measured) {
         List<Warning> warnings = new ArrayList<>(measured.warnings());
         earlier.warnings().stream()

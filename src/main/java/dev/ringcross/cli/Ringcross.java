@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. Without a command's name it is {@code run}. */
 @Command(
         name = "ringcross",
-        description = "What it costs, on this host, to cross from user mode into the kernel.",
+        description = "Measure what it costs on this host to cross from user mode into the kernel.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
         subcommands = {

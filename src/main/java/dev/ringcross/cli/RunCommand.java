@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--jvms",
             paramLabel = "N",
-            description = "Fresh JVMs; default: as many as the profile's aim takes.")
+            description = "Number of fresh JVMs; default: as many as the profile needs.")
     @Nullable
     Integer jvms;
 
@@ -59,34 +59,39 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--visits",
             paramLabel = "N",
-            description = "Visits to each row in each JVM; default: the profile's.")
+            description = "Visits to each row in each JVM; default: from the profile.")
     @Nullable
     Integer visits;
 
-    @Option(names = "--format", paramLabel = "F", description = "table, json, csv, md, openmetrics or jmh.")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Output format: table, json, csv, md, openmetrics or jmh.")
     Format format = Format.TABLE;
 
-    @Option(names = "--percentiles", description = "Table: p50, p90, p99, p99.9 and max of operations over 1 us.")
+    @Option(
+            names = "--percentiles",
+            description = "In the table: p50, p90, p99, p99.9 and max of operations over 1 us.")
     boolean percentiles;
 
-    @Option(names = "--hist", description = "Table: a histogram of each operation over 1 us.")
+    @Option(names = "--hist", description = "In the table: histograms of operations over 1 us.")
     boolean histograms;
 
     @Option(
             names = "--isolate",
-            description = "One JVM for each row, to check that sharing a JVM does not change results.")
+            description = "Use one JVM for each row, to check that sharing a JVM does not change results.")
     boolean isolate;
 
     @Option(
             names = "--cell-limit",
             paramLabel = "S",
-            description = "Seconds after which a cell is taken to hang; default: ${DEFAULT-VALUE}.")
+            description = "Seconds without an answer after which a cell counts as hanging; default: ${DEFAULT-VALUE}.")
     int cellSeconds = RunOptions.CELL_SECONDS;
 
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Continue an interrupted run; options come from FILE, the result replaces it.")
+            description = "Continue an interrupted run; its options come from FILE, and the result replaces FILE.")
     @Nullable
     Path resume;
 
@@ -103,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         return measure(options(chosen, selection, cells), cells, null, OutputDirectory.at(measuring.out));
     }
 
-    /** Either goes on with an earlier run, or saves a new one. */
+    /** Continues an earlier run, or makes a new one. */
     private int measure(
             RunOptions options,
             List<CellSpec> cells,
@@ -126,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
                     RunResult.of(options, started, doctor, measurement, List.of()), options, measurement);
             Result whole = resumption == null ? measured : resumption.joined(measured);
             Result result = options.profile() == Profile.QUICK ? whole : judged(whole);
-            // Printed first: a disk that is full by now must not lose what was measured.
+            // The result is printed first, so that a full disk does not lose what was measured.
             System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
             System.out.flush();
             if (results != null) {
@@ -141,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What has cut it short, when there is something to save all the same. */
+    /** The error that ended the run early, if there is something to save all the same. */
     private static @Nullable IOException measured(Measurement measurement) throws IOException, InterruptedException {
         try {
             measurement.timeAndCount();
@@ -155,7 +160,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** With the verdicts on the claims whose cells are there: a far end may be missing, which is the thorough profile's. */
+    /**
+     * Adds verdicts on the claims whose cells are present. The far end of a curve may be missing, since only the
+     * thorough profile measures it.
+     */
     private static Result judged(Result result) {
         Set<String> cells = result.cells().stream().map(Cell::name).collect(Collectors.toSet());
         return result.withClaims(Ledger.judge(Ledger.judgedBy(cells), result, Words.in("en")));
@@ -182,7 +190,7 @@ final class RunCommand implements Callable<Integer> {
                 Given.command(spec));
     }
 
-    /** Not measurable: a primitive that was asked for by name has no number at all. */
+    /** The exit code: a primitive that was asked for by name, but has no number at all, is not measurable. */
     private static int status(Selection selection, Result result) {
         boolean missing = selection.byName()
                 && result.cells().stream()

@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The result file of a run: what was measured, on which host, and what disturbed it. */
+/** Makes the result of a run: what was measured, on which host, and what disturbed it. */
 final class RunResult {
     private RunResult() {}
 
@@ -55,7 +55,7 @@ final class RunResult {
                 List.of());
     }
 
-    /** With what it needs to be gone on with when it was interrupted. */
+    /** Adds the plan, with which an interrupted run can be continued. */
     static Result planned(Result result, RunOptions options, Measurement measurement) {
         StopRule rule = options.stopRule();
         Schedule schedule = options.schedule();
@@ -93,7 +93,7 @@ final class RunResult {
                 options.command());
     }
 
-    /** Null also where nothing could be measured. */
+    /** The precision; null when none was asked for, or when nothing could be measured. */
     private static @Nullable Precision precision(@Nullable StopRule rule, Measurement measurement, List<Cell> cells) {
         List<Cell> numbers = cells.stream().filter(Cell::ok).toList();
         if (rule == null || numbers.isEmpty()) {
@@ -108,7 +108,7 @@ final class RunResult {
                 rule.maxSeconds());
     }
 
-    /** Steal during the run, where it was sampled, says more of the run than steal since boot. */
+    /** The host with the steal during the run, where it was sampled, instead of the steal since boot. */
     private static HostFacts host(HostFacts facts, OptionalDouble steal) {
         return steal.isPresent() ? facts.withStealRatio(steal.getAsDouble()) : facts;
     }

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
-/** Every file that a command leaves is saved here: whole or not at all, and one line says why not. */
+/** Saves all files of the commands: each completely or not at all, and one line says why not. */
 final class Saving {
     private Saving() {}
 
-    /** Saves a new file; false when there is something of that name. */
+    /** Saves a new file; false when the name is taken. */
     static boolean created(Path file, String text) {
         try {
             AtomicFile.create(file, text);
@@ -23,7 +23,7 @@ final class Saving {
         }
     }
 
-    /** Puts a file in the place of one of ours. */
+    /** Replaces one of Ringcross's own files. */
     static void replace(Path file, String text) {
         try {
             AtomicFile.write(file, text);
@@ -32,7 +32,7 @@ final class Saving {
         }
     }
 
-    /** Writes what was asked for with {@code -o}. */
+    /** Writes the file named with {@code -o}. */
     static void output(Path file, String text) {
         try {
             AtomicFile.write(file, text);
@@ -41,7 +41,7 @@ final class Saving {
         }
     }
 
-    /** The page of a result lies beside it. */
+    /** The path of a result's page, which lies beside it. */
     static Path page(Path result) {
         return result.resolveSibling(result.getFileName().toString().replaceAll("\\.json$", "") + ".html");
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ringcross schema}: the JSON Schema of the result file, or of what two commands print as JSON. */
-@Command(name = "schema", mixinStandardHelpOptions = true, description = "The JSON Schema of the result file.")
+/** {@code ringcross schema}: prints the JSON Schema of the result file, or of the JSON of two other commands. */
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Print the JSON Schema of the result file.")
 final class SchemaCommand implements Callable<Integer> {
     /** What a schema describes. */
     enum Document {
@@ -19,7 +19,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "result (the default), or the JSON of another command: compare or merge.")
+            description = "Of which JSON: result (the default), compare or merge.")
     Document document = Document.RESULT;
 
     @Override

@@ -5,14 +5,14 @@ import dev.ringcross.run.Selection;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that say which cells are wanted. */
+/** The options that select cells. */
 final class SelectionOptions {
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "GLOB",
             completionCandidates = Candidates.Primitives.class,
-            description = "Primitives by name or glob.")
+            description = "Primitives by name or glob pattern, such as 'fork-*'.")
     List<String> only = List.of();
 
     @Option(
@@ -20,7 +20,7 @@ final class SelectionOptions {
             split = ",",
             paramLabel = "G",
             completionCandidates = Candidates.Groups.class,
-            description = "Primitives by group.")
+            description = "Primitives of these groups.")
     List<String> groups = List.of();
 
     @Option(
@@ -28,7 +28,7 @@ final class SelectionOptions {
             split = ",",
             paramLabel = "R",
             completionCandidates = Candidates.Routes.class,
-            description = "Routes by name.")
+            description = "Routes by name, such as c,panama.")
     List<String> routes = List.of();
 
     Selection selection(Catalogue catalogue) {

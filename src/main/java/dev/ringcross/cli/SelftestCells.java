@@ -9,9 +9,9 @@ import dev.ringcross.run.Nearest;
 import dev.ringcross.run.UsageException;
 import java.util.List;
 
-/** The cells that a self-test compares with themselves: loops in C, which need no warming. */
+/** Selects the cells that a self-test compares with themselves: loops in C, which need no warm-up. */
 final class SelftestCells {
-    /** A system call, a switch and a fork. */
+    /** The default cells: a system call, a switch and a fork. */
     private static final List<String> DEFAULT =
             List.of("getppid/c", "pipe-pingpong/c between=processes cpus=same", "fork-exit/c parent=helper");
 

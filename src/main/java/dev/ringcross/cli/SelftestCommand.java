@@ -32,13 +32,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ringcross selftest}: how often {@code compare --live} is right here. */
+/** {@code ringcross selftest}: tests how often {@code compare --live} is right on this host. */
 @Command(
         name = "selftest",
         mixinStandardHelpOptions = true,
-        description = "How often compare --live calls the same thing different (aa), and finds what was added (power).")
+        description =
+                "Test how often compare --live reports a false difference (aa), and finds an added delay (power).")
 final class SelftestCommand implements Callable<Integer> {
-    /** What is tested. */
+    /** The kinds of self-test. */
     enum Kind {
         AA,
         POWER
@@ -52,41 +53,44 @@ final class SelftestCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
-    @Parameters(paramLabel = "KIND", description = "aa: a thing with itself; power: with itself made more expensive.")
+    @Parameters(paramLabel = "KIND", description = "aa: compare a cell with itself; power: with itself plus a delay.")
     Kind kind;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Comparisons; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--runs", paramLabel = "N", description = "Number of comparisons; default: ${DEFAULT-VALUE}.")
     int runs = 200;
 
     @Option(
             names = "--inject",
             paramLabel = "P",
-            description = "What is added, of power: 5%% of its own time, or 4ns an operation; default: 5%%.")
+            description = "With power: the added delay, as 5%% of the cell's time or 4ns per operation; default: 5%%.")
     @Nullable
     String inject;
 
-    @Option(names = "--margin", paramLabel = "P", description = "What a verdict must clear; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--margin", paramLabel = "P", description = "Smallest change to report; default: ${DEFAULT-VALUE}.")
     String margin = "5%";
 
-    @Option(names = "--only", split = ",", paramLabel = "CELL", description = "Cells by route c, or primitives.")
+    @Option(names = "--only", split = ",", paramLabel = "CELL", description = "Cells of the route c, or primitives.")
     List<String> only = List.of();
 
-    @Option(names = "--jvms", paramLabel = "N", description = "Fresh JVMs in each; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--jvms",
+            paramLabel = "N",
+            description = "Fresh JVMs in each comparison; default: ${DEFAULT-VALUE}.")
     int jvms = 6;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random order; default: a new one.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random orders; default: a new one.")
     @Nullable
     Long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the result file goes; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Directory for result files; default: ${DEFAULT-VALUE}.")
     Path out = Path.of("ringcross-results");
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json.")
+    @Option(names = "--format", paramLabel = "F", description = "Output format: table or json.")
     ListCommand.ListFormat format = ListCommand.ListFormat.TABLE;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
+            description = "Show no progress on standard error.")
     boolean quiet;
 
     @Override
@@ -122,8 +126,7 @@ final class SelftestCommand implements Callable<Integer> {
     private @Nullable Delay delay() {
         if (kind == Kind.AA) {
             if (inject != null) {
-                throw new UsageException(
-                        "--inject " + inject + " makes no sense with aa; try: ringcross selftest power");
+                throw new UsageException("--inject " + inject + " is only for power; try: ringcross selftest power");
             }
             return null;
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How far a self-test is, on standard error: drawn over on a terminal, else a line for each tenth of it. */
+/**
+ * Shows the progress of a self-test on standard error: on a terminal one line that is updated, else a line for each
+ * tenth of the test.
+ */
 final class SelftestProgress implements SelfTesting.Watcher {
     private static final String ERASE_LINE = "\r\033[K";
     private static final int LINES = 10;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time of day as this process saw it first, carried on by the monotonic clock: somebody may set the other one
- * meanwhile, and no run shall end before it began.
+ * The time of day at the start of this process, continued by the monotonic clock, so that no run ends before it began
+ * when the clock is set meanwhile.
  */
 final class SteadyTime {
     private static final Instant FIRST = Instant.now();
@@ -13,7 +13,7 @@ final class SteadyTime {
 
     private SteadyTime() {}
 
-    /** In whole seconds, UTC. */
+    /** The time in whole seconds, UTC. */
     static Instant now() {
         return FIRST.plusNanos(System.nanoTime() - FIRST_NANOS).truncatedTo(ChronoUnit.SECONDS);
     }

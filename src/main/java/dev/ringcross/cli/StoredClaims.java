@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the youngest stored run that has judged a claim made of it. */
+/** The verdict on a claim in the newest stored run that has judged it. */
 record StoredClaims(Path file, @Nullable JudgedClaim claim) {
-    /** Older ones are not looked through: an explanation shall not take longer than a measurement. */
+    /** The number of files that are searched, so that an explanation does not take longer than a measurement. */
     private static final int YOUNGEST = 20;
 
-    /** Judged again, in the language that is asked for; no claim where none of the youngest files has one. */
+    /** Judges the claim again in the chosen language; without a claim where none of the newest files has one. */
     static StoredClaims of(Claim claim, Path directory, Words words) throws IOException {
         for (Path file : youngest(directory)) {
             JudgedClaim judged = judged(claim, file, words);
@@ -37,7 +37,7 @@ record StoredClaims(Path file, @Nullable JudgedClaim claim) {
             boolean has = result.claims().stream().anyMatch(one -> one.id().equals(claim.id()));
             return has ? Ledger.judge(List.of(claim), result, words).get(0) : null;
         } catch (UnreadableResult other) {
-            System.err.println("ringcross: passed over: " + other.getMessage());
+            System.err.println("ringcross: skipped: " + other.getMessage());
             return null;
         }
     }

@@ -1,6 +1,8 @@
 package dev.ringcross.cli;
 
-/** Whether a standard stream is a terminal: the launcher asks the shell, which Java cannot do for one stream alone. */
+/**
+ * Tells whether a standard stream is a terminal. The launcher asks the shell, since Java can't ask for a single stream.
+ */
 enum Terminal {
     OUTPUT("ringcross.stdout"),
     ERROR("ringcross.stderr");

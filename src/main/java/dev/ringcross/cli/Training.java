@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the build runs once to record which classes the short commands load, so that they start from a cached image. */
+/**
+ * A training run of the build, which records the classes that the short commands load, so that they start from a cached
+ * image.
+ */
 public final class Training {
     private Training() {}
 

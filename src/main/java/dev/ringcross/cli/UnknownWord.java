@@ -4,7 +4,7 @@ import dev.ringcross.run.Nearest;
 import java.util.List;
 import picocli.CommandLine;
 
-/** One line for an option or a command that does not exist, with the nearest that does. */
+/** Words the error for an option or command that does not exist, and names the nearest that does. */
 final class UnknownWord {
     private UnknownWord() {}
 

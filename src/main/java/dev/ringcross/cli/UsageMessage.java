@@ -12,7 +12,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One line for what is wrong with the command line: the word, its place, and what to write instead. */
+/** Words an error of the command line in one line: the word, its place, and what to write instead. */
 final class UsageMessage {
     private UsageMessage() {}
 
@@ -50,7 +50,7 @@ final class UsageMessage {
             return name + " takes no value; leave out '=" + value + "'";
         }
         if (type == Path.class) {
-            return name + " takes a name of a file in this locale's characters, not '" + value
+            return name + " takes a file name in the characters of this locale, not '" + value
                     + "'; try a UTF-8 locale such as LC_ALL=C.UTF-8";
         }
         long most = type == Long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ringcross verify}: the evidence pass alone. */
+/** {@code ringcross verify}: runs the evidence pass alone. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Count what the kernel does for each cell and compare with what the cell declares.")
+        description = "Count kernel entries, switches and faults of each cell, and compare them with its declaration.")
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     SelectionOptions wanted;
@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
+            description = "Show no progress on standard error.")
     boolean quiet;
 
     @Override

@@ -1,4 +1,4 @@
-/** One file, one command. */
+/** The commands, one file each, and their options. */
 @NullMarked
 package dev.ringcross.cli;
 

@@ -76,7 +76,7 @@ final class Confinement {
         return this;
     }
 
-    /** Cells other than the floor may be absent, with a reason that holds these words. */
+    /** Cells other than the baseline may be absent, with a reason that holds these words. */
     Confinement leavesOut(String words) {
         absent = words;
         return this;

@@ -101,7 +101,7 @@ final class Confinements {
                 Confinement.of("a read-only working directory")
                         .mounting("mount --bind . .; mount -o remount,bind,ro \"$PWD\"; cd \"$PWD\"")
                         .savingHere()
-                        .refuses("result files: .* takes no file from this process -> ./ringcross --out DIR")
+                        .refuses("result files: .* is not writable for this process -> ./ringcross --out DIR")
                         .endsWith("--out ringcross-results: read-only file system"),
                 Confinement.of("everything read-only but the directory for temporary files")
                         .mounting("mount --bind \"$PWD-results\" \"$PWD-results\"; mkdir -p " + own + "; mount --bind "
@@ -111,7 +111,7 @@ final class Confinements {
                                 + "; mount -t tmpfs -o size=64m,mode=1777 shm /dev/shm")
                         .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + own)
                         .forking()
-                        .refuses("result files: .* takes no file from this process"));
+                        .refuses("result files: .* is not writable for this process"));
     }
 
     private static Confinement inRoom(String name, Path room, String part, String script) {

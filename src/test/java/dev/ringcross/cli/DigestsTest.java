@@ -52,8 +52,8 @@ class DigestsTest {
 
         assertThat(read).containsExactly(files.get(0), files.get(2));
         assertThat(problems).hasSize(2);
-        assertThat(problems.get(0)).startsWith(files.get(1) + ": there is no such file");
-        assertThat(problems.get(1)).startsWith(files.get(3) + ": there is no such file");
+        assertThat(problems.get(0)).startsWith(files.get(1) + ": no such file");
+        assertThat(problems.get(1)).startsWith(files.get(3) + ": no such file");
     }
 
     private Path file(String host, int spaces) throws IOException {

@@ -51,7 +51,7 @@ class ResumeIT {
         new ProcessBuilder("kill", "-INT", "--", "-" + run.pid()).start().waitFor();
         assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         file = Saved.file(directory.resolve("results"));
-        assertThat(errors).content().contains("to go on with it: ringcross run --resume " + file);
+        assertThat(errors).content().contains("to continue this run: ringcross run --resume " + file);
         interrupted = ResultJson.read(file);
         assertThat(interrupted.run().complete()).isFalse();
         assertThat(interrupted.run().plan().finishedJvms()).isOne();
@@ -97,7 +97,7 @@ class ResumeIT {
         String hostname = "\"hostname\": \"" + interrupted.host().hostname() + "\"";
 
         assertThat(refusal(copy("moved.json", hostname, "\"hostname\": \"elsewhere\"")))
-                .contains("was begun on another host: hostname was elsewhere");
+                .contains("was started on another host: hostname was elsewhere");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ResumeIT {
     void a_link_is_not_followed() throws Exception {
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), file);
 
-        assertThat(refusal(link)).contains("is no regular file");
+        assertThat(refusal(link)).contains("is not a regular file");
     }
 
     private static Path copy(String name, String from, String to) throws IOException {

@@ -80,7 +80,7 @@ class SelfCheckIT {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
-                .isEqualTo("ringcross: --format md is for --self-check; try: ringcross doctor --format json\n");
+                .isEqualTo("ringcross: --format md is only for --self-check; try: ringcross doctor --format json\n");
     }
 
     /** By the check's name; those that could not be asked are left out. */
