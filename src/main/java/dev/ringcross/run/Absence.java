@@ -7,7 +7,7 @@ import dev.ringcross.catalogue.CellSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a cell has no number here, as far as that is known before measuring. */
+/** Tells before measuring whether a cell can have a number on this host, and if not, why. */
 public final class Absence {
     private final Optional<String> misfit;
     private final @Nullable String noLibrary;
@@ -16,13 +16,13 @@ public final class Absence {
         this(BoundPlatform.misfit());
     }
 
-    /** @param misfit why nothing native may be called here; empty where all may be tried */
+    /** @param misfit why native code can't be called on this host; empty where it can */
     Absence(Optional<String> misfit) {
         this.misfit = misfit;
         this.noLibrary = misfit.isPresent() ? null : libraryRefusal();
     }
 
-    /** The reason, or nothing when the cell can be tried. */
+    /** The reason why there will be no number; empty when the cell can be tried. */
     public Optional<String> of(CellSpec cell) {
         Optional<String> declared = cell.primitive().absence(cell.route(), cell.params());
         if (declared.isPresent()) {

@@ -7,11 +7,14 @@ import dev.ringcross.stats.TurnSamples;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that a cell's JVMs fall into: by the excess where there is one, since it repeats, else by the samples. */
+/**
+ * Finds the groups that a cell's JVMs fall into. JVMs are grouped by the excess where there is one, since it repeats;
+ * otherwise by the samples.
+ */
 final class CellModes {
     private CellModes() {}
 
-    /** Empty where all JVMs are alike. */
+    /** The groups; empty where all JVMs are alike. */
     static List<Mode> of(TurnSamples samples, @Nullable PairedExcess excess, double typical) {
         if (excess == null || excess.samples().byJvm().length == 0) {
             return List.of();

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that a run has heard of one cell. */
+/** Everything that the measuring JVMs have reported about one cell. */
 final class CellRecorder {
     final CellSpec cell;
 
-    /** The name of the group that it takes turns in. */
+    /** The name of the group in which the cell takes turns. */
     final String turnGroup;
 
     private final Map<Role, SampleList> samples = new EnumMap<>(Role.class);
     private int unsteadyJvms;
 
-    /** Of the JVMs that have come to their end. */
+    /** The sampled operations of the JVMs that have ended. */
     @Nullable
     LatencyHistogram tail;
 
@@ -37,7 +37,7 @@ final class CellRecorder {
         this.turnGroup = turnGroup;
     }
 
-    /** Before anything was measured: what is absent anyway is known to be so. */
+    /** A recorder before anything was measured. A cell that can't be measured on this host is absent from the start. */
     static CellRecorder before(CellSpec cell, String turnGroup, Absence absence) {
         CellRecorder recorder = new CellRecorder(cell, turnGroup);
         absence.of(cell).ifPresent(words -> recorder.failure = new Failure(true, words));
@@ -56,12 +56,12 @@ final class CellRecorder {
         unsteadyJvms += steady ? 0 : 1;
     }
 
-    /** Takes over what an earlier part of the run has counted. */
+    /** Takes over the number of unsteady JVMs from an earlier part of the run. */
     void restoreUnsteady(int jvms) {
         unsteadyJvms += jvms;
     }
 
-    /** In how many JVMs its slices had not become steady within the limit. */
+    /** The number of JVMs in which the cell's slices did not become steady within the limit for warming. */
     int unsteadyJvms() {
         return unsteadyJvms;
     }
@@ -70,7 +70,7 @@ final class CellRecorder {
         failure = new Failure(absent, reason);
     }
 
-    /** A JVM has come to its end: its sampled operations join those of the others. */
+    /** Notes that a JVM has ended: its sampled operations join those of the others. */
     void endJvm() {
         if (tailOfJvm != null) {
             sampled(tailOfJvm);
@@ -86,17 +86,20 @@ final class CellRecorder {
         }
     }
 
-    /** By JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty list. */
+    /**
+     * The samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty
+     * list.
+     */
     List<List<@Nullable Double>> samples() {
         return lists(Role.CELL);
     }
 
-    /** The same of its twin. */
+    /** The samples of the cell's twin. */
     List<List<@Nullable Double>> twins() {
         return lists(Role.TWIN);
     }
 
-    /** The same with the injected delay. */
+    /** The samples with the injected delay. */
     List<List<@Nullable Double>> injected() {
         return lists(Role.INJECTED);
     }
@@ -109,7 +112,7 @@ final class CellRecorder {
         return samples.containsKey(Role.TWIN);
     }
 
-    /** Whether this JVM has told a sample of it. */
+    /** Whether this JVM has reported a sample of the cell. */
     boolean hasSamplesOf(int jvm) {
         return isTimed() && samples().size() > jvm && !samples().get(jvm).isEmpty();
     }

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** What moved with order or time: the A/A arm over the JVMs' lives, and the cells that rise or fall meanwhile. */
+/**
+ * Finds what changed over time: the ratio of the A/A arm from a JVM's first turns to its last, and the cells whose
+ * samples rise or fall.
+ */
 final class DriftReading {
-    /** The strip has so many parts. */
+    /** The number of parts that the JVMs' lives are divided into. */
     private static final int PARTS = 10;
 
     private DriftReading() {}
 
-    /** Null where there is nothing to tell it by. */
+    /** The drift of a run; null where the run has too few turns to show one. */
     static @Nullable Drift of(List<CellRecorder> heard, double widening) {
         List<CellRecorder> timed = heard.stream()
                 .filter(one -> one.failure == null && one.isTimed())
@@ -48,7 +51,7 @@ final class DriftReading {
                         ResultAssembler.rounded(drift.ci95().high())));
     }
 
-    /** For each tenth of the JVMs' lives, the median over all twins and JVMs of the second arm over the first. */
+    /** For each tenth of the JVMs' lives, the median ratio of the second arm to the first, over all twins and JVMs. */
     private static List<@Nullable Double> strip(List<CellRecorder> heard) {
         List<List<Double>> parts = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {

@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an interrupted run has measured, as far as it stays: whole JVMs. Of one that was cut off nothing is kept when the
- * run goes on, since a fresh JVM is the unit of the statistics; it is measured again.
+ * The part of an interrupted run that is kept when it is continued: the JVMs that ran to their end. A JVM that was cut
+ * off is measured again, since a whole JVM is the unit of the statistics.
  */
 public final class EarlierJvms {
     private final Result result;
     private final Plan plan;
 
-    /** @param result that holds a plan */
+    /** @param result a result that holds a plan */
     public EarlierJvms(Result result) {
         this.result = result;
         this.plan = Objects.requireNonNull(result.run().plan());
@@ -30,12 +30,12 @@ public final class EarlierJvms {
         return plan.finishedJvms();
     }
 
-    /** How long the timing has taken. */
+    /** How long the timing had taken. */
     double timedSeconds() {
         return plan.timedSeconds();
     }
 
-    /** What has ended the adding of JVMs; null when nothing has yet. */
+    /** The reason why no more JVMs were added; null when the run was still adding them. */
     @Nullable
     String stoppedBy() {
         return result.run().precision() == null
@@ -51,7 +51,7 @@ public final class EarlierJvms {
         return result.resources().stream().filter(one -> one.jvm() < count()).toList();
     }
 
-    /** Gives a cell back what was heard of it. */
+    /** Gives a cell back the samples that were reported for it. */
     void restore(CellRecorder recorder) {
         result.cells().stream()
                 .filter(cell -> recorder.cell.primitive().id().equals(cell.primitive())
@@ -74,7 +74,10 @@ public final class EarlierJvms {
         }
     }
 
-    /** What only the interruption, or too few JVMs so far, have kept from a number is tried again. */
+    /**
+     * Whether a cell stays without a number for this reason. After an interruption, or with too few JVMs, it is tried
+     * again.
+     */
     private static boolean isFinal(String reason) {
         return !reason.equals(ResultAssembler.STOPPED) && !reason.startsWith(ResultAssembler.NOT_RESOLVED);
     }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel counted against what the route declares. */
+/** Compares what the kernel counted with what the route declares. */
 public final class EvidenceCheck {
-    /** Its caller could run on, which makes its switch an involuntary one to the kernel. */
+    /** A system call after which the caller is still runnable, so that the kernel counts its switch as involuntary. */
     private static final String YIELD = "sched_yield";
 
     private EvidenceCheck() {}
@@ -32,7 +32,7 @@ public final class EvidenceCheck {
                 agrees(counted, declared));
     }
 
-    /** Null when nothing could be compared. */
+    /** Whether the counts agree with the declaration; null when nothing could be compared. */
     public static @Nullable Boolean agrees(Counted counted, Declaration declared) {
         if (counted.source().equals(Evidence.PERF_EVENT)) {
             return whole(counted, declared);
@@ -47,8 +47,8 @@ public final class EvidenceCheck {
     }
 
     /**
-     * getrusage sees the calling thread alone, so only an operation that involves no other task can be compared; null
-     * for the rest.
+     * Whether the counts of getrusage agree. It sees the calling thread alone, so only an operation that involves no
+     * other task can be compared; null for the rest.
      */
     private static @Nullable Boolean ofCaller(Counted counted, Declaration declared) {
         if (declared.switches().high() > 0 || counted.contextSwitches() == null) {
@@ -59,9 +59,9 @@ public final class EvidenceCheck {
     }
 
     /**
-     * A task that waits more often than declared does what it does not declare. Preemptions and a tracer's stops are not
-     * its own doing, so any number may come on top; but either can spare a task a wait, because what it was to wait for
-     * happens meanwhile, so that the least that is declared is compared with all of them together.
+     * Whether the switches agree. A task that waits more often than declared contradicts its declaration. Preemptions
+     * and a tracer's stops are caused by others, so any number may be added. Either can also save a task a wait,
+     * because the event happens meanwhile; so the declared minimum is compared with the sum of all switches.
      */
     private static boolean switched(Counted counted, Bounds declared) {
         if (counted.contextSwitches() == null) {
@@ -73,7 +73,7 @@ public final class EvidenceCheck {
                 && waits <= declared.high() * counted.operations() + slack;
     }
 
-    /** The kernel counts a yield that another task answers as it counts a preemption: the declared ones are taken off. */
+    /** The preemptions without the declared yields: the kernel counts a yield to another task as a preemption. */
     private static @Nullable Long preemptions(Counted counted, Declaration declared) {
         if (counted.contextSwitches() == null) {
             return null;

@@ -6,10 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Why a cell gave no number: the reason below all wrappings. */
+/** Why a cell gave no number. The reason is taken from the innermost cause. */
 public record Failure(boolean absent, String reason) {
 
-    /** What jextract's bindings say of a function that neither the C library nor Ringcross's own has. */
+    /** The message of jextract's bindings for a function that is neither in the C library nor in Ringcross's own. */
     private static final String NO_SYMBOL = "Symbol not found";
 
     public static Failure of(Throwable thrown) {
@@ -23,7 +23,9 @@ public record Failure(boolean absent, String reason) {
             }
             if (String.valueOf(next.getMessage()).contains(NO_SYMBOL)) {
                 return new Failure(
-                        true, next.getMessage() + ": this C library is too old, or Ringcross's own could not be built");
+                        true,
+                        next.getMessage()
+                                + ": this C library is too old, or Ringcross's own library could not be built");
             }
             Optional<String> refusal = Refusal.in(next);
             if (refusal.isPresent()) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a measuring JVM that has fallen silent waits for, and what its children do: read from /proc before it is ended. */
+/** Describes what a hanging JVM and its children wait for, read from /proc before they are ended. */
 public final class HangDiagnosis {
-    /** The name that the thread that measures gives itself, for the kernel to know it by (15 bytes at most). */
+    /** The measuring thread's name in the kernel (15 bytes at most). */
     public static final String MEASURING_THREAD = "measuring";
 
     private HangDiagnosis() {}
@@ -25,7 +25,7 @@ public final class HangDiagnosis {
         }
         jvm.descendants()
                 .forEach(child -> words.add("its child " + child.pid() + " " + state(Path.of("/proc/" + child.pid()))));
-        return words.isEmpty() ? "nothing of it can be read in /proc" : String.join(", ", words);
+        return words.isEmpty() ? "its state can't be read in /proc" : String.join(", ", words);
     }
 
     private static List<Path> tasks(ProcessHandle jvm) {
@@ -36,7 +36,7 @@ public final class HangDiagnosis {
         }
     }
 
-    /** The function of the kernel that it sleeps in, by wchan (proc_pid_wchan(5)), or its state's letter and word. */
+    /** The kernel function in which a task sleeps (proc_pid_wchan(5)) and the letter and word of its state. */
     private static String state(Path task) {
         String where = line(task.resolve("wchan"));
         String state = lines(task.resolve("status"))

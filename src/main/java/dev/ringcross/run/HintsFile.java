@@ -8,9 +8,9 @@ import java.util.List;
 import org.openjdk.jmh.runner.CompilerHints;
 
 /**
- * JMH's hints to the compiler, as {@link CompilerHints#addCompilerHints} gives them (JMH 1.37) to a JVM that has blackholes.
- * That writes them to the host's directory for temporary files, where a run that is killed leaves them; here they lie in the
- * run's own.
+ * JMH's hints to the compiler, as {@link CompilerHints#addCompilerHints} gives them (JMH 1.37) to a JVM that has
+ * blackholes. JMH writes them to the host's directory for temporary files, where a killed run would leave them; here
+ * they are in the run's private directory.
  */
 final class HintsFile {
     static final String OPTION = "-XX:CompileCommandFile=";
@@ -18,7 +18,7 @@ final class HintsFile {
     private static final List<String> OPTIONS = List.of(
             "-XX:+UnlockDiagnosticVMOptions", "-XX:+UnlockExperimentalVMOptions", "-DcompilerBlackholesEnabled=true");
 
-    /** Those that stand before the benchmarks' own. */
+    /** The hints that precede those of the benchmarks. */
     private static final List<String> OF_JMH = List.of(
             "quiet",
             "inline,org/openjdk/jmh/infra/Blackhole.consume",
@@ -27,7 +27,7 @@ final class HintsFile {
 
     private HintsFile() {}
 
-    /** Adds the options to a JVM's. The file is written once: another JVM may be reading it. */
+    /** Adds the options to those of a JVM. The file is written once: another JVM may be reading it. */
     static synchronized void add(List<String> command, Path directory) throws IOException {
         Path file = directory.resolve("compiler-hints");
         if (Files.notExists(file)) {

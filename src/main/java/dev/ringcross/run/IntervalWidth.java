@@ -10,14 +10,14 @@ import dev.ringcross.stats.TurnSamples;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How wide a cell's interval still is, against what the run aims at: 1 is narrow enough, 2 twice as wide. */
+/** The width of a cell's interval relative to the run's aim: 1 is narrow enough, 2 is twice as wide. */
 final class IntervalWidth {
-    /** Aimed at for the excess of what takes under a microsecond, as a share of its baseline. */
+    /** The aim for the excess of operations under a microsecond, as a share of the baseline. */
     private static final double EXCESS_AIM = 0.02;
 
     private static final double EXCESS_AIM_NANOS = 1.5;
 
-    /** Aimed at for the ratio to the baseline of what takes longer, and for what has no baseline. */
+    /** The aim for the ratio to the baseline of longer operations, and for cells without a baseline. */
     private static final double RATIO_AIM = 0.04;
 
     private static final double LONG_NANOS = 1000;
@@ -35,7 +35,7 @@ final class IntervalWidth {
     }
 
     /**
-     * How many times the aim.
+     * The width of the interval as a multiple of the aim.
      *
      * @param baseline the C cell of the same row; null where there is none with a number
      */

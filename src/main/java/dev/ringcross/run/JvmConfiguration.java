@@ -30,7 +30,7 @@ public record JvmConfiguration(
     private static final String PREFIX = "--";
     private static final Pattern SETTING = Pattern.compile("[a-z]+=.*|env:.*|jvm:.*|--", Pattern.DOTALL);
 
-    /** This host as it is. */
+    /** A configuration that changes nothing. */
     public static final JvmConfiguration PLAIN = new JvmConfiguration("", null, null, Map.of(), List.of(), List.of());
 
     /**
@@ -71,7 +71,7 @@ public record JvmConfiguration(
 
     private static String flag(String text, String flag) {
         if (!flag.startsWith("-")) {
-            throw unfit(text, "has the JVM flag '" + flag + "', which begins with no -", "jvm:-Xint");
+            throw unfit(text, "has the JVM flag '" + flag + "', which does not begin with -", "jvm:-Xint");
         }
         return flag;
     }
@@ -79,7 +79,7 @@ public record JvmConfiguration(
     private static void assign(String text, String word, Map<String, String> to, String example) {
         int equals = word.indexOf('=');
         if (equals < 1) {
-            throw unfit(text, "has '" + word + "', which sets nothing", example);
+            throw unfit(text, "has '" + word + "', which is not a setting", example);
         }
         if (to.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
             throw unfit(text, "sets '" + word.substring(0, equals) + "' twice", "it once");
@@ -94,12 +94,12 @@ public record JvmConfiguration(
         return "--live \"" + text + "\"";
     }
 
-    /** As a table's head calls it. */
+    /** The configuration's name in the head of a table. */
     public String name() {
         return text.isBlank() ? "as it is" : text;
     }
 
-    /** Whether it brings a collector of its own: two that are chosen are one too many for a JVM. */
+    /** Whether the configuration chooses a garbage collector: a JVM refuses to start with two. */
     boolean choosesCollector() {
         return jvmFlags.stream().anyMatch(flag -> flag.matches("-XX:\\+Use\\w+GC"));
     }

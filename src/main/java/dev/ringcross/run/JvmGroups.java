@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Decides what shares a measuring JVM: all that do no harm to each other. */
+/** Decides which cells share a measuring JVM: all that do not disturb each other. */
 final class JvmGroups {
     private static final String SHARED = "";
     private static final String OWN = "own";
 
     private JvmGroups() {}
 
-    /** For timing: one list a JVM; those that need their own JVM come last. */
+    /** The groups for timing, one list for each JVM; cells that need a JVM of their own come last. */
     static List<List<TurnGroups.Planned>> forTiming(List<TurnGroups.Planned> groups, boolean isolate) {
         return by(groups, group -> isolate ? group.name() : group.ownJvm() ? OWN : SHARED);
     }
 
-    /** For counting: those that disturb what follows get a JVM for each primitive, since counts are exact. */
+    /**
+     * The groups for counting. Cells that disturb what follows get a JVM for each primitive, since counts are exact.
+     */
     static List<List<CellSpec>> forCounting(List<CellSpec> cells) {
         return by(
                 cells,

@@ -10,18 +10,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell of one side is compared with which of the other. */
+/** Decides which cell of one side is compared with which cell of the other. */
 public final class LiveCells {
     private LiveCells() {}
 
-    /** A cell of the old side and its counterpart of the young. */
+    /** A cell of the old side and its counterpart on the new side. */
     public record Pair(CellSpec old, CellSpec young) {}
 
     /**
      * Matches by primitive, parameters and route; where the sides name their routes or primitives, those differ.
      *
-     * @param selection of the whole comparison
-     * @param ofProfile what is measured where nothing narrower was asked for
+     * @param selection the cells of the whole comparison
+     * @param ofProfile which cells are measured where no selection was given
      */
     public static List<Pair> match(
             Catalogue catalogue,
@@ -58,7 +58,7 @@ public final class LiveCells {
             String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration young) {
         if ((one == null) != (other == null)) {
             throw new UsageException("--live \"" + (one == null ? old : young).text() + "\" has no " + what
-                    + "= as the other side has; give it to both sides, or to neither");
+                    + "=, but the other side has one; set it on both sides, or on neither");
         }
     }
 

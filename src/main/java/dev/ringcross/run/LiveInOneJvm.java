@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Both sides take turns in the same JVMs, slice by slice: what is compared lies a fraction of a millisecond apart. */
+/**
+ * A live comparison whose sides take turns in the same JVMs, slice by slice: compared slices lie a fraction of a
+ * millisecond apart.
+ */
 final class LiveInOneJvm extends LiveMeasurement {
     private final LiveOptions options;
     private final Progress progress;
@@ -73,7 +76,7 @@ final class LiveInOneJvm extends LiveMeasurement {
                 .toList();
     }
 
-    /** A cell that is compared with itself is compared with its twin. */
+    /** The arm of the new side: a cell that is compared with itself is compared with its twin. */
     private Role role(LiveCells.Pair pair) {
         InjectedDelay delay = options.injection();
         if (delay != null && delay.cell().equals(pair.young())) {

@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Two fresh JVMs at a time, one of either side, both alive at once. Who goes first in a pass is random (seeded). So a pass of
- * one side lies beside the same pass of the other, and what the host does to one it does to the other.
+ * A live comparison in pairs of fresh JVMs, one for each side, which are alive at the same time. Which of them goes
+ * first in a pass is random (seeded). A pass of one side follows the same pass of the other, so that both meet the host
+ * in the same state.
  */
 final class LiveInTwoJvms extends LiveMeasurement {
-    /** So many times as many visits as when one JVM works alone, each so short. */
+    /** How many times more, and shorter, the visits are than when one JVM works alone. */
     private static final int PASSES = 5;
 
     private static final int TURNS = 5;
@@ -91,7 +92,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
         return pairs.stream().map(LivePair::old).filter(CellRecorder::isTwinned).toList();
     }
 
-    /** Which pairs share a JVM, as the old side's cells do in a run. */
+    /** The pairs of cells that share a JVM, grouped as the old side's cells are in a run. */
     private List<List<LivePair>> parts() {
         List<CellSpec> all = pairs.stream().map(LivePair::oldCell).toList();
         return JvmGroups.forTiming(TurnGroups.of(all, List.of()), false).stream()
@@ -119,7 +120,10 @@ final class LiveInTwoJvms extends LiveMeasurement {
         }
     }
 
-    /** One turn to warm, then one a pass; over when a JVM has died, whose cell is then left out. */
+    /**
+     * Measures with one pair of JVMs: a pass to warm up, then one pass after the other. A JVM that dies ends the pair,
+     * and its cell is left out of the next.
+     */
     private void takeTurns(List<PacedJvm> both, Random random) throws IOException, InterruptedException {
         for (PacedJvm jvm : both) {
             if (!jvm.isReady(() -> stopped)) {
@@ -158,7 +162,10 @@ final class LiveInTwoJvms extends LiveMeasurement {
         return PacedJvm.start(settings, plan(young, jvm, cells), cells, errors, progress);
     }
 
-    /** The same groups and the same seed on both sides, so that pass by pass both do the same in the same order. */
+    /**
+     * The plan of one side. Both sides have the same groups and the same seed, so that each pass does the same in the
+     * same order.
+     */
     private MeasuringPlan plan(boolean young, int jvm, List<CellRecorder> cells) {
         List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
         List<TurnGroup> groups = TurnGroups.of(specs, List.of()).stream()
@@ -180,7 +187,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
                 null);
     }
 
-    /** Many short passes: the other side's pass must lie near in time. */
+    /** A schedule of many short passes, so that the passes of both sides are near in time. */
     private Effort effort() {
         Effort own = options.schedule().effort();
         return new Effort(PASSES * own.visits(), TURNS, own.visitMillis(), own.warmMillis(), false);

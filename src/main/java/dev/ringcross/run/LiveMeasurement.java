@@ -22,7 +22,7 @@ public abstract class LiveMeasurement {
     /** Measures until the schedule is done, unless it is stopped. */
     public abstract void measure() throws IOException, InterruptedException;
 
-    /** Ends the measuring JVMs now; what was heard so far stays. May be called from any thread. */
+    /** Ends the measuring JVMs now and keeps what they have reported. May be called from any thread. */
     public abstract void stop();
 
     public abstract boolean isComplete();
@@ -30,7 +30,7 @@ public abstract class LiveMeasurement {
     /** Whether both sides took turns in the same JVMs. */
     public abstract boolean isInOneJvm();
 
-    /** What was heard of each pair. */
+    /** The samples of each pair of cells. */
     abstract List<LivePair> pairs();
 
     /** The cells of the old side that were measured twice: the A/A arm. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was heard of a cell and of its counterpart.
+ * The samples of a cell and of its counterpart.
  *
  * @param role which arm of the counterpart's recorder is the new side
  */

@@ -21,9 +21,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two sides measured in turn come to: paired by turn, judged together.
+ * Judges two sides that were measured in turn: differences are paired by turn and corrected as one family.
  *
- * @param aa whether the intervals hold, by the old side's twins; null where it has none that are no part of the comparison
+ * @param aa whether the intervals hold, by the old side's twins; null where all of its twins are part of the comparison
  */
 public record LiveVerdicts(
         List<ComparedCell> cells, @Nullable AaCalibration aa) {
@@ -51,7 +51,10 @@ public record LiveVerdicts(
         return new LiveVerdicts(cells, aa);
     }
 
-    /** A twin that is itself the new side says nothing of the interval that it is part of. */
+    /**
+     * The twins that calibrate the intervals. A twin that is itself the new side is left out, since it is part of the
+     * comparison.
+     */
     private static TwinCalibration calibration(LiveMeasurement measured) {
         return TwinCalibration.of(measured.twinned().stream()
                 .filter(cell -> measured.pairs().stream()

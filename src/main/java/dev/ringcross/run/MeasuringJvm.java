@@ -66,12 +66,14 @@ final class MeasuringJvm implements AutoCloseable {
         return jvm;
     }
 
-    /** Lets a paced JVM work once. */
+    /** Lets a paced JVM do one pass. */
     void permit() {
         write("\n");
     }
 
-    /** The stream stays open while the child shall live: its end is the child's sign to go. */
+    /**
+     * Sends the plan to the JVM. The stream stays open as long as the JVM is wanted: the JVM ends when the stream does.
+     */
     private void order(MeasuringPlan plan) {
         write(MessageJson.line(plan) + "\n");
     }
@@ -143,17 +145,17 @@ final class MeasuringJvm implements AutoCloseable {
                 : List.of();
     }
 
-    /** Beside the file for standard error, and as the run's own as that one. */
+    /** The file of the position, in the run's private directory beside the file for standard error. */
     private static Path positionFile(Path errors) {
         return errors.resolveSibling(errors.getFileName() + "-position");
     }
 
-    /** The index of the cell that it works on, or worked on when it ended; {@link Position#NONE} for none. */
+    /** The index of the cell that the JVM works on, or worked on when it ended; {@link Position#NONE} for none. */
     int cell() {
         return position.cell();
     }
 
-    /** What the JVM has to say of itself must not come between its messages, nor lie about when it has crashed. */
+    /** The flags that keep the JVM's logs from its messages, and its crash reports in the private directory. */
     private static List<String> ownWords(Path directory) {
         return List.of(
                 "-Xlog:disable",
@@ -163,7 +165,10 @@ final class MeasuringJvm implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash");
     }
 
-    /** Skips what is no message: a JVM that can't start, or a command in front of it, may print what it likes. */
+    /**
+     * Puts the messages into the queue and skips other lines: a JVM that can't start, or a command in front of it, may
+     * print anything.
+     */
     private void readLines() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -193,7 +198,7 @@ final class MeasuringJvm implements AutoCloseable {
         return MessageJson.message(line);
     }
 
-    /** Why the JVM went without saying that it was done: its exit status or silence, and what it printed last. */
+    /** Why the JVM ended without saying that it was done: its exit status or silence, and what it printed last. */
     String lastWords() throws InterruptedException, IOException {
         if (!waiting.isEmpty()) {
             return "no end within " + silenceSeconds + " s: " + waiting;
@@ -205,7 +210,7 @@ final class MeasuringJvm implements AutoCloseable {
         return said.isEmpty() ? end : end + ": " + said;
     }
 
-    /** Why the JVM did not come up: what it, or the command that should have started it, complained of first. */
+    /** Why the JVM did not start: the first complaint of the JVM or of the command in front of it. */
     String firstWords() throws InterruptedException, IOException {
         List<String> printed = Files.readAllLines(errors).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))

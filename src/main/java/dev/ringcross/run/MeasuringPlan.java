@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jvm the zero-based index of the measuring JVM in the run; JVMs that measure different cells may share an index
  * @param process the zero-based number of the process, which no two processes of a run share
- * @param seed of the run, from which each JVM derives its own random order
+ * @param seed the seed of the run, from which each JVM derives its own random order
  * @param cells in the catalogue's order; groups and messages name them by index
  * @param groups the cells that take turns with each other; empty for counting
  * @param twins cells that are measured twice in each turn, by index
@@ -30,7 +30,7 @@ public record MeasuringPlan(
         boolean paced,
         @Nullable Injection injection) {
 
-    /** What the JVM does with its cells. */
+    /** What the JVM does with the cells of its plan. */
     public enum Task {
         TIME,
         COUNT
@@ -42,8 +42,8 @@ public record MeasuringPlan(
     /**
      * Cells that take turns with each other.
      *
-     * @param name of the group in the result file
-     * @param cells by index in the plan
+     * @param name the name of the group in the result file
+     * @param cells the cells by their index in the plan
      * @param alone whether they can't be open together, so that each is visited by itself
      */
     public record TurnGroup(String name, List<Integer> cells, boolean alone) {}
@@ -51,10 +51,10 @@ public record MeasuringPlan(
     /**
      * How long each group is measured in one JVM.
      *
-     * @param visits to each group, spread over the JVM's life
-     * @param turns at most in one visit
-     * @param visitMillis after which a visit ends, when it has had a few turns
-     * @param warmMillis at most for warming one cell
+     * @param visits the number of visits to each group, spread over the JVM's life
+     * @param turns the largest number of turns in one visit
+     * @param visitMillis the time after which a visit ends, when it has had a few turns
+     * @param warmMillis the longest time for warming one cell
      * @param tails whether single operations are sampled too, for the percentiles
      */
     public record Effort(int visits, int turns, int visitMillis, int warmMillis, boolean tails) {}
@@ -68,7 +68,7 @@ public record MeasuringPlan(
      */
     public record Injection(int cell, double nanosPerOperation, double share) {}
 
-    /** A short plan that uses whatever a measuring JVM uses: for recording which classes that loads. */
+    /** A short plan that uses everything that a measuring JVM uses, to record which classes it loads. */
     public static MeasuringPlan training(List<CellSpec> cells) {
         List<Integer> all = IntStream.range(0, cells.size()).boxed().toList();
         TurnGroup group = new TurnGroup("training", all, false);

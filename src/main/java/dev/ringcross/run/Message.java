@@ -4,7 +4,10 @@ import dev.ringcross.result.ResourceReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a measuring JVM tells the run, one line of JSON each, always between two turns. Cells are indices of the plan. */
+/**
+ * A message from a measuring JVM to the run: one line of JSON, always sent between two turns. Cells are given as
+ * indices of the plan.
+ */
 public sealed interface Message {
 
     /** The JVM is up and has its plan. */
@@ -17,16 +20,16 @@ public sealed interface Message {
      * A cell is warm and calibrated.
      *
      * @param steady whether its slices had become steady within the limit
-     * @param operations of one slice, frozen for this JVM
+     * @param operations the number of operations in one slice, frozen for this JVM
      * @param nanosPerOperation what calibration found: a first look, no sample
      */
     record Warmed(int cell, boolean steady, double millis, long operations, double nanosPerOperation)
             implements Message {}
 
     /**
-     * Turns of one visit, whole ones only.
+     * The turns of one visit, complete turns only.
      *
-     * @param turnGroup by name
+     * @param turnGroup the name of the group
      * @param visit the number of the visit to this group in this JVM; a long visit is told in several messages
      * @param host the host's state when the visit began
      * @param throughputNs the canary's readings, nanoseconds a step: one before the first turn and one after each turn
@@ -36,7 +39,7 @@ public sealed interface Message {
             implements Message {}
 
     /**
-     * The host's state between two visits.
+     * The state of the host between two visits.
      *
      * @param latencyNs the canary's latency-bound loop, nanoseconds a step; NaN where it could not be read
      * @param runQueue runnable tasks on the host (procs_running in proc_stat(5)); -1 where /proc/stat can't be read
@@ -44,7 +47,7 @@ public sealed interface Message {
      */
     record HostState(double latencyNs, int runQueue, double stealRatio) {}
 
-    /** What a cell is measured as: itself, its own twin, or with an injected delay. */
+    /** The role in which a cell is measured: as itself, as its own twin, or with an injected delay. */
     enum Role {
         CELL,
         TWIN,
@@ -57,7 +60,7 @@ public sealed interface Message {
     /** Single operations of one cell, as an encoded histogram. */
     record Tail(int cell, String histogram) implements Message {}
 
-    /** What this JVM and its parent hold. */
+    /** What this JVM and its parent hold: memory, descriptors, threads, children. */
     record Resources(ResourceReading reading) implements Message {}
 
     /** The kernel's counts over {@code operations} of one cell. */
@@ -73,7 +76,7 @@ public sealed interface Message {
             long pageFaults)
             implements Message {}
 
-    /** A cell gave no number. */
+    /** A cell gave no number, for a reason. */
     record NoNumber(int cell, boolean absent, String reason) implements Message {}
 
     /** The JVM waits for its turn beside another one. */

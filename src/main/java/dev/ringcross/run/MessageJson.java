@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The JSON between the run and its measuring JVMs: a message is an object that names its own kind. */
+/**
+ * Converts messages between the run and its measuring JVMs to JSON and back. Each message is an object that names its
+ * kind.
+ */
 public final class MessageJson {
     private static final String KIND = "kind";
 

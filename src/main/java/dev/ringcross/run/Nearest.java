@@ -3,7 +3,7 @@ package dev.ringcross.run;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The valid name nearest to one that is not, by Levenshtein's distance. */
+/** Finds the valid name that is nearest to an invalid one, by Levenshtein's distance. */
 public final class Nearest {
     private Nearest() {}
 

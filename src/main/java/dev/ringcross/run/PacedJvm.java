@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * One side's measuring JVM while both are alive: it works when it is let, and what it tells of each pass is kept as one
- * value, the median, so that a pass of one side stands beside the same pass of the other.
+ * The measuring JVM of one side while both sides are alive. It works one pass at a time, when it is told to. Each pass
+ * is kept as one value, its median, so that it can be paired with the same pass of the other side.
  */
 final class PacedJvm implements AutoCloseable {
     private final JvmConfiguration side;
@@ -34,7 +34,7 @@ final class PacedJvm implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it; a command prefix that is not there is a {@link UsageException}. */
+    /** Starts the JVM; a command prefix that does not exist is a {@link UsageException}. */
     static PacedJvm start(
             JvmSettings settings, MeasuringPlan plan, List<CellRecorder> cells, Path errors, Progress progress)
             throws IOException {
@@ -51,8 +51,8 @@ final class PacedJvm implements AutoCloseable {
     }
 
     /**
-     * Waits until it is up and asks for its first turn; false when the comparison was stopped meanwhile. A JVM that ends
-     * instead was refused its flags, or its prefix was refused what it does: a {@link UsageException}.
+     * Waits until the JVM is up and asks for its first turn; false when the comparison was stopped meanwhile. A JVM
+     * that ends instead has flags or a command prefix that don't work: a {@link UsageException}.
      */
     boolean isReady(BooleanSupplier stopped) throws IOException, InterruptedException {
         boolean ready = listen();
@@ -62,13 +62,13 @@ final class PacedJvm implements AutoCloseable {
         return ready;
     }
 
-    /** Lets it work until it waits again; false when it died over a cell. */
+    /** Lets the JVM work until it waits again; false when it died during a cell. */
     boolean work() throws IOException, InterruptedException {
         process.permit();
         return listen();
     }
 
-    /** Marks the cell that it worked on when it went. */
+    /** Marks the cell that the JVM worked on when it ended as failed. */
     void blame() throws IOException, InterruptedException {
         String lastWords = process.lastWords();
         int cell = process.cell();

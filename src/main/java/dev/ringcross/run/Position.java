@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * disturbs no slice, and it outlives a JVM that crashes: the run then knows which cell to blame.
  */
 public final class Position {
-    /** No cell is being worked on. */
+    /** The value when no cell is being worked on. */
     public static final int NONE = -1;
 
     private final MappedByteBuffer page;

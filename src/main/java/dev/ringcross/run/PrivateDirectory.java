@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run's own directory for what its JVMs need to put somewhere (mode 0700); gone with the run. Where a run was killed
- * its measuring JVM removes it; where that was killed too, the next run does, since nobody holds the lock in it any more.
+ * A run's private directory for files of its JVMs (mode 0700), removed at the end of the run. When the run is killed
+ * its measuring JVM removes it; when that is killed too, the next run does, since nobody holds the lock in it any more.
  */
 public final class PrivateDirectory implements AutoCloseable {
     static final String PREFIX = "ringcross-";
 
-    /** Locked while its run lives, and there only once it is: fcntl(2)'s locks end with their process, however it ends. */
+    /**
+     * The lock file. It is locked before it gets its name and as long as the run lives: fcntl(2)'s locks end with their
+     * process, however that ends.
+     */
     static final String OWNER = "owner";
 
     private static final int ATTEMPTS = 100;
@@ -31,7 +34,7 @@ public final class PrivateDirectory implements AutoCloseable {
         this.owner = owner;
     }
 
-    /** A new one; those that killed runs have left are removed. */
+    /** Creates a private directory, and removes those that killed runs have left. */
     public static PrivateDirectory create() throws IOException {
         Path path = Files.createTempDirectory(PREFIX);
         try {
@@ -43,7 +46,7 @@ public final class PrivateDirectory implements AutoCloseable {
         }
     }
 
-    /** Locked before it has its name. */
+    /** Creates the lock file, locked before it gets its name. */
     private static FileChannel owner(Path directory) throws IOException {
         Path unlocked = directory.resolve(OWNER + ".new");
         FileChannel owner = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -57,7 +60,7 @@ public final class PrivateDirectory implements AutoCloseable {
         }
     }
 
-    /** Another process's, to be removed when that has gone. */
+    /** The private directory of another process, to be removed when that process has ended. */
     public static PrivateDirectory of(Path path) {
         return new PrivateDirectory(path, null);
     }
@@ -77,7 +80,10 @@ public final class PrivateDirectory implements AutoCloseable {
         }
     }
 
-    /** Again when something was put there, or went, at the same time: a library that is just being unpacked. */
+    /**
+     * Removes the directory; tries again when its content changes meanwhile, such as by a library that is being
+     * unpacked.
+     */
     private void removeAll() throws IOException {
         for (int attempt = 1; Files.exists(path); attempt++) {
             try {

@@ -2,21 +2,21 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
 
-/** Who wants to know how far a run is. Called between cells only, never while one is timed. */
+/** Follows the progress of a run. It is called between cells only, never while a cell is timed. */
 public interface Progress {
     /** A measuring JVM is about to start. */
     void jvm(int jvm, int jvms, String what);
 
-    /** A cell is warm; this is what calibration found it to take, a first look. */
+    /** A cell is warm; calibration gives a first estimate of what it takes. */
     void calibrated(CellSpec cell, double nanos);
 
-    /** A cell, and those that take turns with it, were measured or counted. */
+    /** A cell and those that take turns with it were measured or counted. */
     void measured(CellSpec cell);
 
     /** The run is over, or was stopped. */
     void finished();
 
-    /** Tells nobody. */
+    /** Shows nothing. */
     Progress SILENT = new Progress() {
         @Override
         public void jvm(int jvm, int jvms, String what) {}

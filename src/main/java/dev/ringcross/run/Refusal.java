@@ -6,27 +6,28 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A limit of this host as the JDK or JNA tells of it, in words of their own and without an errno. What it hits is absent,
- * not failed: nothing is wrong with the cell.
+ * A limit of this host that the JDK or JNA report in their own words, without an errno. A cell that meets it is absent,
+ * not failed, since nothing is wrong with the cell.
  */
 public enum Refusal {
     /** EMFILE and ENFILE in strerror(3). */
-    FILES("Too many open files", "RLIMIT_NOFILE (ulimit -n): raise it"),
+    FILES("Too many open files", "raise RLIMIT_NOFILE (ulimit -n)"),
 
     /** What HotSpot says when pthread_create(3) is refused. */
     THREADS(
             "unable to create native thread",
-            "RLIMIT_NPROC (ulimit -u), pids.max of the control group or RLIMIT_AS (ulimit -v): raise it"),
+            "raise RLIMIT_NPROC (ulimit -u), pids.max of the control group or RLIMIT_AS (ulimit -v)"),
 
     /** EAGAIN, of fork(2) by ProcessBuilder. */
-    PROCESSES(
-            "Resource temporarily unavailable", "RLIMIT_NPROC (ulimit -u) or pids.max of the control group: raise it"),
+    PROCESSES("Resource temporarily unavailable", "raise RLIMIT_NPROC (ulimit -u) or pids.max of the control group"),
 
     /** EFBIG. */
-    FILE_SIZE("File too large", "RLIMIT_FSIZE (ulimit -f): raise it"),
+    FILE_SIZE("File too large", "raise RLIMIT_FSIZE (ulimit -f)"),
 
     /** ENOSPC. */
-    SPACE("No space left on device", "free some, or name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
+    SPACE(
+            "No space left on device",
+            "free some space, or name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
 
     /** EROFS. */
     READ_ONLY("Read-only file system", "name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
@@ -37,7 +38,7 @@ public enum Refusal {
             "the directory is mounted noexec, or RLIMIT_AS (ulimit -v) leaves no room: name another directory by"
                     + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or raise the limit");
 
-    /** How the JDK wraps what the initialiser of a class threw, from the second use of the class on. */
+    /** The JDK's words around an exception of a class's initialiser, from the second use of the class on. */
     private static final String AGAIN = "Exception " + Unavailable.class.getName() + ": ";
 
     private final String words;
@@ -48,7 +49,7 @@ public enum Refusal {
         this.remedy = remedy;
     }
 
-    /** What was refused and what would lift it, in one line; empty where a message tells of no such thing. */
+    /** What was refused and what would lift it, in one line; empty where the message is about something else. */
     public static Optional<String> in(Throwable thrown) {
         return in(String.valueOf(thrown.getMessage()));
     }

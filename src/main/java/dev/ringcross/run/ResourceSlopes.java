@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the processes of a run came to hold more from pass to pass, once they had settled. */
+/** Tells whether the processes of a run held more and more from pass to pass, after a time to settle. */
 public final class ResourceSlopes {
-    /** What a JVM holds still grows in this share of the passes: it compiles, and its heap is touched. */
+    /** The share of passes to settle in: a JVM still compiles then, and touches its heap for the first time. */
     private static final double SETTLING = 0.5;
 
-    /** In fewer the parent's heap is touched for the first time until the end: it collects after some hundred passes. */
+    /** The fewest passes for judging memory: with fewer, the parent touches new parts of its heap until the end. */
     static final int FEWEST_FOR_MEMORY = 2000;
 
     private static final String MEMORY = "rssBytes";
 
-    /** A page in four passes: two thousand passes are then 2 MiB. */
+    /** Bytes per pass that don't matter: a page in four passes, 2 MiB in two thousand. */
     private static final double LEAST_BYTES = 1024;
 
-    /** The parent keeps every sample, and touches its heap for the first time: two thousand passes are then 32 MiB. */
+    /** The same for the parent, which keeps every sample: 32 MiB in two thousand passes. */
     private static final double LEAST_BYTES_OF_PARENT = 16 * LEAST_BYTES;
 
-    /** One in a thousand passes. */
+    /** Descriptors, threads, children or mappings per pass that don't matter: one in a thousand passes. */
     private static final double LEAST_COUNT = 0.001;
 
     private static final Map<String, Function<ResourceReading, @Nullable Number>> KEYS = keys();
@@ -46,9 +46,9 @@ public final class ResourceSlopes {
     }
 
     /**
-     * One for each process and key that has been read often enough.
+     * The slopes, one for each process and resource with enough readings.
      *
-     * @param passes of each JVM
+     * @param passes the number of passes of each JVM
      */
     public static List<ResourceSlope> of(List<ResourceReading> readings, int passes) {
         List<ResourceSlope> slopes = new ArrayList<>();
@@ -68,7 +68,10 @@ public final class ResourceSlopes {
         return slopes;
     }
 
-    /** By the JVM that read: from one to the next a parent may hold more, but not from pass to pass. */
+    /**
+     * The readings by the JVM that read them: a parent may hold more from one JVM to the next, but not from pass to
+     * pass.
+     */
     private static Map<Integer, List<ResourceReading>> settled(
             List<ResourceReading> readings, String process, int passes) {
         Map<Integer, List<ResourceReading>> byJvm = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ public final class ResourceSlopes {
                 ci95.low() <= least && ci95.high() >= -least);
     }
 
-    /** A millionth of a descriptor a pass is far below what matters. */
+    /** Rounds a slope: a millionth of a descriptor per pass is far below what matters. */
     private static double rounded(double value) {
         return Math.rint(value * 1e6) / 1e6;
     }

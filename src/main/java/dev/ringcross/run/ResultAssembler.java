@@ -29,7 +29,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From what was heard to what is written: the cells with their statistics, and whether their intervals hold. */
+/**
+ * Turns what the measuring JVMs reported into the cells of the result, with their statistics and the calibration of
+ * their intervals.
+ */
 public final class ResultAssembler {
     static final String STOPPED = "the run was stopped before this cell's first turn";
     static final String NOT_RESOLVED = "not resolved: ";
@@ -57,7 +60,7 @@ public final class ResultAssembler {
                 .toArray());
     }
 
-    /** What a measurement has come to. */
+    /** The cells of a measurement. */
     public record Parts(
             List<Cell> cells,
             @Nullable AaCalibration aa,
@@ -116,12 +119,12 @@ public final class ResultAssembler {
         return spec.primitive().measures().unit() == Unit.NANOSECONDS;
     }
 
-    /** Whether a difference may as well be none, so far. */
+    /** Whether the measured difference may still be zero. */
     static boolean isUnresolved(CellRecorder one) {
         return unresolved(Summary.of(TurnSamples.of(one.samples()), 1)) != null;
     }
 
-    /** A difference that may as well be none is no number. */
+    /** Why a difference is not resolved: a difference that may be zero is not given as a number. */
     static @Nullable Failure unresolved(@Nullable Summary summary) {
         if (summary == null) {
             return null;
@@ -159,7 +162,7 @@ public final class ResultAssembler {
                 BoundPlatform.misfit().orElse("the run was stopped before the kernel's counters were read"));
     }
 
-    /** Over the C cell of the same row; null for that cell itself, and where there is none. */
+    /** The excess over the C cell of the same row; null for that cell itself, and where there is none. */
     private @Nullable PairedExcess excess(CellRecorder one, TurnSamples samples) {
         if (one.cell.route() == Route.C || !isNanos(one.cell)) {
             return null;
@@ -189,7 +192,7 @@ public final class ResultAssembler {
                         interval(paired.ratioCi95()));
     }
 
-    /** Null for a cell that was not measured twice. */
+    /** The A/A arm; null for a cell that was not measured twice. */
     private static @Nullable Twin twin(CellRecorder one) {
         JvmValues logs = one.isTwinned()
                 ? TwinCalibration.logRatio(TurnSamples.of(one.samples()), TurnSamples.of(one.twins()))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the measuring JVMs of a run have told so far, cell by cell. */
+/** Collects what the measuring JVMs of a run report, cell by cell. */
 final class RunRecorder {
     private final Progress progress;
     private final List<TurnGroups.Planned> groups;
@@ -31,7 +31,7 @@ final class RunRecorder {
         }
     }
 
-    /** Takes over what was heard in an earlier part of the run. */
+    /** Takes over what an earlier part of the run has measured. */
     void restore(EarlierJvms earlier) {
         cells.values().forEach(earlier::restore);
         canary.restore(earlier.canary());
@@ -46,7 +46,7 @@ final class RunRecorder {
         return groups;
     }
 
-    /** Those that no host and no failure has kept from a number. */
+    /** The cells that can still have a number: those that are neither absent nor failed. */
     List<CellSpec> possible(Collection<CellSpec> among) {
         return among.stream().filter(cell -> of(cell).failure == null).toList();
     }
@@ -77,9 +77,9 @@ final class RunRecorder {
     }
 
     /**
-     * Keeps what a measuring JVM told.
+     * Records a message of a measuring JVM.
      *
-     * @param told the cells of the JVM that tells it, by their numbers
+     * @param told the cells of the plan of that JVM, which the message names by index
      */
     void accept(Message message, int jvm, List<CellSpec> told) {
         if (message instanceof Message.Turns turns) {
@@ -107,12 +107,12 @@ final class RunRecorder {
         times.heard();
     }
 
-    /** A JVM has come to its end. */
+    /** Notes that a JVM has ended. */
     void endJvm() {
         cells.values().forEach(CellRecorder::endJvm);
     }
 
-    /** Marks the cell over which a JVM was lost. */
+    /** Marks the cell during which a JVM was lost as failed, or as absent where it met a limit of the host. */
     void lost(CellSpec cell, String lastWords) {
         of(cell).failure = failure(lastWords);
     }

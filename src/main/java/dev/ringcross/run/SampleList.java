@@ -29,7 +29,7 @@ final class SampleList {
         return Collections.unmodifiableList(byJvm);
     }
 
-    /** As the file has it; null for what is no number. */
+    /** A sample as the file has it; null where there is no number. */
     static @Nullable Double kept(double value) {
         return Double.isFinite(value) ? Double.valueOf(rounded(value)) : null;
     }

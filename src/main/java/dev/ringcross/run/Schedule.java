@@ -5,12 +5,12 @@ import dev.ringcross.run.MeasuringPlan.Effort;
 /**
  * How a run spends its time.
  *
- * @param firstJvms fresh JVMs that measure everything
- * @param mostJvms that there will ever be: those after the first measure what is still wide
- * @param seconds that the timing may take, without the time that its threads waited for a CPU
+ * @param firstJvms the number of fresh JVMs that measure everything
+ * @param mostJvms the largest number of JVMs; those after the first measure the cells whose intervals are still wide
+ * @param seconds the seconds that the timing may take, without the time in which its threads waited for a CPU
  */
 public record Schedule(int firstJvms, int mostJvms, Effort effort, double seconds) {
-    /** As many JVMs as were asked for, each of which measures everything, however long that takes. */
+    /** A schedule of exactly so many JVMs, each of which measures everything, however long that takes. */
     static Schedule fixed(int jvms, Effort effort) {
         return new Schedule(jvms, jvms, effort, Double.MAX_VALUE);
     }
@@ -20,12 +20,12 @@ public record Schedule(int firstJvms, int mostJvms, Effort effort, double second
         return mostJvms > firstJvms;
     }
 
-    /** The same with so many JVMs, each of which measures everything. */
+    /** This schedule with so many JVMs, each of which measures everything. */
     public Schedule withJvms(int jvms) {
         return fixed(jvms, effort);
     }
 
-    /** The same with so many visits in each JVM. */
+    /** This schedule with so many visits in each JVM. */
     public Schedule withVisits(int visits) {
         Effort other = new Effort(visits, effort.turns(), effort.visitMillis(), effort.warmMillis(), effort.tails());
         return new Schedule(firstJvms, mostJvms, other, seconds);

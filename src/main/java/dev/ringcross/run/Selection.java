@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which cells of the catalogue are wanted.
+ * The selection of cells from the catalogue.
  *
  * @param only primitive names or globs ({@code *}, {@code ?}); empty for all
  * @param groups empty for all
@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 public record Selection(List<String> only, List<String> groups, Set<Route> routes) {
     public static final Selection ALL = new Selection(List.of(), List.of(), EnumSet.allOf(Route.class));
 
-    /** From the words of the command line; an unknown one is a {@link UsageException} that names the nearest. */
+    /**
+     * Makes a selection from the words of the command line; an unknown word is a {@link UsageException} that names the
+     * nearest.
+     */
     public static Selection of(Catalogue catalogue, List<String> only, List<String> groups, List<String> routes) {
         List<String> ids = catalogue.entries().stream().map(Entry::id).toList();
         for (String glob : only) {
@@ -51,7 +54,10 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
         return !only.isEmpty();
     }
 
-    /** The wanted cells, those of the profile where nothing narrower was asked for, absent ones too; at least one, or a {@link UsageException}. */
+    /**
+     * The selected cells, or those of the profile where nothing was selected, absent ones included. None at all is a
+     * {@link UsageException}.
+     */
     public List<CellSpec> cells(Catalogue catalogue, Predicate<CellSpec> ofProfile) {
         boolean narrowed = byName() || !groups.isEmpty();
         List<CellSpec> cells = catalogue.entries().stream()

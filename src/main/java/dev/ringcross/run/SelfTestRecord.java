@@ -18,28 +18,28 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One cell's outcomes over many comparisons, and how often they were right. */
+/** Records the outcomes of many comparisons of one cell and counts how often they were right. */
 public final class SelfTestRecord {
-    /** What a 95 % interval leaves out. */
+    /** The share of cases that a 95 % interval may miss. */
     private static final double WRONG = 0.05;
 
-    /** How many of the narrow comparisons must find what was injected. */
+    /** The share of narrow comparisons that must find the injected delay. */
     private static final double FOUND = 0.95;
 
-    /** How far from what was added a comparison may be, as a share of it, that found it. */
+    /** How far the measured difference may lie from the injected delay, as a share of it, to count as found. */
     private static final double NEAR = 0.25;
 
     private final CellSpec cell;
     private final SelfTesting.@Nullable Delay delay;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    /** @param delay what was added to the second arm; null for nothing */
+    /** @param delay the delay added to the second arm; null for none */
     public SelfTestRecord(CellSpec cell, SelfTesting.@Nullable Delay delay) {
         this.cell = cell;
         this.delay = delay;
     }
 
-    /** Keeps what one comparison said of this cell. */
+    /** Records the outcome of one comparison of this cell. */
     public void add(int run, long seed, ComparedCell compared, @Nullable Double differenceNs) {
         if (compared.verdict().equals(Verdict.NOT_COMPARABLE.word())) {
             throw new UsageException(cell.name() + " cannot be tested here: " + compared.reason());
@@ -51,7 +51,7 @@ public final class SelfTestRecord {
         outcomes.add(outcome);
     }
 
-    /** How often it was right. */
+    /** The cell's record: how often the comparisons were right. */
     public CellRecord counts() {
         boolean injected = delay != null;
         List<Outcome> judged =
@@ -83,7 +83,7 @@ public final class SelfTestRecord {
                 List.copyOf(outcomes));
     }
 
-    /** Whether it found what was added to a quarter: 4 ns within a nanosecond. */
+    /** Whether the difference lies within a quarter of the injected delay: 4 ns is found within a nanosecond. */
     private boolean isNear(Outcome outcome) {
         double added = Objects.requireNonNull(delay).nanosPerOperation();
         return outcome.differenceNs() != null && Math.abs(outcome.differenceNs() - added) <= NEAR * added;

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Live comparisons of a thing with itself, one after the other, each with fresh JVMs; the second arm may be made more
- * expensive by a known amount.
+ * Compares cells with themselves again and again, each time in fresh JVMs. A known delay may be added to the second
+ * arm.
  */
 public final class SelfTesting {
     private final LiveOptions options;
@@ -26,21 +26,21 @@ public final class SelfTesting {
     private volatile @Nullable LiveMeasurement current;
 
     /**
-     * What is added to each cell's second arm.
+     * The delay that is added to each cell's second arm.
      *
-     * @param nanosPerOperation added to each operation
+     * @param nanosPerOperation nanoseconds added to each operation
      * @param share of its own time, such as 0.05
      */
     public record Delay(double nanosPerOperation, double share) {}
 
-    /** Who wants to know how far it is. */
+    /** Follows the progress of the self-test. */
     public interface Watcher {
-        /** A comparison is done; {@code compared} is what it said of each cell. */
+        /** A comparison is done; {@code compared} holds its outcome for each cell. */
         void compared(int run, int runs, List<ComparedCell> compared);
     }
 
     /**
-     * A self-test in the making.
+     * Prepares a self-test.
      *
      * @param options of each comparison; comparison i uses the seed plus i
      * @param margin what a verdict must clear, as a fraction
@@ -72,12 +72,15 @@ public final class SelfTesting {
         }
     }
 
-    /** An injected delay is one cell's: the others must not wait for it in their turns. */
+    /**
+     * The cells that are compared together. With an injected delay each cell is alone, so that no other waits for the
+     * delay in its turns.
+     */
     private List<List<CellSpec>> parts() {
         return delay == null ? List.of(cells) : cells.stream().map(List::of).toList();
     }
 
-    /** What one comparison says of each cell; nothing when it was stopped. */
+    /** Makes one comparison; its outcome for each cell, empty when it was stopped. */
     private List<ComparedCell> once(int run, long seed, List<CellSpec> together)
             throws IOException, InterruptedException {
         InjectedDelay injected =
@@ -103,7 +106,7 @@ public final class SelfTesting {
         return compared;
     }
 
-    /** Ends the comparison that is going on and drops it; those before stay. May be called from any thread. */
+    /** Stops and drops the current comparison and keeps those before it. May be called from any thread. */
     public void stop() {
         stopped = true;
         LiveMeasurement running = current;

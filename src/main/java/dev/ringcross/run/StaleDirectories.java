@@ -14,14 +14,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Private directories of this user's runs that were killed with everything that could have removed them. */
+/** Finds and removes the private directories that this user's killed runs have left. */
 final class StaleDirectories {
-    /** A name that {@link Files#createTempDirectory} has made, and no user would. */
+    /** The form of a name that {@link Files#createTempDirectory} makes. */
     private static final Pattern NAME = Pattern.compile(Pattern.quote(PrivateDirectory.PREFIX) + "\\d{8,20}");
 
     private StaleDirectories() {}
 
-    /** Removes those beside one's own. What can't be read or removed is left to whoever may. */
+    /** Removes stale directories beside one's own. A directory that can't be read or removed is left alone. */
     static void sweep(Path own) throws IOException {
         PosixFileAttributes mine = attributes(own);
         if (mine == null) {
@@ -38,7 +38,7 @@ final class StaleDirectories {
         }
     }
 
-    /** Of another user's, or of one that others may write to, nothing is believed. */
+    /** Whether the directory is this user's and nobody else may write to it: only then can its content be trusted. */
     private static boolean isOurs(@Nullable PosixFileAttributes other, PosixFileAttributes mine) {
         return other != null
                 && other.isDirectory()
@@ -46,7 +46,7 @@ final class StaleDirectories {
                 && PosixFilePermissions.toString(other.permissions()).equals("rwx------");
     }
 
-    /** Without the file it is not ours, or just being made. */
+    /** Removes a directory whose lock nobody holds. One without a lock file is not ours, or is just being made. */
     private static void removeIfStale(Path directory) {
         Path owner = directory.resolve(PrivateDirectory.OWNER);
         try (FileChannel channel = FileChannel.open(owner, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -59,7 +59,7 @@ final class StaleDirectories {
         }
     }
 
-    /** Null where the file has gone, or its file system knows no owners. */
+    /** The owner and the permissions; null where the file has gone, or its file system has none. */
     private static @Nullable PosixFileAttributes attributes(Path file) {
         try {
             return Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -4,14 +4,14 @@ import dev.ringcross.error.PlainReason;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of the lines that a process has left on its standard error says why it ended. */
+/** Finds the line on a process's standard error that says why it ended. */
 final class StderrDiagnosis {
-    /** HotSpot's report of a crash begins each line so; the cause stands in the first lines behind this one. */
+    /** How each line of HotSpot's crash report begins; its first lines name the cause. */
     private static final String REPORT = "#";
 
     private StderrDiagnosis() {}
 
-    /** One line; empty where nothing was said. */
+    /** The reason in one line; empty where nothing was printed. */
     static String of(List<String> printed) {
         List<String> said = printed.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("Picked up "))
@@ -28,7 +28,7 @@ final class StderrDiagnosis {
         return PlainReason.withoutClassNames(last.replaceFirst("^(Exception in thread \"[^\"]*\"|Caused by:) ", ""));
     }
 
-    /** Such as {@code SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=9}, and the frame where that was. */
+    /** The signal and the frame of a crash, such as {@code SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=9}. */
     private static Optional<String> crash(List<String> said) {
         List<String> report = said.stream()
                 .filter(line -> line.startsWith(REPORT))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which cells take turns with each other: the routes of a row, and rows that are compared with each other. */
 public final class TurnGroups {
-    /** Of cells in one group that joins rows: a longer turn is longer than the host's states last. */
+    /** The largest number of cells in a group that joins rows: a longer turn would outlast the states of the host. */
     private static final int MOST_CELLS = 20;
 
     private final List<Planned> groups = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class TurnGroups {
         return planning.groups;
     }
 
-    /** The groups of a comparison: what is compared takes turns together, however many cells that are. */
+    /** The groups of a comparison: compared cells take turns together, however many they are. */
     static List<Planned> compared(List<CellSpec> cells, List<List<String>> pairs) {
         TurnGroups planning = new TurnGroups(cells);
         pairs.forEach(pair -> planning.join(pair.get(0), pair.get(1), Integer.MAX_VALUE));

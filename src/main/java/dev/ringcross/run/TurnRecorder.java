@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TurnRecorder {
     private final List<CanaryVisit> visits = new ArrayList<>();
 
-    /** Keeps what one message told; a visit that is told in parts stays one. */
+    /** Records the readings of one message; a visit that is reported in several messages stays one visit. */
     void add(int jvm, Message.Turns turns) {
         CanaryVisit last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
         List<@Nullable Double> readings = new ArrayList<>();

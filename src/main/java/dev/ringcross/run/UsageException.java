@@ -1,6 +1,8 @@
 package dev.ringcross.run;
 
-/** The user asked for what does not exist; the message says what, where, and what to try. */
+/**
+ * The user asked for something that does not exist or is not possible. The message says what, where, and what to try.
+ */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Plan, fresh JVMs, turns, canary, progress. */
+/** The plan of a run, its fresh JVMs, the messages between them, and the progress. */
 @NullMarked
 package dev.ringcross.run;
 

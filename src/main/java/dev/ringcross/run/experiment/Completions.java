@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Requests that take differently long, made from Java one after the other and all at once: in which order they were over. */
+/**
+ * Makes requests of different lengths from Java, one after the other and all at once, and shows in which order they
+ * complete.
+ */
 public final class Completions {
     private static final int REQUESTS = 16;
 
-    /** Shares no factor with their number: each takes another while, and they are mixed. */
+    /** A step that shares no factor with the number of requests, so that their lengths are all different and mixed. */
     private static final int STEP = 7;
 
     private static final int SHARE_MILLIS = 2;
@@ -82,7 +85,7 @@ public final class Completions {
         flying.forEach(CompletableFuture::join);
     }
 
-    /** Pairs that were asked for in one order and were over in the other. */
+    /** The number of pairs that completed in the opposite order of their start. */
     private long inversions() {
         long found = 0;
         for (int i = 0; i < order.size(); i++) {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A JVM in which two threads take two locks in opposite order, each having the one that the other wants: found by its own
- * ThreadMXBean. Then two others take two locks again and again in one order.
+ * A JVM in which two threads take two locks in opposite order and deadlock, as its own ThreadMXBean finds. Then two
+ * other threads take two locks again and again in the same order.
  */
 public final class Deadlock {
     private static final int REPETITIONS = 100_000;
@@ -54,7 +54,7 @@ public final class Deadlock {
         }
     }
 
-    /** How many of two threads ended. */
+    /** The number of the two threads that ended. */
     private static int inOrder(ReentrantLock first, ReentrantLock second) throws InterruptedException {
         Thread[] threads = {start(() -> takeOften(first, second)), start(() -> takeOften(first, second))};
         int ended = 0;

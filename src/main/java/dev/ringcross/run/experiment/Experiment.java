@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something shown once, in a process that may be lost. It prints what it left, a {@code key=value} a line, and ends with
- * 0; with another status its last line on standard error says what refused it.
+ * A demonstration in a process of its own, which may crash. It prints its facts as {@code key=value} lines and ends
+ * with status 0; with another status, the last line on standard error says what was refused.
  *
- * @param name of a demonstration in {@code native/src/demonstrate_*.c}, or what stands for the class
- * @param main what a JVM of its own runs; null for C
- * @param jvmFlags of that JVM
- * @param seconds after which it is ended, with all that it has started
+ * @param name the name of a demonstration in {@code native/src/demonstrate_*.c}, or a name for the main class
+ * @param main the main class that a JVM of its own runs; null for C
+ * @param jvmFlags flags of that JVM
+ * @param seconds the time after which the process and its children are ended
  */
 public record Experiment(String name, @Nullable Class<?> main, List<String> jvmFlags, int seconds) {
-    /** Far longer than any takes: who needs it hangs. */
+    /** A limit far longer than any demonstration takes: one that reaches it hangs. */
     private static final int SECONDS = 60;
 
     public static Experiment inC(String name) {

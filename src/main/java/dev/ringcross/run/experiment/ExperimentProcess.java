@@ -25,7 +25,7 @@ final class ExperimentProcess {
         this.directory = directory;
     }
 
-    /** What it left, or why nothing. */
+    /** The facts that the experiment printed, or the reason why there are none. */
     Observation observe() throws InterruptedException {
         try {
             Path output = directory.resolve(experiment.name() + ".out");
@@ -37,7 +37,7 @@ final class ExperimentProcess {
         }
     }
 
-    /** Null when it ended as it should. */
+    /** Runs the process; the reason why it failed, null when it ended as it should. */
     private @Nullable String run(Path output, Path errors) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command())
                 .directory(directory.toFile())

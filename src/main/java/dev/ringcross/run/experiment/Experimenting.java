@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Experiments one after the other, and the host's own state before the first and after the last. */
+/** Runs experiments one after the other, and compares the host's state before the first and after the last. */
 public final class Experimenting {
     private final List<Experiment> experiments;
     private final Path directory;
@@ -21,9 +21,9 @@ public final class Experimenting {
     }
 
     /**
-     * What came of those that were begun before a stop, in order, and of {@link HostTraces#NAME}.
+     * The observations of the experiments begun before a stop, in order, and of {@link HostTraces#NAME}.
      *
-     * @param begins told the name of each before it begins
+     * @param begins gets the name of each experiment before it begins
      */
     public List<Observation> observe(Consumer<String> begins) {
         List<Observation> observations = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Experimenting {
         return observations;
     }
 
-    /** Ends the one that runs, and begins no other. May be called from any thread. */
+    /** Ends the running experiment and begins no other. May be called from any thread. */
     public void stop() {
         stopped = true;
         Thread thread = waiting;

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an experiment could leave behind on a host, or change of it: settings, kernel taint, mounts, shared memory, cores,
- * children of this process.
+ * The state of the host that an experiment could change or leave behind: settings, kernel taint, mounts, shared memory,
+ * core files, children of this process.
  *
- * @param facts by name; a file that this host lacks or refuses has its refusal
+ * @param facts the facts by name; for a file that can't be read, the reason
  */
 record HostTraces(Map<String, String> facts) {
     static final String NAME = "host-traces";
@@ -65,7 +65,7 @@ record HostTraces(Map<String, String> facts) {
         }
     }
 
-    /** How many facts were compared, how many differ afterwards, and each that does. */
+    /** Compares with the state afterwards: how many facts were compared, how many differ, and each that does. */
     Observation beside(HostTraces after) {
         Map<String, String> told = new LinkedHashMap<>();
         facts.forEach((name, value) -> {

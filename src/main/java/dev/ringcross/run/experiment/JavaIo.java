@@ -16,7 +16,7 @@ public final class JavaIo {
     private static final int CALLS = 1000;
     private static final byte[] LINE = (".".repeat(63) + "\n").getBytes(StandardCharsets.US_ASCII);
 
-    /** Of the thread that reads it, by any user, where the kernel keeps such accounts. */
+    /** The I/O account of the thread that reads this file, where the kernel keeps one; any user may read it. */
     private static final Path ACCOUNT = Path.of("/proc/thread-self/io");
 
     private static final Path FILE = Path.of("java-io.txt");
@@ -27,7 +27,7 @@ public final class JavaIo {
 
     private JavaIo() {}
 
-    /** Prints for each way how many calls of 64 bytes it made, and how many times they asked the kernel. */
+    /** Prints for each kind of I/O how many calls of 64 bytes were made, and how many system calls they took. */
     public static void main(String[] arguments) throws IOException {
         if (!Files.isReadable(ACCOUNT)) {
             System.err.println(ACCOUNT + ": this kernel keeps no account of reads and writes");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class JavaTurns {
     private static final int TURNS = 10_000;
 
-    /** Of the kernel's thread that reads it, which for a virtual thread is its carrier. */
+    /** The status of the kernel thread that reads this file; for a virtual thread that is its carrier. */
     private static final Path STATUS = Path.of("/proc/thread-self/status");
 
     private volatile int turn;
@@ -72,7 +72,7 @@ public final class JavaTurns {
         }
     }
 
-    /** Of its own accord: what the kernel takes it off the CPU for says nothing about who waits. */
+    /** The voluntary switches: a preemption says nothing about who waits. */
     private static long switched() {
         try {
             return Files.readAllLines(STATUS).stream()

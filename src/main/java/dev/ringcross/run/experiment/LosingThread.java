@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** A JVM in which one thread comes to its end in the way that is asked for, and others count. Prints how many go on. */
 final class LosingThread {
-    /** How a thread may end; the last takes more than the thread. */
+    /** The ways in which the thread ends; the last one ends the whole JVM. */
     enum End {
         UNCAUGHT_EXCEPTION,
         NULL_POINTER,
@@ -53,7 +53,7 @@ final class LosingThread {
         return counts;
     }
 
-    /** How many counters differ from what they were; it looks until all do, but not for ever. */
+    /** The number of counters that have advanced; it waits for all of them, but only for a while. */
     private static int moved(int[] before) throws InterruptedException {
         int moved = 0;
         for (int step = 0; step < STEPS && moved < BYSTANDERS; step++) {
@@ -75,7 +75,7 @@ final class LosingThread {
         }
     }
 
-    /** Null, as the compiler can't know. */
+    /** Returns null in a way that the compiler can't see. */
     private static String nothing(End end) {
         return end == End.NULL_POINTER ? System.getProperty("ringcross.no.such.property") : "";
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JVM for each way in which a thread may end: how the JVM ended, and how many of the other threads went on. */
+/**
+ * Starts a JVM for each way in which a thread may end, and records how the JVM ended and how many other threads went
+ * on.
+ */
 public final class LostThreads {
     private static final Path REPORT = Path.of("native-fault.log");
 
@@ -55,7 +58,7 @@ public final class LostThreads {
                 .start();
     }
 
-    /** What it printed of itself, and its exit status. HotSpot prints to standard output too when it crashes. */
+    /** Prints what the JVM printed, and its exit status. HotSpot prints to standard output too when it crashes. */
     private static void tell(String name, Process process) throws IOException, InterruptedException {
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (String line : output.readAllAsString().lines().toList()) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** What Java's own units take of memory: a JVM as a process, platform threads, and a hundred thousand virtual threads. */
+/**
+ * Measures the memory that Java's units take: a JVM as a process, platform threads, and a hundred thousand virtual
+ * threads.
+ */
 public final class MemoryOfJvms {
     private static final int PLATFORM_THREADS = 100;
     private static final int VIRTUAL_THREADS = 100_000;
@@ -19,12 +22,15 @@ public final class MemoryOfJvms {
 
     private MemoryOfJvms() {}
 
-    /** As a claim names it. The heap has room for the virtual threads, and all of it for two gibibytes. */
+    /**
+     * The experiment, as a claim names it. The heap has room for all virtual threads; two gibibytes are enough for
+     * everything.
+     */
     public static Experiment experiment() {
         return Experiment.inJvm("memory-of-jvms", MemoryOfJvms.class, "-Xmx512m");
     }
 
-    /** With an argument it is the JVM that is weighed, and stays until its input ends. */
+    /** With an argument this is the JVM whose memory is measured; it stays until its input ends. */
     public static void main(String... arguments) throws InterruptedException {
         try {
             if (arguments.length > 0) {
@@ -51,7 +57,7 @@ public final class MemoryOfJvms {
         virtualThreads();
     }
 
-    /** Another JVM that does nothing, in bytes; of what it shares with this one, its part. */
+    /** The memory of another, idle JVM in bytes; of shared memory, its part. */
     private static long jvm() throws IOException {
         Process other = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,7 +82,7 @@ public final class MemoryOfJvms {
         }
     }
 
-    /** By how many bytes this process grows with each further one. */
+    /** The bytes by which this process grows with each further thread. */
     private static long platformThreads() throws IOException, InterruptedException {
         List<Thread> threads = new ArrayList<>();
         start(threads, Thread.ofPlatform().daemon(), 1);
@@ -101,7 +107,7 @@ public final class MemoryOfJvms {
         end(threads);
     }
 
-    /** All of them sleep when this returns. */
+    /** Starts the threads; all of them sleep when this returns. */
     private static void start(List<Thread> threads, Thread.Builder builder, int count) throws InterruptedException {
         ended = false;
         for (int i = 0; i < count; i++) {
@@ -128,13 +134,15 @@ public final class MemoryOfJvms {
         }
     }
 
-    /** Of the Java heap, in bytes. */
+    /** The used part of the Java heap in bytes. */
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Pages, and of those shared its part (PSS), and page tables: proc_pid_smaps(5). */
+    /**
+     * The memory of a process: its own pages, its part of shared pages (PSS) and its page tables (proc_pid_smaps(5)).
+     */
     private static long share(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         return line(process.resolve("smaps_rollup"), "Pss:") + line(process.resolve("status"), "VmPTE:");

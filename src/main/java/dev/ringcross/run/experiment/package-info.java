@@ -1,4 +1,4 @@
-/** Experiments that are no cells: shown once in processes that may be lost, or counted there. */
+/** Experiments for claims that can't be measured as cells: demonstrations in processes that may crash. */
 @NullMarked
 package dev.ringcross.run.experiment;
 
