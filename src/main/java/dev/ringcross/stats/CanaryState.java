@@ -1,9 +1,9 @@
 package dev.ringcross.stats;
 
 /**
- * Tells the states of a host apart by its canary, a loop of arithmetic of known length. A physical core that is shared
- * with another guest gives the throughput-bound loop 1.4 to 4 times its quiet time, while steal reads 0. Turns are chosen by the
- * canary alone, never by what a cell took.
+ * Tells the states of a host apart by the canary, a loop of arithmetic of known length. A physical core that is shared
+ * with another guest gives the throughput-bound loop 1.4 to 4 times its quiet time, while steal reads 0. Turns are
+ * chosen by the canary alone, never by what a cell took.
  *
  * @param quiet what a step takes when nothing disturbs it, nanoseconds
  */
@@ -17,13 +17,19 @@ public record CanaryState(double quiet) {
     /** A twentieth of quiet readings is enough to find their value; fewer are taken for outliers. */
     private static final double QUIET_SHARE = 0.05;
 
-    /** From all readings of a run; NaN is skipped. Without any reading the quiet value is NaN and nothing is quiet or slow. */
+    /**
+     * Finds the quiet value from all readings of a run; NaN is skipped. Without any reading the quiet value is NaN, and
+     * no turn is quiet or slow.
+     */
     public static CanaryState of(double[] readings) {
         double[] sorted = TurnSamples.finiteAscending(readings);
         return new CanaryState(sorted.length == 0 ? Double.NaN : Percentile.ofSorted(sorted, QUIET_SHARE));
     }
 
-    /** Whether both readings about a turn lie within the band. A reading far below the band is another state too. */
+    /**
+     * Whether both readings, before and after a turn, lie within the band. A reading far below the band is another
+     * state too.
+     */
     public boolean isQuiet(double before, double after) {
         return isWithin(before) && isWithin(after);
     }

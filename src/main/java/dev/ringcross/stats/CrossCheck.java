@@ -6,17 +6,18 @@ import org.apache.commons.statistics.inference.PValueMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Mann-Whitney test of the JVMs' values of two files, as a second opinion: it looks at ranks only, so that no JVM
- * can decide it by lying far off. It asks whether there is any difference; it knows of no margin.
+ * The Mann-Whitney test of the JVMs' values of two files, as a second opinion: it uses ranks only, so that a single
+ * extreme JVM can't decide it. It tests for any difference, without a margin.
  *
- * @param p two-sided, not corrected for a family
- * @param exact counted over all arrangements; ties leave only the normal approximation
- * @param disagrees the verdict claims a difference that the ranks do not show
+ * @param p the two-sided p-value, not corrected for a family
+ * @param exact whether p was counted over all arrangements; with ties it is the normal approximation
+ * @param disagrees whether the verdict claims a difference that the ranks do not show
  */
 public record CrossCheck(double p, boolean exact, boolean disagrees) {
     /**
-     * The check of two files' values, one a JVM; NaN for a JVM that has none. Null with so few JVMs (three of either, three
-     * against four) that even values that are wholly apart would not come under 0.05: it would disagree with everything.
+     * Checks the values of two files, one for each JVM; NaN for a JVM that has none. Null with so few JVMs (three
+     * against three or four) that even completely separated values would not give p below 0.05: the check would
+     * disagree with everything.
      */
     public static @Nullable CrossCheck of(double[] old, double[] young) {
         double[] first = TurnSamples.finiteAscending(old);
@@ -37,7 +38,7 @@ public record CrossCheck(double p, boolean exact, boolean disagrees) {
         return new CrossCheck(p, exact, false);
     }
 
-    /** Of the two arrangements that are wholly apart, among all C(n + m, n). */
+    /** The p-value of completely separated values: two arrangements among all C(n + m, n). */
     private static double leastP(int n, int m) {
         double arrangements = 1;
         for (int i = 1; i <= n; i++) {
@@ -46,7 +47,7 @@ public record CrossCheck(double p, boolean exact, boolean disagrees) {
         return 2 / arrangements;
     }
 
-    /** The same check, knowing what was claimed. */
+    /** The same check, compared with the verdict. */
     CrossCheck beside(Verdict verdict) {
         boolean claimed = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
         return new CrossCheck(p, exact, claimed && p >= Family.LEVEL);

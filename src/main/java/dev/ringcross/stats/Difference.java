@@ -4,13 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cell became: new over old. Everything is done with logarithms, so that half and twice lie equally far. Each JVM
- * gives one value, and what is said of the JVMs is Student's ({@link JvmTest}).
+ * The change of one cell, new over old. It is computed with logarithms, so that half and twice are equally far apart.
+ * Each JVM gives one value, and the interval over the JVMs is Student's ({@link JvmTest}).
  *
  * @param ratio new / old, the geometric mean over JVMs; null without a value on either side
- * @param ratioCi95 its 95 % interval; null with one JVM
- * @param p of the ratio lying within the margin ({@link JvmTest}); null with one JVM, which can't speak of others
- * @param jvms pairs of JVMs; unpaired: those of the side that has fewer
+ * @param ratioCi95 the 95 % interval of the ratio; null with one JVM
+ * @param p the p-value of the ratio lying within the margin ({@link JvmTest}); null with one JVM, which says nothing
+ *     about others
+ * @param jvms the number of pairs of JVMs; unpaired: of JVMs of the side that has fewer
  * @param tooFew why {@code ratio} or {@code p} is null
  */
 public record Difference(
@@ -21,7 +22,7 @@ public record Difference(
         @Nullable String tooFew) {
 
     /**
-     * Of two files: the JVMs of one have nothing to do with those of the other.
+     * Compares two files, whose JVMs are independent of each other.
      *
      * @param oldLogs the logarithm of each JVM's value; NaN for a JVM that has none
      * @param margin as a fraction: 0.05 is 5 %
@@ -40,7 +41,10 @@ public record Difference(
         return of(JvmTest.unpaired(old, young, widening), margin, jvms);
     }
 
-    /** Measured in turn: one value a JVM, the median of the logarithms of the ratios within its turns. */
+    /**
+     * Compares two sides that were measured in turn: one value for each JVM, the median logarithm of the ratios within
+     * its turns.
+     */
     public static Difference paired(double[] logRatios, double margin, double widening) {
         double[] jvms = finite(logRatios);
         if (jvms.length < 2) {

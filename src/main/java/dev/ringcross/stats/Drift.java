@@ -6,22 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a cell moved while its JVMs ran: the slope of the logarithm over the turns of each JVM by Theil and Sen (the
- * median of the slopes of all pairs, which a third of wild turns can't turn), then Student's interval over the JVMs.
- * (Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA 63, 1968.)
+ * Tells whether a cell's cost changed while its JVMs ran. For each JVM it takes the slope of the logarithm over the
+ * turns by Theil and Sen (the median of the slopes of all pairs, which up to a third of outliers can't change much),
+ * then Student's interval over the JVMs. (Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA
+ * 63, 1968.)
  *
- * @param ratio the last turn over the first, along that slope
+ * @param ratio the ratio of the last turn to the first, along that slope
  * @param ci95 its 95 % interval
- * @param p of the ratio lying within the margin ({@link JvmTest})
+ * @param p the p-value of the ratio lying within the margin ({@link JvmTest})
  */
 public record Drift(double ratio, Range ci95, double p) {
-    /** A cell is said to have moved by no less than this, as a fraction. */
+    /** The smallest change that counts as drift, as a fraction. */
     public static final double MARGIN = 0.05;
 
-    /** Turns are put together to so many medians: the slopes of all pairs of a thousand turns would take a second. */
+    /**
+     * The number of medians that the turns are condensed to: the slopes of all pairs of a thousand turns would take a
+     * second.
+     */
     private static final int PARTS = 24;
 
-    /** Null with under two JVMs of three turns. */
+    /** The drift of a cell; null with fewer than two JVMs of three turns. */
     public static @Nullable Drift of(TurnSamples samples, double widening) {
         double[] moves = Arrays.stream(samples.byJvm())
                 .mapToDouble(turns -> move(parts(turns, PARTS)))
@@ -38,7 +42,7 @@ public record Drift(double ratio, Range ci95, double p) {
                 test.p(StrictMath.log1p(MARGIN)));
     }
 
-    /** Which cells of a family moved: the interval beyond the margin, and p below 0.05 after {@link Holm}. */
+    /** Which cells of a family changed: the interval lies beyond the margin, and p is below 0.05 after {@link Holm}. */
     public static List<Boolean> moved(List<@Nullable Drift> family) {
         List<Difference> differences = family.stream()
                 .map(one -> one == null
@@ -63,7 +67,7 @@ public record Drift(double ratio, Range ci95, double p) {
         return medians;
     }
 
-    /** How far the logarithm moves from the first part to the last; NaN with under three parts. */
+    /** The change of the logarithm from the first part to the last; NaN with fewer than three parts. */
     static double move(double[] parts) {
         double[] logs = Arrays.stream(parts)
                 .map(value -> value > 0 ? StrictMath.log(value) : Double.NaN)

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Differences that are judged together: the more cells are looked at, the more each must show. */
+/** Judges differences together: the more cells are compared, the stronger the evidence that each one needs. */
 public final class Family {
-    /** A family claims falsely in at most this share of cases. */
+    /** The largest share of families that may contain a false claim. */
     public static final double LEVEL = 0.05;
 
     private Family() {}
 
     /**
-     * One word each. "faster" and "slower" (of the new one: slower takes longer) need an interval beyond the margin and
-     * a p-value below {@value #LEVEL} after {@link Holm}; "same" an interval within the margin, and forks enough for a
-     * test; all else is not resolved.
+     * One verdict for each difference. "faster" and "slower" (of the new one: slower takes longer) need an interval
+     * beyond the margin and a p-value below {@value #LEVEL} after {@link Holm}; "same" an interval within the margin,
+     * and enough JVMs for a test; all else is not resolved.
      *
      * @param margin as a fraction, the same that the differences were made with
      * @param checks one for each difference, null where there is none; or an empty list

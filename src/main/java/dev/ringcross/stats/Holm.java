@@ -7,14 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holm's step-down correction: among all p-values of a family that are under 0.05 after it, the chance that any is there
- * by accident is at most 0.05, whatever they have to do with each other. (Holm, "A Simple Sequentially Rejective
- * Multiple Test Procedure", Scandinavian Journal of Statistics 6, 1979.)
+ * Holm's step-down correction: the chance that any p-value of a family is below 0.05 by accident after the correction
+ * is at most 0.05, however the tests depend on each other. (Holm, "A Simple Sequentially Rejective Multiple Test
+ * Procedure", Scandinavian Journal of Statistics 6, 1979.)
  */
 final class Holm {
     private Holm() {}
 
-    /** Each p-value times the number of those that are not smaller, never below a smaller one's, at most 1. */
+    /**
+     * The adjusted p-values: each p-value times the number of those that are not smaller, never below the adjusted
+     * value of a smaller one, and at most 1.
+     */
     static List<@Nullable Double> adjusted(List<@Nullable Double> family) {
         List<@Nullable Double> adjusted = new ArrayList<>(Collections.nCopies(family.size(), null));
         List<Integer> ascending = new ArrayList<>();

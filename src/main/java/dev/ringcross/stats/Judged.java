@@ -3,10 +3,10 @@ package dev.ringcross.stats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the family has made of one difference.
+ * A difference with its verdict.
  *
  * @param adjustedP {@link Difference#p} after {@link Holm}; null where the difference has none
- * @param crossCheck the check that came with the difference, now knowing whether it disagrees with the verdict
+ * @param crossCheck the rank test of the difference, with the answer whether it disagrees with the verdict
  */
 public record Judged(
         Verdict verdict,

@@ -1,6 +1,9 @@
 package dev.ringcross.stats;
 
-/** Two cells of one run as one value a JVM: of the turns that they took together, or of the medians of both. */
+/**
+ * Pairs two cells of one run into one value for each JVM: from the turns that they took together, or from the medians
+ * of both.
+ */
 public final class JvmPairs {
     private JvmPairs() {}
 

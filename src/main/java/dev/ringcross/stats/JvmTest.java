@@ -4,18 +4,19 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Student's t on one value a JVM: the median of its samples, of their logarithms, or of their paired differences. A JVM's
- * median of many slices is nearly normal, and JVMs are independent of each other, which slices of one JVM are not.
+ * Student's t on one value a JVM: the median of its samples, of their logarithms, or of their paired differences. A
+ * JVM's median of many slices is nearly normal, and JVMs are independent of each other, which slices of one JVM are
+ * not.
  *
  * @param estimate the mean over the JVMs
- * @param standardError of the estimate
+ * @param standardError the standard error of the estimate
  * @param degrees of freedom
  */
 public record JvmTest(double estimate, double standardError, double degrees) {
     private static final double TAIL = 0.025;
 
     /**
-     * One value for each JVM, two values at least.
+     * Tests one value for each JVM; at least two values.
      *
      * @param widening the factor by which the A/A arm says that intervals are too narrow, 1 for none
      */
@@ -23,7 +24,7 @@ public record JvmTest(double estimate, double standardError, double degrees) {
         return new JvmTest(mean(values), widening * Math.sqrt(squaredError(values)), values.length - 1.0);
     }
 
-    /** JVMs that have nothing to do with each other. (Welch, Biometrika 34, 1947.) */
+    /** Tests the difference of two independent groups of JVMs. (Welch, Biometrika 34, 1947.) */
     public static JvmTest unpaired(double[] old, double[] young, double widening) {
         double first = squaredError(old);
         double second = squaredError(young);
@@ -56,7 +57,7 @@ public record JvmTest(double estimate, double standardError, double degrees) {
                 : standardError * TDistribution.of(degrees).inverseSurvivalProbability(TAIL);
     }
 
-    /** The chance of reaching so far by accident. */
+    /** The chance of a value as extreme as this by accident. */
     private double tail(double beyond) {
         if (standardError == 0) {
             return beyond > 0 ? 0 : beyond == 0 ? 0.5 : 1;

@@ -5,16 +5,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value for each JVM, the unit of the statistics: their median, and Student's 95 % interval over them. Where JVMs fall
- * into groups the median may lie outside of an interval about the mean; the interval is then stretched to hold it.
+ * One value for each JVM, the unit of the statistics: their median, and Student's 95 % interval over them. Where JVMs
+ * fall into groups the median may lie outside of an interval about the mean; the interval is then stretched to hold it.
  *
  * @param typical the median over the JVMs
  * @param ci95 null with fewer than two JVMs
- * @param values of the JVMs that have one
+ * @param values the values of the JVMs that have one
  */
 public record JvmValues(double typical, @Nullable Range ci95, double[] values) {
     /**
-     * Null when no JVM has a value.
+     * Summarises the values of the JVMs; null when no JVM has one.
      *
      * @param values NaN for a JVM that has none
      * @param widening the factor that the A/A arm of the run says intervals need, 1 for none

@@ -27,7 +27,7 @@ public final class LatencyHistogram {
         this.histogram = histogram;
     }
 
-    /** A duration that was seen {@code times} times. */
+    /** Records a duration that occurred {@code times} times. */
     public void record(double nanos, long times) {
         histogram.recordValueWithCount(Math.round(nanos), times);
     }
@@ -76,9 +76,9 @@ public final class LatencyHistogram {
     }
 
     /**
-     * What {@link #encoded} gave.
+     * Decodes the text of {@link #encoded}.
      *
-     * @throws IllegalArgumentException when it is something else
+     * @throws IllegalArgumentException when the text is something else
      */
     public static LatencyHistogram decoded(String base64) {
         try {

@@ -5,42 +5,43 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Groups of JVMs that differ among each other far more than the slices within each of them explain: a JVM's code layout or
- * the predictor's state puts it into one group for its whole life. One wide interval over all JVMs would hide that.
+ * Finds groups of JVMs whose costs differ far more than the slices within each JVM explain: the layout of its code, or
+ * the state of the branch predictor, puts a JVM into one group for its whole life. One wide interval over all JVMs
+ * would hide that.
  */
 public final class Modes {
-    /** A gap must be this many standard errors of the JVMs' medians. */
+    /** The smallest gap between groups, in standard errors of the JVMs' medians. */
     private static final double ERRORS = 6;
 
-    /** A gap must be this share of what the cell is compared with. */
+    /** The smallest gap between groups, as a share of what the cell is compared with. */
     private static final double LEAST_GAP = 0.015;
 
-    /** Within a group no gap may be wider than this share of the gap that sets it apart. */
+    /** The widest gap within a group, as a share of the gap that separates the group. */
     private static final double APART = 0.25;
 
     private static final int FEWEST_JVMS = 4;
 
-    /** Where every JVM has a value of its own there is no group; so many must have another one's. */
+    /** The fewest JVMs that must share a value with another: where every JVM has its own value there are no groups. */
     private static final int FEWEST_ALIKE = 2;
 
-    /** The standard deviations that the median absolute deviation of a normal distribution is short of one. */
+    /** Standard deviations per median absolute deviation of a normal distribution. */
     private static final double DEVIATIONS = 1.4826;
 
-    /** The standard error of a median over that of a mean, of normal values: the root of pi / 2. */
+    /** The ratio of the standard error of a median to that of a mean, for normal values: the square root of pi / 2. */
     private static final double OF_MEDIAN = Math.sqrt(Math.PI / 2);
 
     private Modes() {}
 
     /**
-     * One group.
+     * A group of JVMs.
      *
      * @param value the median over its JVMs
-     * @param halfWidth of the 95 % interval over its JVMs; of the slices where it has one JVM only
+     * @param halfWidth half the width of the 95 % interval over its JVMs, or over the slices where it has only one JVM
      */
     public record Mode(double value, double halfWidth, int jvms) {}
 
     /**
-     * The groups, from the least value on; empty where the JVMs form one group.
+     * The groups, by ascending value; empty where the JVMs form one group.
      *
      * @param samples of which each JVM's value is the median
      * @param scale what a gap is compared with, in the unit of the samples
@@ -71,7 +72,10 @@ public final class Modes {
         return groups;
     }
 
-    /** A continuum with a hole is no group: the narrowest gap between groups must be wider than all gaps within. */
+    /**
+     * Whether the groups are separated: the narrowest gap between groups must be wider than all gaps within, or they
+     * are a continuum with a hole.
+     */
     private static boolean areApart(List<double[]> groups) {
         double within = 0;
         double between = Double.POSITIVE_INFINITY;

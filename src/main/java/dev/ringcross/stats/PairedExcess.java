@@ -4,11 +4,12 @@ import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cell costs over its baseline. Within a turn both met the host in the same state, so the difference repeats
- * where the two numbers alone do not.
+ * The excess of a cell over its baseline. Within a turn both meet the host in the same state, so the difference repeats
+ * even where the two numbers do not.
  *
- * @param difference over the JVMs, of each JVM's median of the differences within its turns, in the samples' unit
- * @param ratio the same of the ratios' logarithms, given back as a ratio; null where the samples are not positive
+ * @param difference the estimate over the JVMs of each JVM's median difference within its turns, in the samples' unit
+ * @param ratio the same from the logarithms of the ratios, converted back to a ratio; null where the samples are not
+ *     positive
  * @param ratioCi95 the 95 % interval of the ratio; null with one JVM
  * @param samples the differences by JVM, two a turn; empty where the two did not take turns together
  */
@@ -19,9 +20,9 @@ public record PairedExcess(
         TurnSamples samples) {
 
     /**
-     * The excess of a cell that took turns with its baseline. Each turn gives two differences, one to either slice of the
-     * baseline. One difference to the mean of both would be pulled down twice as often as up by slices that another task
-     * interrupted.
+     * The excess of a cell that took turns with its baseline. Each turn gives two differences, one to either slice of
+     * the baseline. A single difference to the mean of both would be biased: an interrupted slice would lower it twice
+     * as often as raise it.
      *
      * @param baseline as itself
      * @param twin the baseline's second slice in each turn
@@ -38,7 +39,7 @@ public record PairedExcess(
         return cell.paired(baseline, value).joined(cell.paired(twin, value));
     }
 
-    /** The excess of a cell that was measured by itself: JVM by JVM, by the medians of both. */
+    /** The excess of a cell that was measured alone, from the medians of both in each JVM. */
     public static @Nullable PairedExcess byJvm(TurnSamples cell, TurnSamples baseline, double widening) {
         double[] above = cell.medians();
         double[] below = baseline.medians();

@@ -3,7 +3,7 @@ package dev.ringcross.stats;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
-/** So many hits among so many runs. */
+/** A number of hits among a number of runs. */
 public record Proportion(int hits, int runs) {
     private static final double TAIL = 0.025;
 
@@ -29,7 +29,10 @@ public record Proportion(int hits, int runs) {
         return new Range(low, high);
     }
 
-    /** How many hits so many runs give, in the central 95 % of cases, when each hits with the chance {@code share}. */
+    /**
+     * The central 95 % of the binomial distribution: how many of the runs hit when each does with probability
+     * {@code share}.
+     */
     public static Range band(double share, int runs) {
         BinomialDistribution hits = BinomialDistribution.of(runs, share);
         return new Range(hits.inverseCumulativeProbability(TAIL), hits.inverseCumulativeProbability(1 - TAIL));

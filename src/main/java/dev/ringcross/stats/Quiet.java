@@ -4,26 +4,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell costs while the host is quiet: the figure that repeats from run to run. It is the median of the samples of
- * those turns whose canary, before and after, lay near its quiet value, one value a JVM. Where there are too few such
- * turns, the cell's ratio to the canary times the canary's quiet value stands in.
+ * The cost of a cell while the host is quiet, which repeats from run to run. It is the median of the samples of those
+ * turns whose canary, before and after, lay near its quiet value, one value a JVM. Where there are too few such turns,
+ * the cell's ratio to the canary times the canary's quiet value stands in.
  *
  * @param byJvm one value for each JVM; NaN for a JVM that has none
- * @param estimates what the ratio to the canary says, for each JVM
+ * @param estimates the estimate from the ratio to the canary, for each JVM
  * @param turns how many turns were quiet
  * @param estimated whether the ratio to the canary stands in
  */
 public record Quiet(double[] byJvm, double[] estimates, int turns, boolean estimated) {
-    /** A median of fewer turns of one JVM is no figure. */
+    /** The fewest quiet turns of a JVM from which a median is taken. */
     private static final int FEWEST_TURNS = 3;
 
-    /** One JVM gives no interval. */
+    /** The fewest JVMs: one gives no interval. */
     private static final int FEWEST_JVMS = 2;
 
-    /** The canary's readings about the turns of one cell, by JVM and turn. */
+    /** The canary's readings before and after the turns of one cell, by JVM and turn. */
     public record Turns(double[][] before, double[][] after) {}
 
-    /** Null when nothing can be said: no canary was read, or the cell has no samples. */
+    /** The quiet cost; null when no canary was read or the cell has no samples. */
     public static @Nullable Quiet of(TurnSamples samples, Turns canary, CanaryState state) {
         int jvms = Math.min(samples.byJvm().length, canary.before().length);
         double[] quiet = new double[jvms];

@@ -8,7 +8,7 @@ public record Range(double low, double high) {
         }
     }
 
-    /** How far the bound that is farther from {@code centre} lies from it. */
+    /** The distance from {@code centre} to the farther bound. */
     public double reach(double centre) {
         return Math.max(Math.abs(low - centre), Math.abs(high - centre));
     }

@@ -3,16 +3,16 @@ package dev.ringcross.stats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell's samples in a few numbers, all in the unit of the samples. Never the mean of samples: a single slice during
- * which the CPU was taken away would decide it.
+ * Summarises one cell's samples, in their unit. It never uses their mean, which a single interrupted slice would
+ * dominate.
  *
  * @param typical the median over JVMs of the JVM's median
  * @param ci95 the 95 % interval of {@code typical} ({@link JvmValues}); null with one JVM
  * @param min the least of all samples
- * @param count samples that there were
+ * @param count the number of samples
  */
 public record Summary(double typical, @Nullable Range ci95, double min, int count) {
-    /** The summary, or null when there is no sample at all. */
+    /** The summary; null when there is no sample. */
     public static @Nullable Summary of(TurnSamples samples, double widening) {
         JvmValues jvms = JvmValues.of(samples.medians(), widening);
         if (jvms == null) {

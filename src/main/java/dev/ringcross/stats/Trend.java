@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast something rises: the median of the slopes of all pairs of points within a series, which a quarter of wild
- * points can't turn, over several series at once; its 95 % interval comes from the ranks alone (Sen, "Estimates of the
+ * The slope of a series: the median of the slopes of all pairs of points within a series, over several series at once.
+ * Up to a quarter of outliers can't change it much. Its 95 % interval uses ranks only (Sen, "Estimates of the
  * Regression Coefficient Based on Kendall's Tau", JASA 63, 1968; with ties, and over several series: Hirsch, Slack and
  * Smith, "Techniques of Trend Analysis for Monthly Water Quality Data", Water Resources Research 18, 1982).
  *
- * <p>Points that resemble their neighbours make the interval too narrow: a rise may then be called one that is none, not
- * the other way round.
+ * <p>Where neighbouring points are correlated, the interval is too narrow: a rise may be reported where there is none,
+ * but none is missed.
  */
 public record Trend(double slope, Range ci95) {
     /** Below this many points the normal approximation of Kendall's statistic does not hold. */
@@ -30,7 +30,7 @@ public record Trend(double slope, Range ci95) {
         }
     }
 
-    /** In units of y per x; null when no series has {@value #FEWEST_POINTS} points. */
+    /** The slope in units of y per x; null when no series has {@value #FEWEST_POINTS} points. */
     public static @Nullable Trend of(List<Series> all) {
         List<Series> series =
                 all.stream().filter(one -> one.x.length >= FEWEST_POINTS).toList();
@@ -47,7 +47,7 @@ public record Trend(double slope, Range ci95) {
         return new Trend(Percentile.medianOfSorted(slopes), new Range(slopes[low], slopes[high]));
     }
 
-    /** Of all pairs, ascending. */
+    /** The slopes of all pairs, ascending. */
     private static double[] slopes(List<Series> all) {
         double[] slopes = new double[all.stream().mapToInt(Series::pairs).sum()];
         int count = 0;
@@ -62,7 +62,7 @@ public record Trend(double slope, Range ci95) {
         return slopes;
     }
 
-    /** Of Kendall's statistic, less what equal values take from it. */
+    /** Variance of Kendall's S, corrected for ties. */
     private static double variance(Series one) {
         Map<Double, Long> groups =
                 Arrays.stream(one.y).boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

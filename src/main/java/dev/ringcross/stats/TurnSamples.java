@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samples of one cell by JVM, then by turn. What a turn did not give is NaN and is skipped everywhere; a JVM that
- * measured nothing of it has no value.
+ * The samples of one cell by JVM, then by turn. A sample that a turn did not give is NaN and is skipped everywhere; a
+ * JVM that did not measure the cell has no value.
  *
  * @param byJvm one array for each JVM of the run, in their order
  */
 public record TurnSamples(double[][] byJvm) {
-    /** From what a result file keeps: null where a turn gave none. */
+    /** Reads the samples of a result file: null where a turn gave none. */
     public static TurnSamples of(List<? extends List<@Nullable Double>> byJvmThenTurn) {
         double[][] values = new double[byJvmThenTurn.size()][];
         for (int jvm = 0; jvm < values.length; jvm++) {
@@ -35,7 +35,7 @@ public record TurnSamples(double[][] byJvm) {
                 .toArray(double[][]::new));
     }
 
-    /** One value for each turn in which both have one. */
+    /** Combines two cells turn by turn: one value for each turn in which both have one. */
     public TurnSamples paired(TurnSamples other, DoubleBinaryOperator value) {
         double[][] both = new double[Math.min(byJvm.length, other.byJvm.length)][];
         for (int jvm = 0; jvm < both.length; jvm++) {
@@ -49,7 +49,7 @@ public record TurnSamples(double[][] byJvm) {
         return new TurnSamples(both);
     }
 
-    /** The values of both, JVM by JVM. */
+    /** Combines the values of two cells JVM by JVM. */
     TurnSamples joined(TurnSamples other) {
         return new TurnSamples(IntStream.range(0, Math.min(byJvm.length, other.byJvm.length))
                 .mapToObj(jvm -> DoubleStream.concat(DoubleStream.of(byJvm[jvm]), DoubleStream.of(other.byJvm[jvm]))

@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the 95 % intervals of a run hold, by its A/A arm: the baseline of each row was measured twice in each turn, so
- * that the truth of that difference is known to be 0.
+ * Tests the 95 % intervals of a run by its A/A arm: the baseline of each row is measured twice in each turn, so that
+ * the true difference is known to be 0.
  *
- * @param rows that had two JVMs at least
- * @param held in how many of them the interval held 0
- * @param widening the factor by which intervals are widened; 1 where so many would also hold by chance
+ * @param rows the rows that had at least two JVMs
+ * @param held the number of those rows whose interval contains 0
+ * @param widening the factor by which intervals are widened; 1 where as many misses also occur by chance
  */
 public record TwinCalibration(int rows, int held, double widening) {
-    /** Nothing was calibrated. */
+    /** The result where nothing could be calibrated. */
     public static final TwinCalibration NONE = new TwinCalibration(0, 0, 1);
 
     private static final double LEVEL = 0.95;
 
-    /** Below this a difference of logarithms is the rounding of the kept samples. */
+    /** The rounding of the kept samples: a smaller difference of logarithms is taken for 0. */
     private static final double ROUNDING = 1e-4;
 
     /** One row's twin: the logarithm of its ratio to the baseline, a value for each JVM; NaN for none. */
@@ -55,7 +55,7 @@ public record TwinCalibration(int rows, int held, double widening) {
         return Math.clamp((LEVEL * (rows + 1) - 1) / (rows - 1), 0, 1);
     }
 
-    /** How far the estimate lies from 0, in halves of its interval's width. */
+    /** The distance of the estimate from 0, in half-widths of its interval. */
     private static double reach(JvmTest test) {
         return Math.abs(test.estimate()) / Math.max(test.halfWidth(), ROUNDING);
     }

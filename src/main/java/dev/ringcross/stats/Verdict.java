@@ -1,6 +1,6 @@
 package dev.ringcross.stats;
 
-/** What a comparison may say of one cell. There are no other words. */
+/** The verdicts of a comparison on one cell. */
 public enum Verdict {
     FASTER("faster"),
     SLOWER("slower"),
