@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The A/A arm: what each row's baseline took the second time in a turn over the first time.
+ * The A/A arm: for each row, the ratio of the baseline's second slice in a turn to its first.
  *
- * @param calibration whether the run's intervals hold; null where nothing tells
+ * @param calibration whether the run's intervals hold; null where that is not known
  */
 record AaReadings(List<Reading> readings, @Nullable AaCalibration calibration) {
 

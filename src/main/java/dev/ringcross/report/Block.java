@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * One primitive: its routes side by side, once for each set of parameters, and the routes that have no number.
  *
  * @param variants by parameters; the cells with numbers and those that failed, in the order of the routes
- * @param absences by reason; the routes it holds for, with parameters where it holds for those only
+ * @param absences the absent routes by reason, with parameters where the reason holds for those only
  */
 record Block(
         String group,
@@ -25,7 +25,7 @@ record Block(
     private static final List<String> ROUTES =
             List.of("c", "raw", "panama", "critical", "jna-direct", "jna-interface", "java");
 
-    /** As the routes stand side by side, from C to plain Java. */
+    /** The order of the routes, from C to plain Java. */
     static final Comparator<Cell> BY_ROUTE = Comparator.comparing(Block::order);
 
     /** The blocks of a result by group, both in the order in which the file names them first. */
@@ -80,7 +80,7 @@ record Block(
                         && String.valueOf(cell.reason()).equals(String.valueOf(absent.reason())));
     }
 
-    /** What the style sheet knows the route by: its colour and its shape. */
+    /** The route's class in the style sheet, which gives its colour and shape. */
     static String routeClass(String route) {
         return ROUTES.contains(route) ? "route-" + route : "route-other";
     }
@@ -91,7 +91,7 @@ record Block(
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether the kernel counted something else than the route declares. */
+    /** Whether the kernel's counts differ from the route's declaration. */
     static boolean mismatch(Cell cell) {
         Evidence evidence = cell.evidence();
         return evidence != null && Boolean.FALSE.equals(evidence.agrees());

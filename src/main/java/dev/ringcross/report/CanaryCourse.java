@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the canary read in the course of a run, put together to so many points that a picture can show them.
+ * The canary's readings over a run, condensed to as many points as a picture can show.
  *
  * @param points in the run's order
  */

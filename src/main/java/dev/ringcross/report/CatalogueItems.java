@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The catalogue in the words that {@link ListReport} prints. */
+/** Converts the catalogue to the items that {@link ListReport} prints. */
 public final class CatalogueItems {
     private CatalogueItems() {}
 

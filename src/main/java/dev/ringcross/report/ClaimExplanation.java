@@ -18,18 +18,18 @@ public final class ClaimExplanation {
     }
 
     /**
-     * What is taught of a claim.
+     * The lesson of a claim.
      *
-     * @param steps as a primitive's: each line begins with its side of the ring
-     * @param source who says that it is nuanced
+     * @param steps the steps, as of a primitive: each line begins with its side of the ring
+     * @param source the source that qualifies the claim
      */
     public record Lesson(String id, String statement, String steps, String explanation, String flips, String source) {}
 
     /**
-     * Each line ended by a line feed.
+     * The explanation, each line ended by a line feed.
      *
-     * @param last what a stored run made of it; null when none did
-     * @param file where that is stored
+     * @param last the verdict of a stored run; null when there is none
+     * @param file the file of that run
      */
     public static String of(Lesson lesson, @Nullable JudgedClaim last, String file, ClaimWording wording, Style style) {
         ClaimExplanation page = new ClaimExplanation(wording, style);
@@ -47,7 +47,7 @@ public final class ClaimExplanation {
         return String.join("\n", page.lines) + "\n";
     }
 
-    /** Of a sentence that no probe can test: why. Each line ended by a line feed. */
+    /** Explains why a sentence can't be tested. Each line is ended by a line feed. */
     public static String unmeasurable(String id, String statement, String reason, Style style) {
         List<String> lines = new ArrayList<>(List.of(style.bold(id)));
         lines.addAll(ClaimReport.labelled("", statement, style));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The claims that a run of cells could judge, a paragraph each: the whole cards are {@code ringcross claims}'s. */
+/** The claims that a run could judge, a paragraph each; {@code ringcross claims} prints the full cards. */
 final class ClaimLines {
     private ClaimLines() {}
 
@@ -14,7 +14,8 @@ final class ClaimLines {
         List<String> lines = new ArrayList<>();
         if (!result.claims().isEmpty()) {
             lines.add("");
-            lines.add(style.bold("CLAIMS") + style.dim("  judged by these cells; the cards: ringcross claims RESULT"));
+            lines.add(
+                    style.bold("CLAIMS") + style.dim("  judged from these cells; full cards: ringcross claims RESULT"));
         }
         for (JudgedClaim claim : result.claims()) {
             String verdict = claim.verdict().toLowerCase(Locale.ROOT).replace('_', ' ');

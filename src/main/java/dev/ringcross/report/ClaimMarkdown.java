@@ -4,7 +4,7 @@ import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import java.util.stream.Collectors;
 
-/** The ledger in GitHub's Markdown: a table of verdicts, the evidence folded away below it. */
+/** The judged claims in GitHub's Markdown: a table of verdicts, the evidence folded away below it. */
 public final class ClaimMarkdown {
     private ClaimMarkdown() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The ledger for a terminal of {@value TableReport#WIDTH} columns: a card a claim, by chapter. */
+/** The judged claims for a terminal of {@value TableReport#WIDTH} columns: a card a claim, by chapter. */
 public final class ClaimReport {
     private static final int LABEL = 14;
     private static final int MOST_EVIDENCE = 12;
@@ -27,7 +27,7 @@ public final class ClaimReport {
         this.style = style;
     }
 
-    /** Each line ended by a line feed. */
+    /** The report, each line ended by a line feed. */
     public static String of(Result result, ClaimWording wording, Style style) {
         ClaimReport report = new ClaimReport(result, wording, style);
         report.head();
@@ -58,7 +58,7 @@ public final class ClaimReport {
                 .count();
     }
 
-    /** A sign beside the word, for those who do not see colours, or look fast. */
+    /** A sign beside the word of the verdict, which does not depend on colours. */
     static String sign(String verdict, Style style) {
         return switch (verdict) {
             case "SUPPORTED" -> style.pick("✓", "+");
@@ -99,7 +99,7 @@ public final class ClaimReport {
                         + Figures.number(claim.ci95().high()) + "]";
     }
 
-    /** Parameters are mostly whole, and were chosen: no digit more. */
+    /** A parameter without needless digits: most are whole numbers. */
     static String parameter(double x) {
         return x == Math.rint(x) ? String.valueOf((long) x) : Figures.number(x);
     }
@@ -122,7 +122,7 @@ public final class ClaimReport {
         }
     }
 
-    /** A line each, so that figures stand below figures; all of it is in the JSON. */
+    /** The evidence, a line for each fact, so that figures stand in columns; the JSON has all of it. */
     private void evidence(Map<String, String> evidence) {
         String heading = wording.heading("evidence");
         for (Map.Entry<String, String> one :
@@ -169,7 +169,7 @@ public final class ClaimReport {
         }
     }
 
-    /** Whether anything of the host changed while experiments ran. */
+    /** A sentence on whether facts of the host changed while experiments ran. */
     static String host(Observation traces, ClaimWording wording) {
         Map<String, String> facts = traces.facts();
         boolean unchanged = "0".equals(facts.get("changed"));

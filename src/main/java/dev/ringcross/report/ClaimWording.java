@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words around judged claims, in the reader's language.
+ * The words around judged claims, in the reader's language.
  *
  * @param common by key: {@code verdict.supported}, {@code heading.why}, {@code host.unchanged} …
  * @param themes the heading of the chapter that a claim is in, by the claim's id
@@ -15,7 +15,7 @@ public record ClaimWording(Map<String, String> common, Map<String, String> theme
         return common.getOrDefault("heading." + key, key);
     }
 
-    /** Of a verdict such as NOT_RESOLVED. */
+    /** The word for a verdict such as NOT_RESOLVED. */
     String verdict(String name) {
         return common.getOrDefault("verdict." + name.toLowerCase(Locale.ROOT).replace('_', '-'), name);
     }

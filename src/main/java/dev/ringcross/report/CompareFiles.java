@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Two result files side by side: what became of each cell, unpaired. */
+/** Compares two result files cell by cell, unpaired. */
 public final class CompareFiles {
     private final Input old;
     private final Input young;
     private final double margin;
     private final HostStates states;
 
-    /** A result and what its file is called. */
+    /** A result and the name of its file. */
     public record Input(String name, Result result) {
         double widening() {
             return result.aa() == null ? 1 : result.aa().widening();
@@ -141,9 +141,9 @@ public final class CompareFiles {
 
     private @Nullable String incomparable(Cell before, Cell now) {
         if (!before.ok()) {
-            return before.status() + " in the old one: " + before.reason();
+            return before.status() + " in the old file: " + before.reason();
         } else if (!now.ok()) {
-            return now.status() + " in the new one: " + now.reason();
+            return now.status() + " in the new file: " + now.reason();
         }
         return before.unit().equals(now.unit())
                 ? states.incomparable(before, now)

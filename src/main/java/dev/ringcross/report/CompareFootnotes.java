@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a reader of two compared files would otherwise assume in silence. */
+/** The footnotes of two compared files: what limits the comparison. */
 final class CompareFootnotes {
     private static final int ENOUGH_JVMS = 5;
 
@@ -29,8 +29,8 @@ final class CompareFootnotes {
         CompareFootnotes footnotes = new CompareFootnotes();
         footnotes.notes.add(states.words());
         footnotes.notes.add("Margin " + Figures.percent(margin)
-                + ": within it nothing is called faster or slower. Two files are unpaired; 'compare --live' measures both "
-                + "sides in turn and finds smaller differences.");
+                + ": smaller changes are not called faster or slower. Two files are compared unpaired; "
+                + "'compare --live' measures both sides in turn and finds smaller changes.");
         footnotes.run("old", old);
         footnotes.run("new", young);
         footnotes.alone(old.result(), young.result(), wanted);
@@ -42,14 +42,14 @@ final class CompareFootnotes {
         Result result = input.result();
         String the = "The " + which + " run ";
         if (!result.run().complete()) {
-            notes.add(the + "was interrupted: fewer JVMs than were planned.");
+            notes.add(the + "was interrupted; its numbers come from fewer JVMs than planned.");
         }
         AaCalibration aa = result.aa();
         if (aa == null) {
-            notes.add(the + "has no A/A cells, so nothing tells whether its 95 % intervals hold.");
+            notes.add(the + "measured no A/A cells, so it is not known whether its 95 % intervals hold.");
         } else if (aa.widening() > 1) {
-            notes.add(the + "needed wider intervals: they held in " + aa.held() + " of " + aa.rows()
-                    + " A/A rows, and are widened by the factor " + Figures.number(aa.widening()) + ".");
+            notes.add(the + "had 95 % intervals that were too narrow: they held in " + aa.held() + " of " + aa.rows()
+                    + " A/A rows. All are widened by the factor " + Figures.number(aa.widening()) + ".");
         }
         if (result.run().jvms() < ENOUGH_JVMS) {
             notes.add(the + "has " + HostLines.count(result.run().jvms(), "JVM", "JVMs")
@@ -76,14 +76,14 @@ final class CompareFootnotes {
         cells.stream()
                 .filter(ComparedCell::crossCheckDisagrees)
                 .forEach(cell -> notes.add(cell.primitive() + "/" + cell.youngRoute() + " is called " + cell.verdict()
-                        + "; the ranks do not show it (Mann-Whitney of the JVMs' values, p = "
+                        + ", but a rank test does not confirm it (Mann-Whitney over the JVMs, p = "
                         + Figures.number(cell.mannWhitneyP() == null ? 1 : cell.mannWhitneyP()) + ")."));
         long incomparable = cells.stream()
                 .filter(cell -> cell.verdict().equals(Verdict.NOT_COMPARABLE.word()))
                 .count();
         if (incomparable > 0) {
-            notes.add(HostLines.count((int) incomparable, "cell has", "cells have")
-                    + " no counterpart to be compared with: the reason is with each.");
+            notes.add(HostLines.count((int) incomparable, "cell", "cells")
+                    + " could not be compared; the reason stands with each.");
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison as one HTML file: the cells by the size of what became of them, each with its interval about 1. */
+/** A comparison as one HTML file: the cells by the size of their change, each with its interval on an axis around 1. */
 public final class CompareHtml {
     private final Comparison comparison;
     private final PageText text;
@@ -30,7 +30,7 @@ public final class CompareHtml {
         this.text = text;
     }
 
-    /** @param lang of the words: en or ko */
+    /** @param lang the language of the words: en or ko */
     public static String of(Comparison comparison, String lang) {
         return new CompareHtml(comparison, PageText.in(lang)).page().rendered();
     }
@@ -65,7 +65,7 @@ public final class CompareHtml {
                 .toList();
     }
 
-    /** How the two were measured, then what is known to differ. */
+    /** How the two sides were measured, then the facts that differ. */
     private Section sides() {
         List<Line> lines = new ArrayList<>();
         lines.add(side("started", Side::startedAt));
@@ -136,7 +136,10 @@ public final class CompareHtml {
         return heads;
     }
 
-    /** What is resolved to differ stands before what may as well be nothing, however far its ratio lies. */
+    /**
+     * The order of the cells: resolved changes come before changes that may be zero, however far their ratio lies from
+     * 1.
+     */
     private static int rank(ComparedCell cell) {
         if (cell.ratio() == null) {
             return 2;
@@ -144,7 +147,7 @@ public final class CompareHtml {
         return cell.verdict().equals(Verdict.SLOWER.word()) || cell.verdict().equals(Verdict.FASTER.word()) ? 0 : 1;
     }
 
-    /** How far the ratio lies from 1, in either direction. */
+    /** The distance of the ratio from 1, in either direction. */
     private static double effect(ComparedCell cell) {
         return cell.ratio() == null ? 0 : Math.abs(Math.log(cell.ratio()));
     }

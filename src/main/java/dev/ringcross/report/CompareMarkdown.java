@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison for a pull-request comment: what changed in the open, the rest folded away. */
+/** A comparison for a pull-request comment: changes are shown, the rest is folded away. */
 public final class CompareMarkdown {
     private static final Style STYLE = Style.PLAIN;
 

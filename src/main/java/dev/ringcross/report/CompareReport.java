@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompareReport {
     private static final int ROUTE = 14;
 
-    /** Live, each side may have a route of its own: {@code jna-interface → jna-direct}. */
+    /** The routes of a cell. In a live comparison each side may have its own: {@code jna-interface → jna-direct}. */
     private static final int TWO_ROUTES = 28;
 
     private static final int QUIET = 9;
@@ -97,7 +97,7 @@ public final class CompareReport {
         lines.addAll(add("new: ", side(comparison.young())));
         if (comparison.kind().equals(Comparison.FILES) || !comparison.facts().isEmpty()) {
             lines.add(
-                    comparison.facts().isEmpty() ? "No recorded fact of host or tool differs." : "Facts that differ:");
+                    comparison.facts().isEmpty() ? "Host and tool agree in all recorded facts." : "Facts that differ:");
         }
         for (FactDifference fact : comparison.facts()) {
             lines.addAll(add("  ", fact.fact() + ": " + fact(fact.old()) + " → " + fact(fact.young())));
@@ -145,7 +145,7 @@ public final class CompareReport {
         }
     }
 
-    /** Two files are judged by what the cells took while both hosts were in the same state. */
+    /** The headings of the quiet values, by which two files are judged. */
     private String quietHeading() {
         return hasQuiet ? Text.right("old quiet", QUIET) + " " + Text.right("new quiet", QUIET) + " " : "";
     }
@@ -157,7 +157,7 @@ public final class CompareReport {
                 : "";
     }
 
-    /** Whether anything is judged by what it took while both hosts were in the same state. */
+    /** Whether any cell is judged by its quiet values. */
     static boolean hasQuiet(Comparison comparison) {
         return comparison.cells().stream().anyMatch(cell -> cell.oldQuiet() != null);
     }

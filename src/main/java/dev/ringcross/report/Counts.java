@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel counted per operation and what was declared, in words. */
+/** Words for what the kernel counted per operation and what the route declares. */
 final class Counts {
     private static final Map<String, String> NAMES = Map.of(
             "kernelEntries", "kernel entries", "contextSwitches", "context switches", "pageFaults", "page faults");
 
     private Counts() {}
 
-    /** What was counted outside its declared range: {@code 2 kernel entries per operation, declared 1}. */
+    /** The counts outside their declared ranges: {@code 2 kernel entries per operation, declared 1}. */
     static String deviations(Evidence evidence) {
         Map<String, Double> counted = new LinkedHashMap<>();
         put(counted, "kernelEntries", evidence.kernelEntries());

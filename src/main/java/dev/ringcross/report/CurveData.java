@@ -36,7 +36,10 @@ final class CurveData {
         }
     }
 
-    /** Those first that the most is asked about: what memory, working set, tasks, depth and size do. */
+    /**
+     * The curves. Those by the parameters that are asked about most come first: memory, working set, tasks, depth and
+     * size.
+     */
     static List<Curve> of(List<Cell> cells, List<Cache> caches) {
         Map<String, Map<String, Map<Double, Cell>>> byCurve = new LinkedHashMap<>();
         for (Cell cell : cells) {
@@ -73,7 +76,7 @@ final class CurveData {
                 .put(x, cell);
     }
 
-    /** Also of {@code 1/8}. */
+    /** The number of a parameter's value, also of {@code 1/8}. */
     private static @Nullable Double number(@Nullable String value) {
         if (value == null || !value.matches("\\d{1,12}(/0*[1-9]\\d{0,2})?")) {
             return null;
@@ -92,13 +95,13 @@ final class CurveData {
         return points;
     }
 
-    /** A bound that there is not is drawn where the value is: JSON has no infinity. */
+    /** A missing bound is drawn at the value, since JSON has no infinity. */
     private static double bound(@Nullable Interval ci95, ToDoubleFunction<Interval> which, double typical) {
         double bound = ci95 == null ? typical : which.applyAsDouble(ci95);
         return Double.isFinite(bound) ? bound : typical;
     }
 
-    /** For a script element: no character in it can end that. */
+    /** JSON for a script element, without a character that could end the element. */
     static String json(List<Curve> curves) {
         return GSON.toJson(curves).replace("<", "\\u003c");
     }

@@ -1,10 +1,10 @@
 package dev.ringcross.report;
 
 /**
- * What the table shows beside each cell's row.
+ * Options of the table: what it shows beside each cell's row.
  *
- * @param percentiles of the cells whose single operations were sampled
- * @param histograms of the same, a bar for each power of two
+ * @param percentiles percentiles of the cells whose single operations were sampled
+ * @param histograms histograms of the same cells, a bar for each power of two
  */
 public record Details(boolean percentiles, boolean histograms) {
     public static final Details NONE = new Details(false, false);

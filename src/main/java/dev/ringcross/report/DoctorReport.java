@@ -26,7 +26,7 @@ public final class DoctorReport {
     /**
      * The whole report, ending in a newline.
      *
-     * @param ascii keep to ASCII: other characters, a host's name among them, become question marks
+     * @param ascii print ASCII only: other characters, such as in a host's name, become question marks
      */
     public static String render(Doctor doctor, boolean ascii) {
         DoctorReport report = new DoctorReport(doctor, ascii);
@@ -56,7 +56,7 @@ public final class DoctorReport {
     private void permissions() {
         out.append("\nPermitted\n");
         if (doctor.permissions().isEmpty()) {
-            out.append("  nothing is known of permissions on this system\n");
+            out.append("  permissions are not known on this system\n");
         }
         for (Permission permission : doctor.permissions()) {
             Boolean permitted = permission.permitted();
@@ -72,7 +72,7 @@ public final class DoctorReport {
         List<Warning> warnings = doctor.warnings();
         out.append("\nWill disturb or weaken a measurement\n");
         if (warnings.isEmpty()) {
-            out.append("  nothing that can be seen from here\n");
+            out.append("  nothing was found\n");
         }
         for (Warning warning : warnings) {
             lines("  " + warning.code(), "");
@@ -85,7 +85,7 @@ public final class DoctorReport {
         lines(indent + label + " ".repeat(Math.max(1, width - indent.length() - label.length())), value);
     }
 
-    /** Breaks at spaces; what follows the first line stands below the first word. */
+    /** Wraps at spaces; further lines are indented to the first word. */
     private void lines(String head, String text) {
         String indent = " ".repeat(head.length());
         String start = head;

@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The run in its order: what the canary read, slow stretches marked by shape and shade, and below it the A/A arm: for each
- * row the same thing measured twice, with its interval about 1.
+ * The course of the run: the canary's readings with slow stretches marked by shape and shade, and below them the A/A
+ * arm: for each row the same thing measured twice, with its interval around 1.
  */
 final class DriftPicture {
     private static final int WIDTH = 1000;
@@ -27,7 +27,7 @@ final class DriftPicture {
         this.svg = new Svg(WIDTH, PANEL * panels + INSET, words.apply("drift"));
     }
 
-    /** Empty where the run has neither. */
+    /** The picture; empty where the run has neither. */
     static String of(CanaryCourse canary, AaReadings twins, UnaryOperator<String> words) {
         return canary.isEmpty() && twins.isEmpty() ? "" : new DriftPicture(canary, twins, words).drawn();
     }
@@ -85,7 +85,10 @@ final class DriftPicture {
         }
     }
 
-    /** Log ratios of the same cell measured twice; one whose interval does not hold 1 is larger, and of another colour. */
+    /**
+     * The ratios of cells measured twice, on a logarithmic axis; one whose interval does not contain 1 is larger and
+     * has another colour.
+     */
     private void twins(int top) {
         double most = twins.farthest();
         frame(words.apply("aa"), top, Figures.number(Math.exp(most)) + " ×", Figures.number(Math.exp(-most)) + " ×");

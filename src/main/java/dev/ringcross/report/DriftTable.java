@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The numbers under the drift strip. */
+/** The numbers below the picture of the run's course. */
 final class DriftTable {
     private DriftTable() {}
 
@@ -29,7 +29,7 @@ final class DriftTable {
         return tables;
     }
 
-    /** One line a JVM: thousands of visits would hide what there is to see. */
+    /** One line for each JVM, since thousands of visits would be unreadable. */
     private static Page.Table canary(Result result, UnaryOperator<String> words) {
         Map<Integer, List<CanaryVisit>> byJvm = result.canary().stream()
                 .collect(Collectors.groupingBy(CanaryVisit::jvm, TreeMap::new, Collectors.toList()));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code verify}: counted against declared, a line a cell. */
+/** The output of {@code verify}: counted and declared events, one line for each cell. */
 public final class EvidenceReport {
     private EvidenceReport() {}
 
@@ -91,7 +91,7 @@ public final class EvidenceReport {
                 : String.format(Locale.ROOT, value < 0.01 ? "%.4f" : "%.2f", value);
     }
 
-    /** A reason may hold the name of another process, which may be any characters. */
+    /** The reasons. They may contain the name of another process, which may have any characters. */
     private static void reasons(StringBuilder text, List<Cell> cells, Style style) {
         cells.stream()
                 .map(Cell::evidence)
@@ -108,8 +108,8 @@ public final class EvidenceReport {
                 .count();
         if (preempted > 0) {
             text.append(String.format(
-                    "In %d %s tasks were preempted, by others of the host or by those of the operation itself: these"
-                            + " switches are not compared with what is declared.%n",
+                    "In %d %s tasks were preempted, by other tasks of the host or of the operation itself; these"
+                            + " switches are not compared with the declaration.%n",
                     preempted, preempted == 1 ? "cell" : "cells"));
         }
     }

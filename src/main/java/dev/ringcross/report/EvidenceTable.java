@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel counted per operation beside what each route declares; routes that share all of it in one line. */
+/** What the kernel counted per operation beside what each route declares; routes that share all of it share a line. */
 final class EvidenceTable {
     private final UnaryOperator<String> words;
 
@@ -41,7 +41,7 @@ final class EvidenceTable {
                 groups);
     }
 
-    /** How many agree, disagree, could not be compared. */
+    /** The numbers of cells that agree, that disagree, and that could not be compared. */
     static String summary(List<Cell> cells, UnaryOperator<String> words) {
         List<Cell> all = counted(cells);
         List<String> parts = new ArrayList<>();

@@ -4,7 +4,10 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.Entry;
 import java.util.List;
 
-/** {@code explain}: the steps, each on its side of the ring; what they cost and why; what the kernel will count. */
+/**
+ * The output of {@code explain}: the steps, each on its side of the ring; what they cost and why; what the kernel will
+ * count.
+ */
 public final class Explanation {
     private static final int LABEL = 10;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people read them: three significant digits, in the unit that fits. */
+/** Formats numbers for people: three significant digits, in a suitable unit. */
 final class Figures {
     private static final String[] UNITS = {"ns", "µs", "ms", "s"};
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB"};
@@ -31,7 +31,7 @@ final class Figures {
         return number(ns / scale(unit)) + " " + name(unit);
     }
 
-    /** What the cell takes while the host is quiet; with a mark where that was estimated. */
+    /** What the cell takes while the host is quiet, marked where it was estimated. */
     String quiet(Cell cell) {
         return quiet(
                 cell.timed(),
@@ -39,7 +39,7 @@ final class Figures {
                 cell.quiet() != null && cell.quiet().estimated());
     }
 
-    /** At most 9 columns: {@code 92.1 ns}, {@code ~92.1 ns}. */
+    /** The quiet value in at most 9 columns: {@code 92.1 ns}, {@code ~92.1 ns}. */
     String quiet(boolean timed, @Nullable Double value, boolean estimated) {
         return (estimated && value != null ? "~" : "") + amount(timed, value);
     }
@@ -53,12 +53,12 @@ final class Figures {
                         .collect(Collectors.joining(", ", "JVMs fall into groups: ", ""));
     }
 
-    /** One of the cell's numbers: a time, or so many bytes. */
+    /** One of the cell's numbers, as a time or in bytes. */
     String amount(Cell cell, @Nullable Double value) {
         return amount(cell.timed(), value);
     }
 
-    /** A time, or so many bytes. */
+    /** A time, or a number of bytes. */
     String amount(boolean timed, @Nullable Double value) {
         if (timed || value == null) {
             return time(value);
@@ -128,7 +128,7 @@ final class Figures {
         return sign + value + plusMinus + " " + name(unit);
     }
 
-    /** What a group of JVMs costs: its excess where there is one, else its typical value. */
+    /** The cost of a group of JVMs: its excess where there is one, else its typical value. */
     private String mode(Mode mode) {
         Double typical = mode.typical();
         Double excess = mode.excess();
@@ -172,7 +172,7 @@ final class Figures {
         return size >= 0.9995 ? 2 : 3;
     }
 
-    /** As {@code %.nf}, which takes several times as long: a page has ten thousand figures. */
+    /** Formats like {@code %.nf}, several times as fast: a page has ten thousand figures. */
     static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);

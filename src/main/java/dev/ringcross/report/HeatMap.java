@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a primitive takes between each two CPUs, as a square of squares: a picture (SVG) with the figures in it, and the
- * same as a table.
+ * A heat map of what a primitive takes between each two CPUs: a picture (SVG) with the figures in it, and the same as a
+ * table.
  *
  * @param name the primitive and its route
- * @param words the least and the most, with the CPUs they are between
+ * @param words a sentence with the smallest and the largest value and their CPUs
  * @param cpus the heads of rows and columns
  * @param rows the figures with their units, a row for each CPU; empty where a pair was not measured
  */
@@ -23,7 +23,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
     private static final String PARAMETER = "pair";
     private static final Pattern PAIR = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
 
-    /** Two CPUs have one pair: nothing to compare it with. */
+    /** The fewest CPUs: two have only one pair, and nothing to compare it with. */
     private static final int FEWEST = 3;
 
     private static final int LEFT = 34;
@@ -31,10 +31,10 @@ public record HeatMap(String name, String words, String picture, List<String> cp
     private static final int WIDTH = 50;
     private static final int HEIGHT = 28;
 
-    /** Shades, each as much stronger than the one before on a logarithmic scale. */
+    /** The number of shades, evenly spaced on a logarithmic scale. */
     private static final int SHADES = 8;
 
-    /** Of the picture, in pixels: a little larger than it is drawn. */
+    /** The width of the picture in pixels, a little larger than it is drawn. */
     public int width() {
         return (LEFT + cpus.size() * WIDTH) * 5 / 4;
     }
@@ -58,7 +58,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         return drawn;
     }
 
-    /** Two CPUs, the lower one first: there and back is the same both ways. */
+    /** Two CPUs, the lower one first, since a round trip is the same both ways. */
     private record Between(int low, int high) implements Comparable<Between> {
         static Between of(String one, String other) {
             int first = Integer.parseInt(one);

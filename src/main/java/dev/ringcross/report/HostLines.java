@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A host's facts as label and value, with units; what is unknown says why. */
+/** A host's facts as labels and values with units; an unknown value is replaced by its reason. */
 final class HostLines {
 
     private static final double STEAL_SHOWN = 0.0005;
@@ -108,7 +108,7 @@ final class HostLines {
         return number + " " + (number == 1 ? one : many);
     }
 
-    /** In the largest binary unit that leaves at least 1; whole where nothing is lost. */
+    /** Bytes in the largest binary unit that leaves at least 1; as a whole number where that is exact. */
     static String bytes(long bytes) {
         String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
         int unit = 0;
@@ -120,12 +120,12 @@ final class HostLines {
         return decimal(value, value == Math.rint(value) ? 0 : 1) + " " + units[unit];
     }
 
-    /** Without String.format, whose first call costs more than all the rest of the report. */
+    /** A decimal number, without String.format, whose first call costs more than all the rest of the report. */
     private static String decimal(double value, int digits) {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** The kernel's list in short: counts, then each one that is open or costs something. */
+    /** The kernel's list of vulnerabilities in short: counts, then each one that is open or has a mitigation. */
     private static final class Mitigations {
 
         static List<Line> lines(Map<String, String> mitigations) {

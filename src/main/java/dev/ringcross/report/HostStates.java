@@ -12,22 +12,23 @@ import dev.ringcross.stats.TurnSamples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which state two runs met their host, so that they are compared in a state that both have met: by turns of the same
- * canary value, the quietest that both have. One of them may never have met the fast state.
+ * The states in which two runs met their hosts. Runs are compared in the quietest state that both have met, by turns of
+ * the same canary value, since one of them may never have met the fast state.
  *
  * @param old the old run's states
  * @param young the new run's states
  * @param common the canary's value by which turns of both are chosen; NaN where a run has no canary
  */
 record HostStates(SlowState old, SlowState young, double common, CanaryTurns oldTurns, CanaryTurns youngTurns) {
-    /** Between an idle and a busy host: so much more of the visits of one of them met waiting tasks. */
+    /** The difference between an idle and a busy host, as a share of the visits that met waiting tasks. */
     private static final double OTHER_LOAD = 0.5;
 
     /**
-     * What one cell is judged by: one value a JVM, NaN for none.
+     * The values by which a cell is judged: one for each JVM, NaN for none.
      *
      * @param oldQuiet the median of {@code old}; null where the cell is judged by its typical values
-     * @param estimated whether too few turns of one run lay in the common state, so that the ratio to the canary stands in
+     * @param estimated whether too few turns of one run lay in the common state, so that the ratio to the canary stands
+     *     in
      */
     record Values(
             double[] old,
@@ -51,14 +52,14 @@ record HostStates(SlowState old, SlowState young, double common, CanaryTurns old
         return SlowState.of(result.canary(), result.host().cpu().logical());
     }
 
-    /** Why two cells with numbers can't be compared all the same; null where they can. */
+    /** The reason why two cells can't be compared although both have numbers; null where they can. */
     @Nullable
     String incomparable(Cell before, Cell now) {
         boolean otherLoad = Math.abs(old.busyShare() - young.busyShare()) > OTHER_LOAD;
         return otherLoad && (switches(before) || switches(now))
-                ? "it switches tasks, and a switch costs more beside a runnable task: before "
-                        + Figures.percent(old.busyShare()) + " of the old run's visits more tasks were runnable than "
-                        + "CPUs, before " + Figures.percent(young.busyShare()) + " of the new run's"
+                ? "it switches tasks, which costs more while other tasks wait for a CPU: "
+                        + Figures.percent(old.busyShare()) + " of the visits met waiting tasks in the old run, "
+                        + Figures.percent(young.busyShare()) + " in the new one"
                 : null;
     }
 
@@ -97,16 +98,17 @@ record HostStates(SlowState old, SlowState young, double common, CanaryTurns old
         return jvms == null ? null : jvms.typical();
     }
 
-    /** What changed about the host's state, in one line. */
+    /** The states of both hosts, in a few sentences. */
     String words() {
         if (Double.isNaN(common)) {
-            return "A run has no canary, so the host's state is not known: typical values are compared.";
+            return "One of the runs has no canary, so the state of its host is not known; typical values are compared.";
         }
-        return "The host's state: the canary's quiet value went from " + Figures.number(old.quietNs()) + " to "
-                + Figures.number(young.quietNs()) + " ns, slow turns from " + Figures.percent(old.slowShare()) + " to "
-                + Figures.percent(young.slowShare()) + ", visits beside waiting tasks from "
-                + Figures.percent(old.busyShare()) + " to " + Figures.percent(young.busyShare())
-                + ". Ratios are of turns in which the canary took " + Figures.number(common)
+        return "State of the hosts: a step of the canary took " + Figures.number(old.quietNs())
+                + " ns in the old run while the host was quiet, and " + Figures.number(young.quietNs())
+                + " ns in the new one. Slow turns: " + Figures.percent(old.slowShare()) + " and "
+                + Figures.percent(young.slowShare()) + ". Visits that met waiting tasks: "
+                + Figures.percent(old.busyShare()) + " and " + Figures.percent(young.busyShare())
+                + ". The ratios come from turns in which the canary took " + Figures.number(common)
                 + " ns in both runs.";
     }
 }

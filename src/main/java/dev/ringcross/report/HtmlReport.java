@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A result as one HTML file that needs nothing from anywhere: the model of its template. */
 public final class HtmlReport {
-    /** Characters, most of which are a byte; a page may have 1.5 MB. */
+    /** The most characters of the carried result, most of which take a byte: a page may have 1.5 MB. */
     private static final int MOST = 1_400_000;
 
     private final Result result;
@@ -26,7 +26,7 @@ public final class HtmlReport {
         this.words = PageWords.in(lang);
     }
 
-    /** @param lang of the words: en or ko */
+    /** @param lang the language of the words: en or ko */
     public static String of(Result result, ClaimWording wording, String lang) {
         HtmlReport report = new HtmlReport(result, wording, lang);
         String without = rendered(report.page(lang, ""));
@@ -89,7 +89,7 @@ public final class HtmlReport {
     private List<String> distrust() {
         List<String> sentences = new ArrayList<>();
         if (!result.run().complete()) {
-            sentences.add("INTERRUPTED: these are the numbers up to then, from fewer JVMs than were planned.");
+            sentences.add("INTERRUPTED: the numbers come from fewer JVMs than planned.");
         }
         sentences.addAll(
                 SlowState.of(result.canary(), result.host().cpu().logical()).words());

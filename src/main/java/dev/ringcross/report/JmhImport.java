@@ -22,9 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JMH's own JSON (its JSONResultFormat) as a result: forks are the rows of rawData, of the host nothing is known. */
+/**
+ * Converts JMH's own JSON (its JSONResultFormat) to a result. JMH's forks are the rows of rawData; nothing is known of
+ * the host.
+ */
 final class JmhImport {
-    private static final String UNTOLD = "JMH's file does not tell";
+    private static final String UNTOLD = "not recorded by JMH";
     private static final String UNKNOWN = "unknown";
     private static final long SEED = 0;
     private static final Map<String, Double> NANOS = Map.of("ns", 1.0, "us", 1e3, "ms", 1e6, "s", 1e9, "min", 60e9);
@@ -66,7 +69,7 @@ final class JmhImport {
     private UnreadableResult unfit(String problem) {
         return new UnreadableResult(
                 source,
-                "is a list, but no result of JMH: " + problem,
+                "is a list, but not a result of JMH: " + problem,
                 "give a file of './ringcross run' or of JMH's -rf json");
     }
 
@@ -90,7 +93,7 @@ final class JmhImport {
                 samples(metric, unit.startsWith("ops/"), factor, place + ".primaryMetric.rawData");
         Summary summary = Summary.of(TurnSamples.of(samples), 1);
         String reason = Double.isNaN(factor)
-                ? "JMH's unit " + unit + " is no time"
+                ? "JMH's unit " + unit + " is not a time"
                 : summary == null ? "JMH kept no raw data" : null;
         Summary numbers = reason == null ? summary : null;
         Range ci95 = numbers == null ? null : numbers.ci95();
@@ -142,7 +145,7 @@ final class JmhImport {
         }
         for (JsonElement row : rows) {
             if (!(row instanceof JsonArray scores)) {
-                throw unfit(place + " is no list of lists");
+                throw unfit(place + " is not a list of lists");
             }
             List<@Nullable Double> iterations = new ArrayList<>();
             for (JsonElement score : scores) {

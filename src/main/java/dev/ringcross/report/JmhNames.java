@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A cell's names in the words of JMH, which knows classes and methods, and back. */
+/** Converts the names of cells to those of JMH (class and method) and back. */
 record JmhNames(String group, String primitive, String route) {
     private static final String ROOM = "dev.ringcross.primitive.";
     private static final Pattern OURS =
             Pattern.compile("dev\\.ringcross\\.primitive\\.([a-z]+)\\.([A-Z]\\w*)\\.([a-z]\\w*)");
 
-    /** Another's benchmark keeps its name; that it is Java is all that can be said of its route. */
+    /** The names of a benchmark. One that is not Ringcross's keeps its name, and its route is called java. */
     static JmhNames of(String benchmark) {
         Matcher ours = OURS.matcher(benchmark);
         return ours.matches()

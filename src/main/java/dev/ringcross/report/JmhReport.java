@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * The cells with a number in the JSON of JMH (its JSONResultFormat), for the viewers of that. The score is the typical
- * value, where JMH's would be the mean; its error half of the 95 % interval, where JMH's would be one of 99.9 %.
+ * value (JMH's would be the mean); its error is half the 95 % interval (JMH's would be of 99.9 %).
  */
 public final class JmhReport {
     private static final double[] PERCENTILES = {0, 50, 90, 95, 99, 99.9, 99.99, 99.999, 99.9999, 100};
@@ -79,7 +79,7 @@ public final class JmhReport {
         return metric;
     }
 
-    /** What JMH calls a fork is a JVM: those that have a sample. */
+    /** The samples of each JVM that has one; JMH calls such a JVM a fork. */
     private static List<List<Double>> rawData(Cell cell) {
         return cell.samples().stream()
                 .map(jvm -> jvm.stream()

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the ladder is held against: marks from the run's own cells, and widely published figures of other machines. */
+/** The marks beside the ladder: from the run's own cells, and widely published figures of other machines. */
 final class LadderMarks {
     private static final String NUMBERS = "Jeff Dean and Peter Norvig, Latency numbers every programmer should know";
     private static final String SWITCH =
             "Benoît Sigoure, How long does it take to make a context switch? (2010), Intel Xeon 5150, Linux, futex";
 
-    /** Orders of magnitude, measured elsewhere: each with who published it. */
+    /** Orders of magnitude measured elsewhere, each with its source. */
     private static final List<Mark> PUBLISHED = List.of(
             new Mark("L1 cache", 0.5, NUMBERS, false),
             new Mark("mutex", 25, NUMBERS, false),
@@ -40,13 +40,13 @@ final class LadderMarks {
     /**
      * A line across the ladder.
      *
-     * @param words the key of its name
-     * @param source the cells that it comes from, or who published it
+     * @param words the key of the mark's name
+     * @param source the cells that it comes from, or its source
      * @param own whether this run measured it
      */
     record Mark(String words, double nanos, String source, boolean own) {}
 
-    /** The run's own, as far as their cells have numbers, then the published ones; each by time. */
+    /** The run's own marks, where their cells have numbers, then the published ones; both sorted by time. */
     static List<Mark> of(List<Cell> timed) {
         LadderMarks marks = new LadderMarks(timed);
         marks.add("function call", marks.typical("noop/c"), "noop/c");

@@ -79,7 +79,7 @@ final class LadderPicture {
         return svg.done();
     }
 
-    /** An interval whose middle vertex, which carries the route's shape, is the typical value. */
+    /** The line of an interval. Its middle vertex, which carries the route's shape, is the typical value. */
     static String mark(Cell cell, LogAxis axis, int y) {
         double typical = cell.typical() == null ? 0 : cell.typical();
         Interval ci95 = cell.ci95() == null ? new Interval(typical, typical) : cell.ci95();
@@ -101,7 +101,7 @@ final class LadderPicture {
         svg.words(kind, axis.at(mark.nanos()), y, words.apply(mark.words()));
     }
 
-    /** Labels one above the other where they would cover each other, the run's own above the published ones. */
+    /** Places labels above each other where they would overlap, the run's own above the published ones. */
     private List<Integer> heights() {
         List<Integer> chosen = new ArrayList<>();
         Map<Boolean, Integer> first = Map.of(true, 0, false, 2);

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ladder's numbers: a line a primitive, a column a route; and what it is held against, with the sources. */
+/** The ladder's numbers: a line a primitive, a column a route; and the marks beside it, with their sources. */
 final class LadderTable {
     private LadderTable() {}
 

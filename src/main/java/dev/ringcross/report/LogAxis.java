@@ -4,12 +4,12 @@ import java.util.stream.DoubleStream;
 
 /** Nanoseconds along a picture, each decade as wide as any other. */
 record LogAxis(double lowest, double highest, double left, double width) {
-    /** A picosecond and three years: what a file says beyond is drawn at the edge. */
+    /** The limits, a picosecond and three years: values beyond are drawn at the edge. */
     private static final double LEAST = 1e-3;
 
     private static final double MOST = 1e17;
 
-    /** Whole decades about all values that are positive. */
+    /** An axis of whole decades around all positive values. */
     static LogAxis about(double[] values, double left, double width) {
         double low = Math.max(
                 LEAST, DoubleStream.of(values).filter(value -> value > 0).min().orElse(1));
@@ -22,13 +22,13 @@ record LogAxis(double lowest, double highest, double left, double width) {
         return new LogAxis(from, to > from ? to : from * 10, left, width);
     }
 
-    /** Within the picture, whatever the value. */
+    /** The position of a value, within the picture whatever the value. */
     double at(double value) {
         double share = Math.log10(Math.max(value, lowest) / lowest) / Math.log10(highest / lowest);
         return left + width * Math.min(1, share);
     }
 
-    /** Where each decade begins. */
+    /** The position at which each decade begins. */
     double[] decades() {
         int count = (int) Math.round(Math.log10(highest / lowest));
         return DoubleStream.iterate(lowest, value -> value * 10)

@@ -24,9 +24,9 @@ public final class MarkdownReport {
         Block.byGroup(result.cells()).forEach(report::group);
         report.warnings(result);
         report.text.append(
-                "\n<sub>typical: median over the JVMs of each JVM's median, with its 95 % interval; quiet: the same of the"
-                        + " turns during which the host was quiet, ~ estimated from the canary; over c: median difference"
-                        + " within a turn; entries: counted by the kernel per operation.</sub>\n");
+                "\n<sub>typical: median over the JVMs of each JVM's median, with its 95 % interval; quiet: the same, from"
+                        + " turns in which the host was quiet (~: estimated from the canary); over c: median difference"
+                        + " within a turn; entries: kernel entries per operation.</sub>\n");
         return report.text.toString();
     }
 
@@ -38,7 +38,7 @@ public final class MarkdownReport {
                 .append(inert(head.run()))
                 .append("\n");
         if (!result.run().complete()) {
-            text.append("\n**INTERRUPTED**: these are the numbers up to then.\n");
+            text.append("\n**INTERRUPTED**: the numbers come from fewer JVMs than planned.\n");
         }
         SlowState.of(result.canary(), result.host().cpu().logical())
                 .words()
@@ -142,7 +142,9 @@ public final class MarkdownReport {
                         .append("\n"));
     }
 
-    /** Words that Markdown shows as they are: no table cell, tag, link, emphasis or mention begins in them. */
+    /**
+     * Escapes words so that Markdown shows them as they are, without table cells, tags, links, emphasis or mentions.
+     */
     static String inert(String words) {
         return Text.inert(words, STYLE)
                 .replace("&", "&amp;")

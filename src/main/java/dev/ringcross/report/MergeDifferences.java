@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** In what the kinds of host differ: each cell's medians side by side, those that lie farthest apart first. */
+/** The differences between the kinds of host: each cell's medians side by side, those that differ most first. */
 final class MergeDifferences {
     private final PageText text;
     private final List<Kind> kinds;

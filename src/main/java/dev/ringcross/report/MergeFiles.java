@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers files one after the other: of each stays one number a cell. */
+/** Merges result files one after the other, and keeps one number for each cell of a file. */
 public final class MergeFiles {
-    /** How many median absolute deviations make an outlier when nobody says another number. */
+    /** The default distance of an outlier, in median absolute deviations. */
     public static final int LIMIT = MedianDeviation.LIMIT;
 
     private final Map<KindKey, Gathered> kinds = new LinkedHashMap<>();

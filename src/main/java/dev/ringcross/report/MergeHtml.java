@@ -12,11 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Many hosts as one HTML file, of a bounded size however many they are: the kinds of host, who lies far from his kind, in
- * what the kinds differ, and each kind's cells as median, spread and named outliers, the largest kinds first.
+ * Many hosts as one HTML file, of a bounded size however many they are: the kinds of host, the hosts that lie far from
+ * their kind, the differences between the kinds, and each kind's cells as median, spread and named outliers, the
+ * largest kinds first.
  */
 public final class MergeHtml {
-    /** For the tables of single kinds: with the rest of the page below five megabytes. */
+    /** The room for the tables of single kinds, which keeps the page below five megabytes. */
     static final int KIND_BYTES = 2_500_000;
 
     private final Merge merge;
@@ -31,7 +32,7 @@ public final class MergeHtml {
                 .toList();
     }
 
-    /** @param lang of the words: en or ko */
+    /** @param lang the language of the words: en or ko */
     public static String of(Merge merge, String lang) {
         return new MergeHtml(merge, PageText.in(lang)).page().rendered();
     }
@@ -91,7 +92,7 @@ public final class MergeHtml {
         return rows == 0 ? List.of() : List.of(new Mark("outlier", "◆", text.word("with.outliers"), rows));
     }
 
-    /** As many kinds as there is room for. */
+    /** The tables of as many kinds as there is room for. */
     private List<Section> single() {
         List<Section> sections = new ArrayList<>();
         long bytes = 0;
@@ -106,7 +107,7 @@ public final class MergeHtml {
         return sections;
     }
 
-    /** About what the row takes in the file. */
+    /** The approximate size of a row in the file. */
     private static long bytes(TablePage.Line line) {
         int markup = 90 + line.cells().size() * 10;
         String words = line.kind() + line.group() + line.name() + String.join("", line.cells());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The cells of one kind of host: median, spread, and who lies far off. */
+/** The cells of one kind of host: median, spread and outliers. */
 final class MergeKind {
-    /** So many outliers of a cell are named, the farthest first, and the others counted. */
+    /** The most outliers of a cell that are named, the farthest first; the others are counted. */
     static final int NAMED = 3;
 
     private final PageText text;
@@ -58,7 +58,7 @@ final class MergeKind {
                 kind.cells().stream().map(this::line).toList());
     }
 
-    /** What is on, in the kernel's own short names; what costs most is often one of them. */
+    /** The mitigations that are on, by the kernel's short names; they often explain the largest differences. */
     static String mitigations(Kind kind) {
         return kind.mitigations().entrySet().stream()
                 .filter(one -> one.getValue().startsWith("Mitigation"))
@@ -108,7 +108,10 @@ final class MergeKind {
         return dearer ? "▲" : "▼";
     }
 
-    /** From the least to the greatest, two quarters of all within the band of a MAD about the median. */
+    /**
+     * The picture of a cell's values from the smallest to the largest; the band of one MAD around the median holds half
+     * of them.
+     */
     private String picture(MergedCell cell) {
         double median = cell.median();
         if (!(median > 0)) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** A row for each kind of host, and for each file that lies far from its kind. */
 final class MergeOverview {
-    /** So many rows a table has at most; how many are left out stands above it. */
+    /** The most rows of a table; the number of rows left out stands above it. */
     static final int MOST_ROWS = 1000;
 
     private final PageText text;
@@ -72,7 +72,7 @@ final class MergeOverview {
                 "");
     }
 
-    /** What lies far off of one file: in how many cells, and where it is farthest. */
+    /** The outliers of one file: in how many cells, and which lies farthest away. */
     private static final class Far {
         private final Outlier first;
         private final int kind;
@@ -103,7 +103,7 @@ final class MergeOverview {
         }
     }
 
-    /** Who lies far from his kind, in most cells first; nothing when nobody does. */
+    /** The hosts that lie far from their kind, those with the most outliers first; empty when there are none. */
     Optional<Section> hosts(int shown) {
         List<Far> all = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {

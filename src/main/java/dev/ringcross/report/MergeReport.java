@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Many hosts, for a terminal or for a pull request. */
+/** The merged results of many hosts, for a terminal or for a pull request. */
 public final class MergeReport {
     private static final int NAME = 44;
     private static final int TIME = 9;

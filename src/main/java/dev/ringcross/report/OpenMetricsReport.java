@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds, bytes), a family after the
- * other. Cells without numbers have no series.
+ * A result for Prometheus: gauges by the OpenMetrics text format 1.0, in base units (seconds, bytes), one family after
+ * the other. Cells without numbers have no series.
  */
 public final class OpenMetricsReport {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -150,7 +150,7 @@ public final class OpenMetricsReport {
         }
     }
 
-    /** Java's words for infinity are not the format's. */
+    /** A number in the words of the format, which has its own for infinity. */
     private static String number(double value) {
         return Double.isInfinite(value) ? (value > 0 ? "+Inf" : "-Inf") : Double.toString(value);
     }

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The routes that take the most times as long as the same operation in a C loop: what to look at first. */
+/** The routes with the largest ratios to the same operation in a C loop, which are worth a look first. */
 final class Outliers {
     private static final int MOST = 6;
     private static final double MARGIN = 0.05;
 
     private Outliers() {}
 
-    /** The farthest first, one a primitive and route; only those whose interval lies above 1 by a margin. */
+    /**
+     * The largest ratios first, one for each primitive and route; only those whose interval lies above 1 by a margin.
+     */
     static List<Page.Outlier> of(List<Cell> cells) {
         Set<String> named = new HashSet<>();
         return cells.stream()

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** A result as a page carries it: gzipped, in base64. */
+/** Packs a result for a page. */
 final class PackedResult {
     private PackedResult() {}
 

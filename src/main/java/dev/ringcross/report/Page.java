@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our own.
+ * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our
+ * own.
  *
  * @param lang of the words around the figures: en or ko
  * @param words headings and hints, by key
- * @param distrust what weakens this run's numbers, a sentence each
- * @param outliers the routes that are the most times as dear as C
- * @param routes that the run has numbers of
- * @param stack what each route adds to the same in C
- * @param heatMaps what lies between each two CPUs, where there are more than two
+ * @param distrust the limitations of this run, a sentence each
+ * @param outliers the routes with the largest ratios to C
+ * @param routes the routes that the run has numbers of
+ * @param stack what each route adds to the same operation in C
+ * @param heatMaps the times between each two CPUs, where there are more than two
  * @param raw the result file, gzipped and in base64; empty where it is too large for a page
  */
 public record Page(
@@ -44,7 +45,7 @@ public record Page(
 
     public record Fact(String name, String value) {}
 
-    /** @param kind what the style sheet knows it by */
+    /** @param kind its class in the style sheet */
     public record Route(String name, String kind) {}
 
     /** @param ratio over C, with its interval */
@@ -53,7 +54,7 @@ public record Page(
     /** @param drawing SVG */
     public record Picture(String name, String drawing) {}
 
-    /** @param pictures a group each */
+    /** @param pictures the pictures, one for each group */
     public record Ladder(List<Picture> pictures, Table table, Table marks) {}
 
     /** @param head of the columns; the first names the row */
@@ -65,7 +66,7 @@ public record Page(
     /**
      * A row.
      *
-     * @param kind how it is marked: a route's, or nothing
+     * @param kind its mark: a route's, or empty
      * @param picture SVG in a column of its own after the name, or nothing
      */
     public record Line(String kind, String name, String picture, List<String> cells) {}
@@ -88,8 +89,8 @@ public record Page(
     /**
      * A primitive's routes.
      *
-     * @param low where the axis that its rows share begins, in words
-     * @param high where it ends
+     * @param low the low end of the axis that its rows share, in words
+     * @param high the high end of the axis
      * @param axis the same in numbers, then its left edge and width in pixels
      */
     public record Primitive(String id, String low, String high, String axis, List<Row> rows, List<Fact> absences) {}
@@ -116,19 +117,19 @@ public record Page(
     public record Curves(List<Table> tables, String data) {}
 
     /**
-     * The run in its order.
+     * The course of the run.
      *
      * @param drawing SVG, or nothing where the run has no canary and no A/A arm
      * @param aa whether the run's intervals hold, in a sentence; empty without an A/A arm
-     * @param notes what the run says of itself that weakens nothing, a sentence each
+     * @param notes what the run says about itself that is no limitation, a sentence each
      */
     public record Drift(String drawing, String aa, List<String> notes, List<Table> tables) {}
 
-    /** @param summary how many cells were counted as declared */
+    /** @param summary a sentence on how many cells were counted as declared */
     public record Counted(String summary, Table table) {}
 
     /**
-     * What the page carries so that it needs nothing from anywhere.
+     * The page's own style, scripts and data, so that it needs no network.
      *
      * @param charts the library that draws the curves, gzipped and in base64: it is unpacked when a curve is looked at
      * @param policy the Content-Security-Policy, which names the scripts by their digests

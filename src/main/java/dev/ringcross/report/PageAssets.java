@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Style and scripts that a report carries inside, so that it needs nothing from anywhere. */
+/** The style and scripts that are part of a page, so that it needs no network. */
 final class PageAssets {
     /** Its renderer to SVG, lines, scatters; a third smaller than the full build. */
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
@@ -25,7 +25,7 @@ final class PageAssets {
         return new Page.Assets(text("report.css") + text("heatmap.css"), script, PackedResult.packed(charts), policy);
     }
 
-    /** Of a page of tables, which draws no charts. */
+    /** The assets of a page of tables, which has no charts. */
     static Page.Assets tables() {
         String script = text("tables.js");
         String policy =

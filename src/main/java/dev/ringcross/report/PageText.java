@@ -4,9 +4,12 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 
-/** The words of a page of tables in a reader's language; what comes from files is made inert on its way in. */
+/** The words of a page of tables in a reader's language; text from files is made harmless first. */
 record PageText(String lang, Map<String, String> words) {
-    /** Wide enough for any host's name (64 bytes, hostname(7)) and any cell's; what a file made longer is cut. */
+    /**
+     * The longest text: enough for any host's name (64 bytes, hostname(7)) and any cell's. Longer text of a file is
+     * cut.
+     */
     private static final int WIDEST = 200;
 
     static PageText in(String lang) {
@@ -22,7 +25,7 @@ record PageText(String lang, Map<String, String> words) {
         return inert(new MessageFormat(word(key)).format(figures));
     }
 
-    /** A row, all of it inert. */
+    /** A row of harmless text. */
     TablePage.Line line(String kind, String group, String name, List<String> cells, String picture) {
         return new TablePage.Line(
                 kind,

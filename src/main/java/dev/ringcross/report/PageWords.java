@@ -14,7 +14,7 @@ final class PageWords {
         return in("page", lang);
     }
 
-    /** By key; English is what the bundle without a language is in. */
+    /** The words by key; the bundle without a language is in English. */
     static Map<String, String> in(String page, String lang) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "dev.ringcross.report." + page,

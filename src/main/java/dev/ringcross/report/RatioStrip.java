@@ -32,7 +32,7 @@ final class RatioStrip {
         return path("reach", "M" + at(from) + " " + MIDDLE + "H" + at(to));
     }
 
-    /** A tick for each, whatever their number: no two at one place. */
+    /** A tick for each ratio, but only one at each place. */
     RatioStrip ticks(List<Double> ratios) {
         StringBuilder ticks = new StringBuilder();
         ratios.stream()
@@ -43,12 +43,12 @@ final class RatioStrip {
         return path("tick", ticks.toString());
     }
 
-    /** Points up. */
+    /** A mark that points up. */
     RatioStrip dearer(double ratio) {
         return path("dearer", "M" + at(ratio) + " 3l5 11h-10z");
     }
 
-    /** Points down. */
+    /** A mark that points down. */
     RatioStrip cheaper(double ratio) {
         return path("cheaper", "M" + at(ratio) + " 15l5-11h-10z");
     }
@@ -57,7 +57,7 @@ final class RatioStrip {
         return path("alike", "M" + (at(ratio) - 4) + " 5h8v8h-8z");
     }
 
-    /** A ring: nothing is claimed. */
+    /** A ring, for a change that is not resolved. */
     RatioStrip open(double ratio) {
         return path("open", "M" + (at(ratio) - 4) + " " + MIDDLE + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z");
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * The page's script adds all samples as a strip, from the result that the page carries.
  */
 final class RoutesPicture {
-    /** As the style sheet has it; the script reads the axis from the table. */
+    /** The width, as in the style sheet; the script reads the axis from the table. */
     static final int WIDTH = 300;
 
     private static final int EDGE = 16;
@@ -30,14 +30,14 @@ final class RoutesPicture {
                 WIDTH - 2.0 * EDGE);
     }
 
-    /** Empty where the cell has no number. */
+    /** The picture of a cell; empty where it has no number. */
     String of(Cell cell) {
         return cell.ok() && cell.typical() != null
                 ? "<svg><path d=\"" + LadderPicture.mark(cell, axis, Y) + "\"/></svg>"
                 : "";
     }
 
-    /** Where the axis begins and ends, for the column's head. */
+    /** The ends of the axis, for the column's head. */
     String low() {
         return new Figures(Style.PLAIN).mark(timed, axis.lowest());
     }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What {@code doctor --self-check} prints. */
+/** The output of {@code doctor --self-check}. */
 public final class SelfCheckReport {
     private static final int NAME = 28;
     private static final int INDENT = 4;
 
     private SelfCheckReport() {}
 
-    /** Two or three lines a check, ending in a newline. */
+    /** The report: two or three lines for each check, ending in a newline. */
     public static String table(SelfCheck checked, Style style) {
         List<String> lines = new ArrayList<>();
         for (KnownAnswer answer : checked.answers()) {
@@ -30,7 +30,8 @@ public final class SelfCheckReport {
             }
         }
         lines.add(summary(checked));
-        return "Known answers: what this host and this tool must count\n" + String.join("\n", lines) + "\n";
+        return "Self-check: what is expected, and what this host and Ringcross answer\n" + String.join("\n", lines)
+                + "\n";
     }
 
     private static void add(List<String> lines, String sign, String words, Style style) {
@@ -53,7 +54,7 @@ public final class SelfCheckReport {
         return text.append('\n').append(summary(checked)).append('\n').toString();
     }
 
-    /** A bar would end the cell. */
+    /** Escapes the bar, which would end a table cell. */
     private static String cell(String words) {
         return Text.inert(words, Style.PLAIN)
                 .replace("\\", "\\\\")
@@ -79,6 +80,6 @@ public final class SelfCheckReport {
                 .toList();
         return (asked - lies.size()) + " hold, " + lies.size() + (lies.size() == 1 ? " does" : " do") + " not, "
                 + (checked.answers().size() - asked) + " not checkable here"
-                + (lies.isEmpty() ? "" : "; the host or this tool lies about " + String.join(", ", lies));
+                + (lies.isEmpty() ? "" : "; wrong answers from the host or from Ringcross: " + String.join(", ", lies));
     }
 }

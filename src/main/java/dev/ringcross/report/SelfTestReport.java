@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A self-test for a terminal: a block a cell, each share with its exact 95 % interval. */
+/** A self-test for a terminal: a block for each cell, each share with its exact 95 % interval. */
 public final class SelfTestReport {
     private static final int LABEL = 40;
 
@@ -35,7 +35,7 @@ public final class SelfTestReport {
     private void head() {
         String what = test.kind().equals(SelfTest.AA)
                 ? "the same thing compared with itself"
-                : "one arm made more expensive by " + added();
+                : "one side made slower by " + added();
         lines.add(Text.inert(
                 "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with "
                         + HostLines.count(test.jvms(), "fresh JVM", "fresh JVMs"),
@@ -85,10 +85,11 @@ public final class SelfTestReport {
     private void foot() {
         lines.add("");
         if (test.kind().equals(SelfTest.AA)) {
-            lines.add("A 95 % interval excludes the truth in 5 of 100: the band is the central 95 % of that binomial.");
+            lines.add(
+                    "95 % intervals miss the truth in 5 of 100 comparisons; the band allows for chance (binomial, 95 %).");
         } else {
             lines.add(
-                    "Found means that the interval of the ratio lies above 1; a verdict must clear the margin as well.");
+                    "Found: the interval of the ratio lies above 1. A verdict also needs a change beyond the margin.");
         }
         lines.add("In brackets: the exact binomial (Clopper-Pearson) 95 % interval of each share.");
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the host was slow or busy during a run, as the canary and /proc/stat saw it.
  *
- * @param slowShare of all turns, 0 … 1, the host was slow during so many
+ * @param slowShare the share of turns during which the host was slow, 0 … 1
  * @param slowRatio the canary's median during slow turns over its quiet value; NaN without slow turns
- * @param busyShare of all visits, before so many more tasks were runnable than the host has CPUs
+ * @param busyShare the share of visits before which more tasks were runnable than the host has CPUs
  * @param quietNs the canary's quiet value, nanoseconds a step; NaN where no canary was read
  */
 record SlowState(double slowShare, double slowRatio, double busyShare, double quietNs) {
 
-    /** @param cpus of the host; 0 where that is not known */
+    /** @param cpus the number of CPUs of the host; 0 where that is not known */
     static SlowState of(List<CanaryVisit> visits, int cpus) {
         CanaryState state = CanaryState.of(visits.stream()
                 .flatMap(visit -> visit.throughputNs().stream())
@@ -49,7 +49,7 @@ record SlowState(double slowShare, double slowRatio, double busyShare, double qu
         return value == null ? Double.NaN : value;
     }
 
-    /** One sentence each; empty where the host was quiet. */
+    /** The sentences about the host's state; empty where the host was quiet. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         if (slowShare > 0) {

@@ -13,7 +13,7 @@ final class Sparkline {
 
     private Sparkline() {}
 
-    /** {@code ▁▄█▅ (0.99 to 1.02)}; of many parts every second, third, ... is shown. Needs one number at least. */
+    /** {@code ▁▄█▅ (0.99 to 1.02)}; of many parts every second or third is shown. It needs at least one number. */
     static String of(List<@Nullable Double> values, Style style) {
         double low = values.stream()
                 .filter(Objects::nonNull)

@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java → binding → kernel: what an operation takes in C, and what a route adds to it, as a difference with its interval.
- * All bars are in times of the C loop's own, so that they share an axis.
+ * The stack of Java, binding and kernel: what an operation takes in C, and what a route adds to it, as a difference
+ * with its interval. All bars are multiples of the C loop's time, so that they share an axis.
  */
 final class StackTable {
-    /** Of the C loop's time, in the picture's pixels. */
+    /** The C loop's time in pixels of the picture. */
     private static final int UNIT = 70;
 
     private static final int WIDTH = 300;
@@ -84,7 +84,7 @@ final class StackTable {
                         excess.ratio() == null ? "" : Figures.number(excess.ratio()) + " ×"));
     }
 
-    /** Never to the left of nothing: a difference that may as well be none is hatched, and one below zero has no bar. */
+    /** The bar of a difference. One that may be zero is hatched, and one below zero has no bar. */
     static String picture(Cell cell, Cell baseline) {
         double unit = UNIT / Objects.requireNonNull(baseline.typical());
         Excess excess = Objects.requireNonNull(cell.excess());
@@ -117,7 +117,7 @@ final class StackTable {
         return svg.append("</svg>").toString();
     }
 
-    /** Where nothing was counted the catalogue's word stands: the file does not say, so it is taken for an entry. */
+    /** Whether the operation enters the kernel. Where entries were not counted, it is assumed to. */
     private static boolean entersKernel(Cell baseline) {
         Evidence evidence = baseline.evidence();
         return evidence == null || evidence.kernelEntries() == null || evidence.kernelEntries() >= 0.01;

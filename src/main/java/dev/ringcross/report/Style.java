@@ -1,13 +1,13 @@
 package dev.ringcross.report;
 
 /**
- * How text may look. Whether a terminal takes colour (NO_COLOR, TERM=dumb, a pipe) is decided by the caller.
+ * How text is shown. Whether a terminal takes colour (NO_COLOR, TERM=dumb, a pipe) is decided by the caller.
  *
- * @param ascii only characters from space to tilde
- * @param colour ANSI escape sequences for emphasis; every one of them has a word or a sign beside it
+ * @param ascii whether only ASCII characters are used
+ * @param colour whether ANSI escape sequences are used for emphasis; each has a word or a sign beside it
  */
 public record Style(boolean ascii, boolean colour) {
-    /** Unicode without colours: for a pipe, a file, a pull request. */
+    /** Unicode without colours, for a pipe or a file. */
     public static final Style PLAIN = new Style(false, false);
 
     String bold(String text) {

@@ -4,7 +4,7 @@ package dev.ringcross.report;
 final class Svg {
     private final StringBuilder text = new StringBuilder();
 
-    /** @param label what the picture shows, for those who hear it */
+    /** @param label what the picture shows, for screen readers */
     Svg(int width, int height, String label) {
         this("img", width, height, label);
     }
@@ -31,7 +31,7 @@ final class Svg {
                 .end();
     }
 
-    /** @param hint shown when pointed at; empty for none */
+    /** @param hint the text that is shown on hovering; empty for none */
     Svg dot(String kind, double x, double y, double radius, String hint) {
         open("circle", kind).at("cx", x).at("cy", y).at("r", radius);
         if (hint.isEmpty()) {
@@ -50,14 +50,14 @@ final class Svg {
                 .end();
     }
 
-    /** @param course as SVG's path data has it; made of numbers, never of words */
+    /** @param course SVG path data, made of numbers only */
     Svg path(String kind, String course) {
         open("path", kind);
         text.append(" d=\"").append(course).append('"');
         return end();
     }
 
-    /** Begins a line of a picture that can be moved as a whole: what follows is drawn about {@code y}. */
+    /** Begins a group that can be moved as a whole: what follows is drawn around {@code y}. */
     Svg row(int y) {
         text.append("<g class=\"row\" transform=\"translate(0 ").append(y).append(")\">");
         return this;

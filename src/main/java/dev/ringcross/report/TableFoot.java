@@ -6,7 +6,7 @@ import dev.ringcross.result.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines below the table: what is wrong, what weakens the numbers, how to read them. */
+/** The lines below the table: mismatches, warnings, limitations, and how to read the numbers. */
 final class TableFoot {
     private static final int ENOUGH_JVMS = 5;
 
@@ -62,11 +62,13 @@ final class TableFoot {
 
     private void legend() {
         List<String> legend = new ArrayList<>();
-        legend.add("typical: median over the JVMs of each JVM's median. quiet: the same of the turns during which the "
-                + "host was quiet" + (hasEstimates() ? "; ~ estimated from the canary, too few turns were quiet" : "")
-                + ". excess: median difference to c within a turn, " + style.plusMinus()
-                + " = distance to the farther end of its 95 % interval. entries = kernel entries per operation, "
-                + style.agrees() + " as declared, " + style.none() + " not verified.");
+        legend.add(
+                "typical: median over the JVMs of each JVM's median. quiet: the same, from turns in which the host was "
+                        + "quiet"
+                        + (hasEstimates() ? " (~: too few turns were quiet, so it is estimated from the canary)" : "")
+                        + ". excess: median difference to c within a turn, " + style.plusMinus()
+                        + " = distance to the farther end of its 95 % interval. entries = kernel entries per operation, "
+                        + style.agrees() + " as declared, " + style.none() + " not verified.");
         int jvms = result.run().jvms();
         if (jvms == 1) {
             legend.add(

@@ -23,7 +23,7 @@ final class TableHead {
         Text.hanging("", Text.inert(host(), style), 2, TableReport.WIDTH).forEach(line -> lines.add(style.bold(line)));
         lines.addAll(Text.hanging("", Text.inert(run(), style), 2, TableReport.WIDTH));
         if (!result.run().complete()) {
-            String words = "INTERRUPTED: these are the numbers up to then, from fewer JVMs than were planned.";
+            String words = "INTERRUPTED: the numbers come from fewer JVMs than planned.";
             lines.add(style.alarm(words));
         }
         slow(lines);
@@ -80,7 +80,7 @@ final class TableHead {
     /** Whether the run's intervals hold, in one sentence. */
     static String aa(@Nullable AaCalibration aa) {
         if (aa == null) {
-            return "A/A: not measured, so nothing tells whether the 95 % intervals hold.";
+            return "A/A: not measured, so it is not known whether the 95 % intervals hold.";
         }
         String held = "A/A: 95 % intervals held in " + aa.held() + " of " + aa.rows() + " rows";
         return aa.widening() > 1

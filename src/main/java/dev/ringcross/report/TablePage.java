@@ -11,9 +11,9 @@ import java.util.Map;
  * pictures and scripts are our own.
  *
  * @param lang of the words around the figures: en or ko
- * @param heading which command made it
- * @param lead what to know before the tables, a paragraph each
- * @param marks how rows are marked, each with how many there are; a reader can ask for one
+ * @param heading the command that made the page
+ * @param lead the paragraphs before the tables
+ * @param marks the marks of rows, each with its number of rows; the reader can filter by one
  * @param groups of primitives, as the rows name them
  * @param notes what a reader would otherwise assume in silence
  */
@@ -42,7 +42,7 @@ public record TablePage(
     }
 
     /**
-     * A mark by word and by shape: who does not tell the colours apart has both.
+     * A mark by word and by shape, which does not depend on colours.
      *
      * @param kind of the rows that have it
      */
@@ -53,7 +53,7 @@ public record TablePage(
      *
      * @param id to link to
      * @param text above it
-     * @param facts of what it is about
+     * @param facts facts about the table's subject
      * @param ofCells whether a row is a cell, which the filter may hide
      * @param head of the columns; the first names the row, the last of those with pictures is theirs
      */
@@ -66,7 +66,7 @@ public record TablePage(
             List<Head> head,
             List<Line> lines) {}
 
-    /** @param prose whether the column holds words: numbers stand to the right */
+    /** @param prose whether the column holds words; numbers are aligned to the right */
     public record Head(String name, boolean prose) {
         static Head number(String name) {
             return new Head(name, false);
@@ -80,10 +80,10 @@ public record TablePage(
     /**
      * A row.
      *
-     * @param kind of its mark, or nothing
-     * @param group of primitives, or nothing
-     * @param link the id of the section that tells more, or nothing
-     * @param picture it on the table's axis (SVG), or nothing
+     * @param kind the kind of its mark, or empty
+     * @param group its group of primitives, or empty
+     * @param link the id of the section with details, or empty
+     * @param picture its value on the table's axis (SVG), or empty
      */
     public record Line(String kind, String group, String name, String link, List<String> cells, String picture) {}
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result for a terminal of {@value #WIDTH} columns: what ran where, then each primitive with its routes one below the
- * other, then what weakens the numbers and how to read them.
+ * A result for a terminal of {@value #WIDTH} columns: the host and the run, then each primitive with its routes one
+ * below the other, then the limitations and how to read the numbers.
  */
 public final class TableReport {
     public static final int WIDTH = 100;
@@ -104,7 +104,7 @@ public final class TableReport {
         }
     }
 
-    /** Instead of one wide interval: what each group of JVMs costs. */
+    /** The cost of each group of JVMs, instead of one wide interval. */
     private void modes(Cell cell) {
         if (!cell.modes().isEmpty()) {
             lines.addAll(hanging(" ".repeat(REASON_INDENT), figures.modes(cell), REASON_INDENT + 2));

@@ -7,13 +7,14 @@ import dev.ringcross.stats.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single operations as they were sampled: percentiles, and histograms whose bars are as long as a power of two is full. */
+/** Sampled single operations: percentiles, and histograms with a bar for each power of two. */
 final class TailBlock {
     private static final int NAME = 40;
     private static final int TIME = 9;
     private static final int COUNT = 10;
     private static final int BAR = 50;
-    private static final String NO_TAIL = "No cell was sampled: an operation must be one call and take a microsecond.";
+    private static final String NO_TAIL =
+            "No single operations were sampled: each must be one call that takes a microsecond or more.";
 
     private final Style style;
     private final Figures figures;

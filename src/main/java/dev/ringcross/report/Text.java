@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text that is safe to print, and its width in terminal columns. Host names, reasons and parameters come from files
- * that others may have written: nothing in them may move the cursor, start a line or turn the reading direction.
+ * that others may have written: nothing in them may move the cursor, start a line or change the reading direction.
  */
 final class Text {
     private static final Map<String, String> IN_ASCII = Map.of(
@@ -67,7 +67,7 @@ final class Text {
         return text.substring(0, end(text, 0, width));
     }
 
-    /** Where the columns are used up. A mark that combines takes none, so that one look at each character must do. */
+    /** The index at which the columns are used up. Combining marks take no column. */
     private static int end(String text, int from, int width) {
         int end = from;
         int used = 0;
@@ -105,7 +105,7 @@ final class Text {
         return lines;
     }
 
-    /** Adds what fills whole lines, of which each takes a character at least; gives back the rest. */
+    /** Adds the part of a word that fills whole lines, at least one character each, and returns the rest. */
     private static String broken(String word, int width, List<String> lines) {
         int from = 0;
         int left = width(word);

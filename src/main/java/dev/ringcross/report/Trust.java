@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** How far a run's numbers go: the precision it reached, what was not steady, what moved meanwhile. */
+/** Notes on the quality of a run: the precision it reached, what was not steady, what drifted. */
 final class Trust {
     private static final int MOST_NAMED = 3;
 
@@ -25,9 +25,9 @@ final class Trust {
     }
 
     /**
-     * One thing to know.
+     * A note on the run.
      *
-     * @param weak whether it weakens the numbers
+     * @param weak whether the note is a limitation of the numbers
      */
     record Note(boolean weak, String words) {}
 
@@ -52,14 +52,14 @@ final class Trust {
             return;
         }
         String why = precision.stoppedBy().equals(Precision.MAX_TIME)
-                ? Figures.number(precision.maxSeconds()) + " s of --max-time were over"
-                : "it was interrupted";
+                ? "the --max-time of " + Figures.number(precision.maxSeconds()) + " s was over"
+                : "the run was interrupted";
         List<Cell> wide = result.cells().stream()
                 .filter(cell -> cell.ok() && cell.relativeHalfWidth() > precision.target())
                 .sorted(Comparator.comparingDouble(Cell::relativeHalfWidth).reversed())
                 .toList();
         String wider = wide.isEmpty() ? "" : "; " + wide.size() + " wider: " + named(wide, this::width);
-        notes.add(new Note(true, "Precision: not every 95 % interval is" + within + ", when " + why + wider + "."));
+        notes.add(new Note(true, "Precision: not every 95 % interval is" + within + ": " + why + wider + "."));
     }
 
     private String width(Cell cell) {
@@ -75,7 +75,7 @@ final class Trust {
         if (!cells.isEmpty()) {
             notes.add(new Note(
                     false,
-                    "Not steady when warming ended: "
+                    "Not steady after warm-up: "
                             + named(cells, cell -> "in " + HostLines.count(cell.unsteadyJvms(), "JVM", "JVMs")) + "."));
         }
     }
@@ -98,9 +98,9 @@ final class Trust {
         }
         String strip = drift.strip().stream().allMatch(Objects::isNull)
                 ? ""
-                : " A/A over the JVMs' lives: " + Sparkline.of(drift.strip(), style) + ".";
+                : " A/A ratio from the first to the last turns: " + Sparkline.of(drift.strip(), style) + ".";
         if (drift.moved().isEmpty()) {
-            notes.add(new Note(false, "Drift: no cell moved with order or time." + strip));
+            notes.add(new Note(false, "Drift: no cell changed over time." + strip));
             return;
         }
         String moved = listed(drift.moved().stream()
@@ -110,10 +110,10 @@ final class Trust {
                 true,
                 "Drift: " + drift.moved().size() + " of "
                         + result.cells().stream().filter(Cell::ok).count()
-                        + " cells moved from the first turns of a JVM to the last: " + moved + "." + strip));
+                        + " cells changed from the first to the last turns of a JVM: " + moved + "." + strip));
     }
 
-    /** Known of runs with many passes only. */
+    /** The growth of what the processes hold; it is known for runs with many passes only. */
     private void resources() {
         List<ResourceSlope> slopes = result.resourceSlopes();
         List<String> moving = slopes.stream()
@@ -124,8 +124,7 @@ final class Trust {
         if (!moving.isEmpty()) {
             notes.add(new Note(true, "Possible leak: " + listed(moving) + "."));
         } else if (!slopes.isEmpty()) {
-            notes.add(new Note(
-                    false, "Resources: what the measuring process and its parent hold is flat over the passes."));
+            notes.add(new Note(false, "Resources: no leak; what the processes hold does not grow from pass to pass."));
         }
     }
 }

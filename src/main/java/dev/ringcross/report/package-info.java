@@ -1,4 +1,4 @@
-/** What people read: table, Markdown, CSV, explanations. */
+/** The output formats: text, HTML, Markdown, CSV, JSON of other tools, explanations. */
 @NullMarked
 package dev.ringcross.report;
 

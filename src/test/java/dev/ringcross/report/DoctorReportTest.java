@@ -93,6 +93,6 @@ class DoctorReportTest {
     @Test
     void nothingToReportIsSaid() {
         assertThat(DoctorReport.render(new Doctor(HOST, List.of(), List.of()), false))
-                .contains("nothing is known of permissions", "nothing that can be seen from here\n");
+                .contains("permissions are not known", "nothing was found\n");
     }
 }

@@ -143,9 +143,8 @@ class HostStatesTest {
         assertThat(other.verdict()).isEqualTo("not comparable");
         assertThat(other.ratio()).isNull();
         assertThat(other.reason())
-                .startsWith(
-                        "it switches tasks, and a switch costs more beside a runnable task: before 0.0 % of the old "
-                                + "run's visits more tasks were runnable than CPUs, before 100 % of the new run's");
+                .startsWith("it switches tasks, which costs more while other tasks wait for a CPU: 0.0 % of the visits "
+                        + "met waiting tasks in the old run, 100 % in the new one");
         assertThat(compared(run(cell, fast(), 5), run(cell, fast(), 5)).verdict())
                 .isEqualTo("same");
         assertThat(compared(run(1, fast(), 1), run(1, fast(), 5)).verdict()).isEqualTo("same");
@@ -159,17 +158,18 @@ class HostStatesTest {
         assertThat(comparison.cells().get(0).oldQuiet()).isNull();
         assertThat(comparison.cells().get(0).verdict()).isEqualTo("same");
         assertThat(comparison.footnotes())
-                .contains("A run has no canary, so the host's state is not known: typical values are compared.");
+                .contains(
+                        "One of the runs has no canary, so the state of its host is not known; typical values are compared.");
         assertThat(CompareReport.of(comparison, Style.PLAIN)).doesNotContain("old quiet");
     }
 
     @Test
     void what_changed_about_the_host_is_said_first() {
         assertThat(compare(run(1, mixed(9), 1), run(1, slow(), 5)).footnotes().get(0))
-                .startsWith(
-                        "The host's state: the canary's quiet value went from 0.600 to 1.20 ns, slow turns from 10 % "
-                                + "to 0.0 %, visits beside waiting tasks from 0.0 % to 100 %.")
-                .endsWith("Ratios are of turns in which the canary took 1.20 ns in both runs.");
+                .startsWith("State of the hosts: a step of the canary took 0.600 ns in the old run while the host was "
+                        + "quiet, and 1.20 ns in the new one. Slow turns: 10 % and 0.0 %. Visits that met "
+                        + "waiting tasks: 0.0 % and 100 %.")
+                .endsWith("The ratios come from turns in which the canary took 1.20 ns in both runs.");
     }
 
     @Test

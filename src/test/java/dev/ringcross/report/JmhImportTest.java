@@ -41,7 +41,7 @@ class JmhImportTest {
         assertThat(result.cells())
                 .allMatch(cell -> cell.ok() && cell.samples().size() == 2)
                 .allMatch(cell -> cell.samples().get(0).size() == 3);
-        assertThat(result.host().unknown()).containsEntry("kernel", "JMH's file does not tell");
+        assertThat(result.host().unknown()).containsEntry("kernel", "not recorded by JMH");
     }
 
     @Test
@@ -74,14 +74,14 @@ class JmhImportTest {
     @Test
     void a_unit_that_is_no_time_is_a_reason() throws IOException {
         assertThat(read(Files.readString(REAL).replace("\"ns/op\"", "\"#/op\"")).cells())
-                .allMatch(cell -> "JMH's unit #/op is no time".equals(cell.reason()));
+                .allMatch(cell -> "JMH's unit #/op is not a time".equals(cell.reason()));
     }
 
     @Test
     void a_list_of_something_else_is_refused() {
         assertThatThrownBy(() -> read("[1, 2]"))
                 .isInstanceOf(UnreadableResult.class)
-                .hasMessageContaining("no result of JMH");
+                .hasMessageContaining("not a result of JMH");
     }
 
     @Test

@@ -58,7 +58,7 @@ class MergeFilesTest {
         }
 
         assertThatThrownBy(() -> ResultFiles.digest(cut))
-                .hasMessageContaining("is cut off")
+                .hasMessageContaining("truncated JSON")
                 .hasMessageMatching("[^\n]*");
         assertThatThrownBy(() -> ResultFiles.digest(huge)).hasMessageContaining("1024 MiB");
         assertThatThrownBy(() -> ResultFiles.read(huge)).hasMessageContaining("1024 MiB");

@@ -127,7 +127,7 @@ class TableReportTest {
     @Test
     void aRunWithoutItsTwinsSaysThatNothingTells() {
         assertThat(flat(TableReport.of(Altered.with(Synthetic.result(), "aa", null), Style.PLAIN)))
-                .contains("A/A: not measured, so nothing tells whether the 95 % intervals hold.");
+                .contains("A/A: not measured, so it is not known whether the 95 % intervals hold.");
     }
 
     @Test
@@ -145,7 +145,7 @@ class TableReportTest {
         String table = TableReport.of(Synthetic.with(List.of(estimated)), Style.PLAIN);
 
         assertThat(table).contains(" ~88.4 ns ");
-        assertThat(flat(table)).contains("~ estimated from the canary, too few turns were quiet");
+        assertThat(flat(table)).contains("~: too few turns were quiet, so it is estimated from the canary");
         assertThat(TABLE).doesNotContain("~");
     }
 
@@ -153,16 +153,16 @@ class TableReportTest {
     void thePrecisionThatWasNotReachedNamesTheWidest() {
         assertThat(TABLE.replaceAll("\\s+", " "))
                 .contains(
-                        "Precision: not every 95 % interval is within ±2.00 % after 5 JVMs, when 60.0 s of --max-time")
-                .containsPattern("were over; \\d+ wider: .+ \\(±[0-9.]+ %\\)");
+                        "Precision: not every 95 % interval is within ±2.00 % after 5 JVMs: the --max-time of 60.0 s was over")
+                .containsPattern("was over; \\d+ wider: .+ \\(±[0-9.]+ %\\)");
     }
 
     @Test
     void whatWasNotSteadyAndWhatMovedIsNamed() {
         assertThat(flat(TABLE))
-                .contains("Not steady when warming ended: fork-exit/c parent=jvm (in 2 JVMs), fork-exit/raw")
-                .contains("cells moved from the first turns of a JVM to the last: noop/panama (×0.871).")
-                .contains("A/A over the JVMs' lives: ");
+                .contains("Not steady after warm-up: fork-exit/c parent=jvm (in 2 JVMs), fork-exit/raw")
+                .contains("cells changed from the first to the last turns of a JVM: noop/panama (×0.871).")
+                .contains("A/A ratio from the first to the last turns: ");
     }
 
     @Test
@@ -170,7 +170,7 @@ class TableReportTest {
         Result calm = Altered.with(Synthetic.result(), "drift", new Drift(List.of(1.0, 1.0), List.of()));
 
         assertThat(flat(TableReport.of(calm, ASCII)))
-                .contains("Drift: no cell moved with order or time. A/A over the JVMs' lives: ++");
+                .contains("Drift: no cell changed over time. A/A ratio from the first to the last turns: ++");
     }
 
     @Test
@@ -179,7 +179,7 @@ class TableReportTest {
                 new ResourceSlope(ResourceReading.MEASURING, "descriptors", 0.25, new Interval(0.2, 0.3), false);
         Result leaking = Altered.with(Synthetic.result(), "resourceSlopes", List.of(slope));
 
-        assertThat(flat(TABLE)).contains("what the measuring process and its parent hold is flat over the passes");
+        assertThat(flat(TABLE)).contains("no leak; what the processes hold does not grow from pass to pass");
         assertThat(flat(TableReport.of(leaking, Style.PLAIN)))
                 .contains("Possible leak: descriptors of the measuring process (0.250 a pass).");
     }
