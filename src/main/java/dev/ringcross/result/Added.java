@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A list that the first files of this schema did not have: missing, it is empty. */
+/** Marks a list that the first files of this schema did not have: where it is missing it is read as empty. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Added {}

@@ -18,21 +18,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Files that are never seen half written, not even after a crash of the host (rename(2), link(2), fsync(2)). */
+/** Writes files that are never seen half written, not even after a crash of the host (rename(2), link(2), fsync(2)). */
 public final class AtomicFile {
     private static final String PARTS = ".ringcross-*.part";
 
-    /** No file takes longer to write: what is older was left by somebody who was killed. */
+    /** The longest that writing a file takes: an older partial file was left by a killed process. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private AtomicFile() {}
 
-    /** What becomes of a file that is whole. */
+    /** Puts the complete file in its place. */
     private interface Naming {
         void name(Path part) throws IOException;
     }
 
-    /** Replaces the file and keeps its mode, or leaves it as it was. What is no regular file, as a link, is refused. */
+    /**
+     * Replaces the file and keeps its mode, or leaves it as it was. Anything but a regular file, such as a link, is
+     * refused.
+     */
     public static void write(Path file, String text) throws IOException {
         refuseOdd(file);
         writeWhole(file, text, part -> {
@@ -41,12 +44,12 @@ public final class AtomicFile {
         });
     }
 
-    /** Makes a new file; a {@link FileAlreadyExistsException} when there is anything of that name, a link among it. */
+    /** Makes a new file; a {@link FileAlreadyExistsException} when anything has that name, even a link. */
     public static void create(Path file, String text) throws IOException {
         writeWhole(file, text, part -> linked(part, file));
     }
 
-    /** Removes what those have left in a directory who were killed while they wrote. */
+    /** Removes the partial files that killed writers have left in a directory. */
     public static void sweep(Path directory) throws IOException {
         Instant stale = Instant.now().minus(LONGEST);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, PARTS)) {
@@ -62,7 +65,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Whether that is a file that may be replaced, or nothing at all. */
+    /** Refuses a name that belongs to anything but a regular file. */
     private static void refuseOdd(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
             throw new FileSystemException(file.toString(), null, "it is a symbolic link, which is not followed");
@@ -97,7 +100,10 @@ public final class AtomicFile {
         }
     }
 
-    /** So that the name outlives a crash of the host: fsync(2) of a file says nothing of its entry in the directory. */
+    /**
+     * Syncs the directory, so that the name outlives a crash of the host: fsync(2) of a file does not sync its
+     * directory entry.
+     */
     private static void sync(Path directory) {
         try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
             entries.force(true);
@@ -106,7 +112,7 @@ public final class AtomicFile {
         }
     }
 
-    /** The part stays, under a second name, until it is removed. */
+    /** Gives the partial file its name as a second one; the first is removed later. */
     private static void linked(Path part, Path file) throws IOException {
         try {
             Files.createLink(file, part);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The canary's readings of a run, turn by turn, as the samples of its cells are: by group, JVM and turn. */
+/** The canary's readings of a run by group, JVM and turn, like the samples of the cells. */
 public final class CanaryTurns {
     private final Map<String, List<CanaryVisit>> byGroup;
 

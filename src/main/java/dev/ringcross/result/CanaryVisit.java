@@ -30,7 +30,7 @@ public record CanaryVisit(
         return new CanaryVisit(jvm, turnGroup, visit, latencyNs, runQueue, stealRatio, readings);
     }
 
-    /** How many turns it had. */
+    /** The number of turns of the visit. */
     public int turns() {
         return throughputNs.size() - 1;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One primitive by one route with one set of parameters: numbers, or a reason.
+ * A primitive by one route with one set of parameters: numbers, or a reason why there are none.
  *
  * @param turnGroup the cells that it took turns with; the canary's visits name it too. Null where nothing was timed
  * @param unit {@value #NANOS_PER_OPERATION} or {@value #BYTES_PER_OPERATION}
@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there are no numbers; null when status is ok
  * @param typical median over JVMs of the JVM's median sample
  * @param ci95 the 95 % interval of {@code typical}, Student's over the JVMs; null with one JVM
- * @param quiet what it takes while the host is quiet: the figure that repeats; null where no canary was read
+ * @param quiet the cost while the host is quiet, which repeats from run to run; null where no canary was read
  * @param min the least sample
- * @param p99 that of {@code tail}
- * @param tail by sampling single operations; null where an operation is shorter than a microsecond or comes in batches
+ * @param p99 the 99th percentile of {@code tail}
+ * @param tail the times of sampled single operations; null where an operation is shorter than a microsecond or comes in
+ *     batches
  * @param modes the groups that the JVMs fall into; empty where they form one
  * @param excess over the baseline; null for the baseline itself, and where there is none
- * @param samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty list
+ * @param samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty
+ *     list
  * @param aa the A/A arm; null where this cell has no twin
- * @param unsteadyJvms in how many JVMs its slices had not become steady within the limit for warming
+ * @param unsteadyJvms the number of JVMs in which its slices did not become steady within the limit for warming
  */
 public record Cell(
         String primitive,
@@ -67,7 +69,7 @@ public record Cell(
         return unit.equals(NANOS_PER_OPERATION);
     }
 
-    /** Half the width of the interval over the typical value; infinite where there is no interval. */
+    /** Half the width of the interval as a share of the typical value; infinite where there is no interval. */
     public double relativeHalfWidth() {
         if (ci95 == null || typical == null) {
             return Double.POSITIVE_INFINITY;
@@ -75,7 +77,7 @@ public record Cell(
         return ci95.halfWidth() == 0 ? 0 : ci95.halfWidth() / Math.abs(typical);
     }
 
-    /** What it takes while the host is quiet; null where that is not known. */
+    /** The cost while the host is quiet; null where it is not known. */
     public @Nullable Double quietValue() {
         return quiet == null ? null : quiet.value();
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each cell between two sides: two files, or two configurations measured in turn.
+ * The comparison of two sides, cell by cell: two files, or two configurations measured in turn.
  *
  * @param kind {@value #FILES} or {@value #LIVE}
- * @param margin what a difference must clear, as a fraction: 0.05 is 5 %
- * @param facts of host and tool that differ, or are known of one side only
+ * @param margin the smallest change to report, as a fraction: 0.05 is 5 %
+ * @param facts facts of host and tool that differ, or are known for one side only
  * @param cells as the catalogue orders them
- * @param footnotes what a reader would otherwise assume in silence
+ * @param footnotes sentences about the limits of the comparison
  */
 public record Comparison(
         String schema,
@@ -34,7 +34,7 @@ public record Comparison(
      * One side.
      *
      * @param name the file, or the words that configure it
-     * @param aa whether the side's intervals hold; null where nothing tells
+     * @param aa whether the side's intervals hold; null where that is not known
      */
     public record Side(
             String name,
@@ -43,7 +43,7 @@ public record Comparison(
             long seed,
             @Nullable AaCalibration aa) {}
 
-    /** A fact that differs; null where it is unknown. */
+    /** A fact that differs; null on a side where it is unknown. */
     public record FactDifference(
             String fact, @Nullable String old, @Nullable String young) {}
 
@@ -53,15 +53,17 @@ public record Comparison(
      * @param unit of {@code old} and {@code young}
      * @param old its typical value on the old side
      * @param young the same on the new side
-     * @param oldQuiet what the ratio is judged by: while both hosts were in the same state; null where the typical
-     *     values are, as live
+     * @param oldQuiet the cost while both hosts were in the same state, by which the ratio is judged; null where it is
+     *     judged by typical values, as in a live comparison
      * @param youngQuiet the same on the new side
-     * @param quietEstimated whether too few turns of either side lay in that state, so that the ratio to the canary stands in
+     * @param quietEstimated whether too few turns of either side lay in that state, so that the ratio to the canary
+     *     stands in
      * @param ratio young over old; null where there is none, {@code reason} says why
-     * @param ci95 that of the ratio
-     * @param adjustedP corrected over all cells that are judged together
-     * @param mannWhitneyP of the JVMs' values, uncorrected; null with too few JVMs, and live
-     * @param crossCheckDisagrees the verdict claims a difference that the ranks do not show
+     * @param ci95 the 95 % interval of the ratio
+     * @param adjustedP the p-value corrected over all cells that are judged together
+     * @param mannWhitneyP the p-value of a rank test of the JVMs' values, uncorrected; null with too few JVMs and in a
+     *     live comparison
+     * @param crossCheckDisagrees whether the verdict claims a difference that the ranks do not show
      * @param verdict faster, slower, same, not resolved or not comparable
      */
     public record ComparedCell(

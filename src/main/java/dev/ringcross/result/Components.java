@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records by reflection: the result file has a key per component, and is declared nowhere a second time. */
+/**
+ * Reads and makes records by reflection: the result file has one key for each component, declared only in the record.
+ */
 final class Components {
     private Components() {}
 

@@ -3,7 +3,7 @@ package dev.ringcross.result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell promises its readers beyond the types: numbers, or a reason. */
+/** Checks what the types of a result can't express: a cell has numbers, or a reason. */
 final class Consistency {
     private static final List<String> STATUSES = List.of(Cell.OK, Cell.ABSENT, Cell.FAILED);
 
@@ -27,17 +27,17 @@ final class Consistency {
                     place + ".status", "expected one of " + STATUSES + ", found " + cell.status());
         }
         if (cell.ok() && (cell.typical() == null || cell.min() == null)) {
-            throw new RecordReader.Misfit(place, "is ok, and lacks its typical or min");
+            throw new RecordReader.Misfit(place, "has the status ok, but no typical or no min");
         }
         if (cell.ok()) {
             numbers(cell, place);
         }
         if (!cell.ok() && cell.reason() == null) {
-            throw new RecordReader.Misfit(place + ".reason", "is null, and the cell has no numbers");
+            throw new RecordReader.Misfit(place + ".reason", "is null, although the cell has no numbers");
         }
     }
 
-    /** A sample may be negative where a cell is a difference, but never below the cell's own least. */
+    /** Checks the samples. They may be negative where a cell is a difference, but never below the cell's minimum. */
     private static void numbers(Cell cell, String place) throws RecordReader.Misfit {
         if (cell.typical() != null && cell.typical() < 0) {
             throw new RecordReader.Misfit(place + ".typical", "is negative: " + cell.typical());
@@ -54,7 +54,7 @@ final class Consistency {
             }
         }
         if (none) {
-            throw new RecordReader.Misfit(place + ".samples", "are missing, and the cell is ok");
+            throw new RecordReader.Misfit(place + ".samples", "are missing, although the cell is ok");
         }
     }
 }

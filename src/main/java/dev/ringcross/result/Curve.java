@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an effect depends on a parameter.
+ * The dependence of an effect on a parameter.
  *
- * @param parameter what x is, such as {@code tasks}
- * @param effect what y is, such as {@code processes / threads}
+ * @param parameter the name of x, such as {@code tasks}
+ * @param effect the name of y, such as {@code processes / threads}
  * @param crossing where y crosses 1, by logarithms between the two points about it; null where it does not
  * @param crossingCi95 between the nearest points whose intervals lie wholly on either side of 1
  */

@@ -5,27 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses what would take far more memory than the file: a value that is written in two bytes may become a hundred. What
- * a Ringcross or JMH writes lies far below. It is reckoned by the marks between values, some of which may stand in
- * strings: that errs to the safe side.
+ * Refuses files that would take far more memory than their size: a value of two bytes in the file may take a hundred in
+ * memory. Files of Ringcross and JMH stay far below the limit. The estimate counts the marks between values, also those
+ * within strings, so it errs on the safe side.
  */
 final class Density extends FilterInputStream {
-    /** What is given to a file of any size, in bytes. */
+    /** The memory that a file of any size may take, in bytes. */
     static final long FREE = 64L << 20;
 
-    /** How many times the file its values may take. */
+    /** The memory that the values may take, as a multiple of the file's size. */
     private static final int MOST = 2;
 
-    /** A number in a list of samples while that grows; a list or record; a key with its place in a map. */
+    /** Bytes for a number in a growing list of samples; for a list or record; for a key with its place in a map. */
     private static final int VALUE = 24;
 
     private static final int HOLDER = 48;
     private static final int KEY = 72;
 
-    /** A node of a tree of JSON, which another program's list is read into: its number as text, and both their heads. */
+    /** Bytes for a node of a JSON tree, into which lists of other programs are read. */
     private static final int NODE = 104;
 
-    /** Indented as JMH does it, a number takes forty bytes. */
+    /** The same multiple for a file that is read into a tree: in an indented file of JMH a number takes forty bytes. */
     private static final int MOST_OF_TREE = 3;
 
     private final String source;
@@ -37,7 +37,7 @@ final class Density extends FilterInputStream {
         this.source = source;
     }
 
-    /** @param tree whether it will be read into a tree */
+    /** @param tree whether the file will be read into a tree */
     static void check(byte[] file, boolean tree, String source) throws UnreadableResult {
         long weight = 0;
         for (byte one : file) {
@@ -50,7 +50,7 @@ final class Density extends FilterInputStream {
         if (weight > share + FREE) {
             throw new UnreadableResult(
                     source,
-                    "holds far more values than a file of its size should: they might not fit in memory",
+                    "contains far more values than a file of its size should; they might not fit into memory",
                     ResultJson.MEASURE_AGAIN);
         }
     }

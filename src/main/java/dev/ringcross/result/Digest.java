@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record Digest(HostFacts host, List<Value> cells) {
     private static final Set<String> WORDS = Set.of("primitive", "group", "route", "unit", "status");
 
-    /** The typical value of a cell that has one. */
+    /** The typical value of a cell. */
     public record Value(
             String primitive, String group, String route, Map<String, String> params, String unit, double typical) {}
 
-    /** Whole results in the same words. */
+    /** The digest of a complete result. */
     public static Digest of(Result result) {
         List<Value> values = new ArrayList<>();
         for (Cell cell : result.cells()) {
@@ -70,7 +70,7 @@ public record Digest(HostFacts host, List<Value> cells) {
         } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException broken) {
             throw new UnreadableResult(
                     name,
-                    "is not JSON, or is cut off, or has another type: it goes wrong at " + ResultJson.place(broken),
+                    "is invalid or truncated JSON, or has a value of the wrong type (" + ResultJson.place(broken) + ")",
                     ResultJson.MEASURE_AGAIN);
         } catch (RecordReader.Misfit misfit) {
             throw new UnreadableResult(
@@ -176,7 +176,7 @@ public record Digest(HostFacts host, List<Value> cells) {
         return word;
     }
 
-    /** NaN for null, as in a cell that is absent. */
+    /** A number; NaN for null, as in an absent cell. */
     private static double number(JsonReader json, String place) throws IOException, RecordReader.Misfit {
         if (json.peek() == JsonToken.NULL) {
             json.nextNull();

@@ -2,5 +2,5 @@ package dev.ringcross.result;
 
 import java.util.List;
 
-/** What {@code doctor} tells: what this host is, what it permits, and what will disturb a measurement. */
+/** The output of {@code doctor}: what this host is, what it permits, and what will disturb a measurement. */
 public record Doctor(HostFacts host, List<Permission> permissions, List<Warning> warnings) {}

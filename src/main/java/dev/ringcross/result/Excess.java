@@ -3,11 +3,11 @@ package dev.ringcross.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route costs over another, paired by turn.
+ * What a route costs more than another, paired by turn.
  *
  * @param over the route it is compared with
  * @param ns the median over JVMs of the JVM's median of the differences within its turns
- * @param ratio the same of the ratios (by their logarithms)
+ * @param ratio the same for the ratios, by their logarithms
  */
 public record Excess(
         String over,

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this host is. A field that could not be read is null, and {@code unknown} says why under the field's name.
+ * The facts of a host. A field that could not be read is null, and {@code unknown} says why under the field's name.
  *
  * @param mitigations the kernel's own words, by vulnerability, from /sys/devices/system/cpu/vulnerabilities
  * @param seccomp "disabled", "strict" or "filter", for this process (proc_pid_status(5))
@@ -36,7 +36,7 @@ public record HostFacts(
         @Nullable String libc,
         Map<String, String> unknown) {
 
-    /** A host of which no more can be told than this; {@code logical} is 0 where not even that is known. */
+    /** A host of which only these facts are known; {@code logical} is 0 where even that is unknown. */
     public static HostFacts little(
             @Nullable String kernel,
             String arch,

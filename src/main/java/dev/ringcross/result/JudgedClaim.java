@@ -5,11 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One textbook sentence and what this run says of it.
+ * A textbook sentence with the verdict of a run.
  *
- * @param verdict {@code SUPPORTED}, {@code CONTRADICTED}, {@code DEPENDS}, {@code NOT_RESOLVED} or {@code NOT_MEASURABLE}
+ * @param verdict {@code SUPPORTED}, {@code CONTRADICTED}, {@code DEPENDS}, {@code NOT_RESOLVED} or
+ *     {@code NOT_MEASURABLE}
  * @param effect a ratio, or what {@code why} says it is; null where the verdict rests on no single number
- * @param evidence what the verdict was computed from: by cell, or by experiment and key
+ * @param evidence the data of the verdict, by cell or by experiment and key
  * @param rerun the command that tests it again
  */
 public record JudgedClaim(

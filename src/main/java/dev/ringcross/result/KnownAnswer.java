@@ -3,13 +3,13 @@ package dev.ringcross.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one self-check came to.
+ * The outcome of one self-check.
  *
- * @param expected what every host must answer
- * @param counted what this one answered; null when it could not be asked
- * @param holds null when it could not be asked
- * @param reason why it could not be asked; null when it could
- * @param remedy what to do about a host that can't be asked, or that answers falsely; null when it answers as it must
+ * @param expected the answer that every host must give
+ * @param counted the answer of this host; null when it could not be checked
+ * @param holds null when it could not be checked
+ * @param reason why it could not be checked; null when it could
+ * @param remedy what to do when it can't be checked or the answer is wrong; null when the answer is right
  */
 public record KnownAnswer(
         String check,
@@ -19,7 +19,7 @@ public record KnownAnswer(
         @Nullable String reason,
         @Nullable String remedy) {
 
-    /** Whether it was asked, and answered something else. */
+    /** Whether the answer is wrong. */
     public boolean lies() {
         return Boolean.FALSE.equals(holds);
     }

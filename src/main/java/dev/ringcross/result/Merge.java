@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many result files, as hosts of a kind.
+ * Many result files, grouped by kind of host.
  *
  * @param outlierLimit how many median absolute deviations from the median make an outlier, where there are at least six
  *     files of a kind and the distance is more than 5 % of the median
- * @param files that were read
+ * @param files the number of files that were read
  */
 public record Merge(String schema, Tool tool, double outlierLimit, int files, List<Kind> kinds) {
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross-merge/1";
 
-    /** Hosts that resemble each other in what moves a crossing's cost most. */
+    /** Hosts that agree in what influences the cost of a crossing most. */
     public record Kind(
             @Nullable String cpu,
             @Nullable String kernel,
@@ -26,7 +26,7 @@ public record Merge(String schema, Tool tool, double outlierLimit, int files, Li
             List<MergedCell> cells) {}
 
     /**
-     * The typical values of one cell, one a file.
+     * The typical values of one cell, one for each file.
      *
      * @param mad median absolute deviation from the median, not scaled
      */

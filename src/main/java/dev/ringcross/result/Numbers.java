@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of which some may be missing, as a JVM's samples: eight bytes each, where a list of objects takes twenty. */
+/**
+ * A list of numbers of which some may be missing, such as a JVM's samples. Each takes eight bytes, where a list of
+ * objects takes twenty.
+ */
 final class Numbers extends AbstractList<@Nullable Double> implements RandomAccess {
-    /** NaN where one is missing; JSON has none. */
+    /** The values; NaN stands for a missing one, since JSON has no NaN. */
     private final double[] values;
 
     private Numbers(double[] values) {
@@ -25,12 +28,12 @@ final class Numbers extends AbstractList<@Nullable Double> implements RandomAcce
         return values.length;
     }
 
-    /** Gathers them as they are read. */
+    /** Collects numbers as they are read. */
     static final class Builder {
         private double[] values = new double[8];
         private int count;
 
-        /** @param value NaN when it is missing */
+        /** @param value NaN when the number is missing */
         void add(double value) {
             if (count == values.length) {
                 values = Arrays.copyOf(values, 2 * count);

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an experiment that is no cell: something shown once in processes that may be lost, or counted there.
+ * The outcome of an experiment: a demonstration in processes that may crash.
  *
- * @param experiment its name
- * @param reason why it could not be done, with the errno or the missing permission; null when it was
- * @param facts what it left, by name; empty when it could not be done
+ * @param experiment the name of the experiment
+ * @param reason why it could not be done, with the errno or the missing permission; null when it was done
+ * @param facts the facts that it printed, by name; empty when it could not be done
  */
 public record Observation(String experiment, @Nullable String reason, Map<String, String> facts) {}

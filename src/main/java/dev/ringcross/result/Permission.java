@@ -3,7 +3,7 @@ package dev.ringcross.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the kernel may allow this process or refuse it.
+ * A thing that the kernel allows or refuses to this process.
  *
  * @param permitted null when it cannot be told without trying
  * @param detail the setting or limit that decides, with its value

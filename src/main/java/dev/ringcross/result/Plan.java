@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was asked for, beside its profile and seed, and how far it has come: what is needed to go on with it.
+ * The options of a run, beside its profile and seed, and its progress: what is needed to continue it.
  *
- * @param firstJvms how many fresh JVMs measure everything
- * @param mostJvms how many there may be in all; those after the first measure what is still wide
- * @param finishedJvms how many of them, from the first on, have measured all that they were given
- * @param visits to each group of cells in one JVM
- * @param turns at most in one visit
- * @param visitMillis after which a visit ends
- * @param warmMillis at most for warming one cell
+ * @param firstJvms the number of fresh JVMs that measure everything
+ * @param mostJvms the largest number of JVMs; those after the first measure cells whose intervals are still wide
+ * @param finishedJvms the number of JVMs, from the first on, that have finished their plan
+ * @param visits visits to each group of cells in one JVM
+ * @param turns the largest number of turns in one visit
+ * @param visitMillis the time after which a visit ends
+ * @param warmMillis the longest time for warming one cell
  * @param tails whether single operations are sampled
- * @param seconds that the timing may take; null for as long as it takes
- * @param isolate one JVM for each group of cells
- * @param cellSeconds seconds of silence after which a cell is taken to hang
- * @param cpus to measure on, the measuring one first; empty for the host's own choice
+ * @param seconds the seconds that the timing may take; null for no limit
+ * @param isolate whether each group of cells has a JVM of its own
+ * @param cellSeconds the seconds without an answer after which a cell counts as hanging
+ * @param cpus the CPUs to use, that of the measuring thread first; empty for the default
  * @param precision as a fraction; null when none was asked for
- * @param maxSeconds of timing with a precision; null without one
- * @param timedSeconds of timing so far
+ * @param maxSeconds the most seconds of timing with a precision; null without one
+ * @param timedSeconds the seconds of timing so far
  * @param byName whether primitives were asked for by name
  */
 public record Plan(
@@ -41,7 +41,7 @@ public record Plan(
         double timedSeconds,
         boolean byName) {
 
-    /** Whether each number can be; a file that was edited may say less than nothing. */
+    /** Whether each number is possible; an edited file may have negative ones. */
     public boolean makesSense() {
         boolean counts = firstJvms > 0 && mostJvms >= firstJvms && finishedJvms >= 0 && visits > 0 && turns > 0;
         boolean times = visitMillis >= 0 && warmMillis >= 0 && cellSeconds > 0 && timedSeconds >= 0;

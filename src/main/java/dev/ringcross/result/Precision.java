@@ -3,10 +3,10 @@ package dev.ringcross.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How precise a run was asked to become, and how precise it became.
+ * The precision that was asked of a run, and the precision that it reached.
  *
  * @param target half the width of a cell's 95 % interval over its typical value: as a fraction, 0.02 is 2 %
- * @param reached the same of the widest cell; null when a cell has no interval
+ * @param reached the same for the widest cell; null when a cell has no interval
  * @param stoppedBy {@value #PRECISION}, {@value #MAX_TIME} or {@value #INTERRUPTED}
  * @param maxSeconds how long the timing was allowed to take
  */

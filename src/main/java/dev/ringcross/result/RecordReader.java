@@ -14,12 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON to records, without Gson's own mapping: that takes "5" for a number, turns a missing number into 0 and a missing
- * object into a null where none may be. Here every value has the type its component declares, or the reader says where
- * it does not.
+ * Reads records from JSON, without Gson's own mapping, which accepts "5" as a number, a missing number as 0 and a
+ * missing object as null. Here every value has the type that its component declares, or an error says where it has not.
  */
 final class RecordReader {
-    /** Something is wrong, and where. */
+    /** An error in the file, with its place. */
     static final class Misfit extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +34,7 @@ final class RecordReader {
         this.lenient = lenient;
     }
 
-    /** Reads the value that comes next; nothing of it is held but the record. */
+    /** Reads the next value; only the record is kept in memory. */
     <T extends Record> T read(JsonReader json, Class<T> type) throws Misfit, IOException {
         return type.cast(record(json, type, ""));
     }
@@ -47,7 +46,7 @@ final class RecordReader {
             if (shape.nullable()) {
                 return null;
             }
-            throw new Misfit(place, "is null, and must not be");
+            throw new Misfit(place, "must not be null");
         }
         if (type == Interval.class) {
             return interval(json, place);
@@ -70,7 +69,7 @@ final class RecordReader {
             String name = json.nextName();
             Shape shape = components.get(name);
             if (read.containsKey(name)) {
-                throw new Misfit(inner(place, name), "is there twice");
+                throw new Misfit(inner(place, name), "appears twice");
             } else if (shape == null) {
                 json.skipValue();
             } else {
@@ -116,7 +115,7 @@ final class RecordReader {
         return Collections.unmodifiableList(values);
     }
 
-    /** A large file is samples for the most part: the words for their places are made only when one is wrong. */
+    /** Reads numbers. A large file consists mostly of samples, so the text of their place is made only for an error. */
     private Numbers samples(JsonReader json, Shape element, String place) throws Misfit, IOException {
         Numbers.Builder values = new Numbers.Builder();
         while (json.hasNext()) {
@@ -154,7 +153,7 @@ final class RecordReader {
         }
     }
 
-    /** Two bounds; null for the one that there is not. */
+    /** Two bounds; null for a bound that does not exist. */
     private static Interval interval(JsonReader json, String place) throws Misfit, IOException {
         require(JsonToken.BEGIN_ARRAY, "[low, high]", json, place);
         json.beginArray();
@@ -218,7 +217,7 @@ final class RecordReader {
         return new Misfit(place, "expected " + what + ", found " + found(json));
     }
 
-    /** In a few words; a list is counted, and not held. */
+    /** The value that was found, in a few words; a list is counted and not kept. */
     static String found(JsonReader json) throws IOException {
         JsonToken token = json.peek();
         if (token == JsonToken.BEGIN_OBJECT) {

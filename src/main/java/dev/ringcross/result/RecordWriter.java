@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to JSON, a key per component. What is read as one thing stands on one line: a JVM's samples, an interval, a
- * visit of the canary.
+ * Records to JSON, a key per component. A JVM's samples, an interval and a visit of the canary each stand on one line.
  */
 final class RecordWriter {
     private static final FormattingStyle ONE_LINE = FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
@@ -29,10 +28,7 @@ final class RecordWriter {
         json.setFormattingStyle(style);
     }
 
-    /**
-     * Writes a value of the result file's types; {@code place} is where it stands, for the message if it can't stand
-     * there.
-     */
+    /** Writes a value of the result file's types; {@code place} names its place for an error message. */
     void write(@Nullable Object value, String place) throws IOException {
         if (value instanceof Interval interval) {
             list(List.of(interval.low(), interval.high()), place);

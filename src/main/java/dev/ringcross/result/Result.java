@@ -22,7 +22,7 @@ public record Result(
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross/1";
 
-    /** Of a run in which nobody watched what its processes held. */
+    /** A result without readings of what its processes held. */
     public Result(
             String schema,
             Tool tool,
@@ -38,7 +38,7 @@ public record Result(
         this(schema, tool, run, host, warnings, aa, drift, canary, List.of(), List.of(), cells, observations, claims);
     }
 
-    /** The same with what its claims came to. */
+    /** This result with judged claims. */
     public Result withClaims(List<JudgedClaim> judged) {
         return new Result(
                 schema,
@@ -56,7 +56,7 @@ public record Result(
                 judged);
     }
 
-    /** The same under another description of its run. */
+    /** This result with another description of its run. */
     public Result with(Run other, List<Warning> warned) {
         return new Result(
                 schema,

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens what may be a result file, and says in one line why it is none. */
+/** Opens a file that may be a result, and says in one line why it is not. */
 final class ResultFile {
     private ResultFile() {}
 
-    /** Refuses by its size what is too large, before any of it is read. */
+    /** Refuses a file that is too large before any of it is read. */
     static InputStream open(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > ResultJson.LARGEST_BYTES) {
             throw tooLarge(file.toString(), Files.size(file));
@@ -25,7 +25,8 @@ final class ResultFile {
         long mebi = 1 << 20;
         return new UnreadableResult(
                 name,
-                "has " + bytes / mebi + " MiB or more, at most " + ResultJson.LARGEST_BYTES / mebi + " MiB are read",
+                "has " + bytes / mebi + " MiB or more, but at most " + ResultJson.LARGEST_BYTES / mebi
+                        + " MiB are read",
                 "split the run by --only or --group");
     }
 
@@ -34,9 +35,9 @@ final class ResultFile {
         if (failed instanceof UnreadableResult unreadable) {
             return unreadable;
         } else if (failed instanceof NoSuchFileException) {
-            return new UnreadableResult(name, "there is no such file", ResultJson.MEASURE_AGAIN);
+            return new UnreadableResult(name, "no such file", ResultJson.MEASURE_AGAIN);
         } else if (failed instanceof AccessDeniedException) {
-            return new UnreadableResult(name, "may not be read", "check its permissions with ls -l");
+            return new UnreadableResult(name, "permission denied", "check its permissions with ls -l");
         } else if (failed instanceof CharacterCodingException) {
             return new UnreadableResult(name, "is not text in UTF-8", ResultJson.MEASURE_AGAIN);
         }

@@ -62,7 +62,7 @@ public final class ResultJson {
         return text.toString();
     }
 
-    /** Whether it belongs to a control or format character, or is half of a pair. */
+    /** Whether the character is a control or format character, or half of a surrogate pair. */
     private static boolean acts(String text, int at) {
         char one = text.charAt(at);
         boolean second = Character.isLowSurrogate(one) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
@@ -84,14 +84,14 @@ public final class ResultJson {
         return read(file, ResultJson::noResult);
     }
 
-    /** What a JSON that is a list becomes: another program's results. */
+    /** Converts a list, which is a result of another program. */
     public interface Foreign {
         Result read(JsonArray json, String source) throws UnreadableResult;
     }
 
     private static Result noResult(JsonArray list, String source) throws UnreadableResult {
         throw new UnreadableResult(
-                source, "is no result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
+                source, "is not a result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
     }
 
     /** Reads a file of this schema or an older one, or a list by {@code foreign}. */
@@ -99,7 +99,7 @@ public final class ResultJson {
         return read(bytes(file), foreign, file.toString());
     }
 
-    /** Never more of it than {@value #LARGEST_BYTES} bytes. */
+    /** Reads no more of the file than {@value #LARGEST_BYTES} bytes. */
     private static byte[] bytes(Path file) throws UnreadableResult {
         try (InputStream in = ResultFile.open(file)) {
             byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
@@ -117,7 +117,7 @@ public final class ResultJson {
         return read(text.getBytes(StandardCharsets.UTF_8), ResultJson::noResult, source);
     }
 
-    /** In two passes: which keys must be there depends on the schema, and nothing says that it comes first. */
+    /** Reads in two passes: which keys are required depends on the schema, which may not come first. */
     private static Result read(byte[] bytes, Foreign foreign, String source) throws UnreadableResult {
         if (blank(bytes)) {
             throw new UnreadableResult(source, "is empty", MEASURE_AGAIN);
@@ -183,7 +183,7 @@ public final class ResultJson {
         return null;
     }
 
-    /** A string; null for whatever else comes next, which is passed over. */
+    /** A string; null for any other value, which is skipped. */
     static @Nullable String word(JsonReader json) throws IOException {
         if (json.peek() == JsonToken.STRING) {
             return json.nextString();
@@ -199,22 +199,21 @@ public final class ResultJson {
                 || broken.getCause() instanceof CharacterCodingException) {
             return new UnreadableResult(source, "is not text in UTF-8", MEASURE_AGAIN);
         }
-        return new UnreadableResult(
-                source, "is not JSON, or is cut off: it goes wrong at " + place(broken), MEASURE_AGAIN);
+        return new UnreadableResult(source, "is invalid or truncated JSON (" + place(broken) + ")", MEASURE_AGAIN);
     }
 
     static String place(Exception broken) {
         Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
-        return line.find() ? line.group() : "its end";
+        return line.find() ? line.group() : "at its end";
     }
 
-    /** The file's version, at most this one's. */
+    /** The version of the file; a newer one than this is refused. */
     static int supported(@Nullable String schema, String source) throws UnreadableResult {
         int version = version(schema, source);
         if (version > VERSION) {
             throw new UnreadableResult(
                     source,
-                    "has the schema ringcross/" + version + ", this Ringcross reads up to " + Result.SCHEMA,
+                    "has the schema ringcross/" + version + ", but this Ringcross reads only up to " + Result.SCHEMA,
                     "update Ringcross");
         }
         return version;
@@ -224,7 +223,7 @@ public final class ResultJson {
         Matcher version = SCHEMA.matcher(schema == null ? "" : schema);
         if (!version.matches()) {
             throw new UnreadableResult(
-                    source, "is no result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
+                    source, "is not a result file: at schema: expected \"" + Result.SCHEMA + "\"", MEASURE_AGAIN);
         }
         return Integer.parseInt(version.group(1));
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: some fresh JVMs.
+ * The description of a run.
  *
- * @param id unique for this run
- * @param startedAt ISO-8601 instant, UTC; "unknown" in what another program's file was read into
+ * @param id an id that is unique for this run
+ * @param startedAt ISO-8601 instant, UTC; "unknown" in a file of another program
  * @param finishedAt the same
  * @param jvms fresh JVMs that were begun; not each of them measured every cell
- * @param precision null when none was asked for
+ * @param precision null when no precision was asked for
  * @param complete false when the run was interrupted and holds only what had been measured by then
  * @param command the command line as given
- * @param resumedAt when it was gone on with after an interruption, in order
- * @param plan null where a run can't be gone on with: of claims, of other programs, of an older Ringcross
+ * @param resumedAt the times at which it was continued after an interruption, in order
+ * @param plan null where a run can't be continued: of claims, of other programs, of an older Ringcross
  */
 public record Run(
         String id,
@@ -30,7 +30,7 @@ public record Run(
         @Added List<String> resumedAt,
         @Nullable Plan plan) {
 
-    /** One that was never resumed, nor can be. */
+    /** A run that was never continued and can't be. */
     public Run(
             String id,
             String startedAt,
@@ -44,12 +44,12 @@ public record Run(
         this(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, List.of(), null);
     }
 
-    /** With what it was asked for. */
+    /** This run with its plan. */
     public Run planned(Plan own) {
         return new Run(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, own);
     }
 
-    /** As the continuation of an earlier part. */
+    /** This run as the continuation of an earlier part. */
     public Run resuming(Run earlier) {
         List<String> resumed = new ArrayList<>(earlier.resumedAt);
         resumed.add(startedAt);

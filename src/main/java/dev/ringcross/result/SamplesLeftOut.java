@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A result file's bytes as they are, but for its samples: {@code "samples": [[1.0, null], [2.0]]} comes out as
- * {@code "samples": []}. A large file is samples for the most part, which nobody wants who asks for one number a cell;
- * with JSON's own reader skipping them a file took twice as long. What is left out is lists of numbers by JSON's grammar
- * and nothing else: at the first byte that does not fit, reading fails.
+ * A stream of a result file's bytes without its samples: {@code "samples": [[1.0, null], [2.0]]} comes out as
+ * {@code "samples": []}. A large file consists mostly of samples, which are not needed where one number for each cell
+ * is wanted; skipping them with a JSON reader took twice as long. Only lists of numbers by JSON's grammar are left out:
+ * reading fails at the first byte that does not fit.
  */
 final class SamplesLeftOut extends InputStream {
     private static final String KEY = "samples";
@@ -62,7 +62,7 @@ final class SamplesLeftOut extends InputStream {
         this(in, 1 << 16);
     }
 
-    /** @param chunkBytes how many bytes are taken at once */
+    /** @param chunkBytes how many bytes are read at once */
     SamplesLeftOut(InputStream in, int chunkBytes) {
         this.in = in;
         this.chunk = new byte[chunkBytes];
@@ -195,7 +195,7 @@ final class SamplesLeftOut extends InputStream {
         at = i;
     }
 
-    /** Up to and including the bracket that begins samples, as far as there is room. */
+    /** Copies up to and including the bracket that begins samples, as far as there is room. */
     private int pass(byte[] out, int offset, int length) throws IOException {
         byte[] bytes = chunk;
         int all = Math.min(end, at + length);

@@ -3,9 +3,9 @@ package dev.ringcross.result;
 import java.util.List;
 
 /**
- * What {@code doctor --self-check} found.
+ * The outcome of {@code doctor --self-check}.
  *
- * @param holds whether nothing that could be asked was answered falsely
+ * @param holds whether no answer was wrong
  */
 public record SelfCheck(Tool tool, boolean holds, List<KnownAnswer> answers) {
     public static SelfCheck of(Tool tool, List<KnownAnswer> answers) {

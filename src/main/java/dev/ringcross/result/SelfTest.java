@@ -5,13 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often {@code compare --live} was right about things of which the answer is known: the same thing compared with
- * itself (kind {@code aa}), or with itself made more expensive by a known amount (kind {@code power}). Every figure can be
- * recomputed from the runs kept here.
+ * How often {@code compare --live} was right where the answer is known: a cell compared with itself (kind {@code aa}),
+ * or with itself plus a known delay (kind {@code power}). Every figure can be recomputed from the runs kept here.
  *
- * @param injectNanos what was added to each operation of one arm; 0 in kind {@code aa}
+ * @param injectNanos the delay added to each operation of one arm; 0 in kind {@code aa}
  * @param injectShare the share of its own time that was added to one arm, such as 0.05; 0 in kind {@code aa}
- * @param margin what a verdict must clear, as a fraction
+ * @param margin the smallest change that gets a verdict, as a fraction
  * @param runs comparisons that were asked for; fewer are kept when it was interrupted
  * @param jvms fresh JVMs in each comparison
  * @param seed comparison i uses {@code seed + i}
@@ -38,7 +37,7 @@ public record SelfTest(
     public static final String AA = "aa";
     public static final String POWER = "power";
 
-    /** Below this half-width of the interval of its ratio a comparison is held to the promise of finding 10 %. */
+    /** The widest half-width of a ratio's interval at which a comparison is expected to find 10 %. */
     public static final double NARROW = 0.03;
 
     /**
@@ -77,16 +76,16 @@ public record SelfTest(
             @Nullable Double medianDifferenceNs,
             @Nullable Share near,
             List<Outcome> outcomes) {
-        /** As people write it: {@code pipe-pingpong/c between=processes cpus=same}. */
+        /** The cell's name: {@code pipe-pingpong/c between=processes cpus=same}. */
         public String name() {
             return Cell.name(primitive, route, params);
         }
     }
 
-    /** So many among so many, with the exact binomial (Clopper-Pearson) 95 % interval of the share; null of none. */
+    /** A share as a fraction of a number, with its exact binomial (Clopper-Pearson) 95 % interval; null for 0 of 0. */
     public record Share(int hits, int among, @Nullable Interval ci95) {}
 
-    /** What one comparison said: the second arm over the first, and less the first. */
+    /** The outcome of one comparison: the ratio of the second arm to the first, and their difference. */
     public record Outcome(
             int run,
             long seed,

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may stand where a record's component is read, as declared. It is kept, because reflection parses the annotations
- * anew whenever it is asked, and a thousand cells would ask thirty thousand times.
+ * The declared type of a record's component, as the reader expects it. It is cached, because reflection parses the
+ * annotations again at every call, and a thousand cells would make thirty thousand calls.
  *
  * @param added whether the key may be missing, as in the first files of this schema
- * @param element of a list, or the values of a map; null for all else
+ * @param element the elements of a list or the values of a map; null for all else
  */
 record Shape(
         Class<?> type,
@@ -47,7 +47,7 @@ record Shape(
         return new Shape((Class<?>) annotated.getType(), nullable, added, null);
     }
 
-    /** Whether it is a number that may be missing, as samples are. */
+    /** Whether this is a number that may be missing, such as a sample. */
     boolean sample() {
         return type == Double.class && nullable;
     }

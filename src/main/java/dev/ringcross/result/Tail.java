@@ -1,7 +1,7 @@
 package dev.ringcross.result;
 
 /**
- * How long single operations took, sampled over all JVMs, in nanoseconds, to three significant digits.
+ * The times of single operations, sampled over all JVMs, in nanoseconds, to three significant digits.
  *
  * @param count operations that were sampled
  * @param p999 the 99.9th percentile

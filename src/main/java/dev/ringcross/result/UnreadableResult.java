@@ -13,7 +13,7 @@ public final class UnreadableResult extends IOException {
         super(oneLine(source) + ": " + oneLine(problem) + "; " + remedy);
     }
 
-    /** File names and contents are others' words: no line breaks, no escape sequences, no novels. */
+    /** File names and contents may be anything: line breaks and escape sequences are removed, long text is cut. */
     private static String oneLine(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

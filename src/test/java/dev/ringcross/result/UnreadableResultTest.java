@@ -27,16 +27,15 @@ class UnreadableResultTest {
     static Stream<Arguments> badTexts() {
         return Stream.of(
                 arguments("empty", " \n", "is empty"),
-                arguments(
-                        "not JSON", "getppid 92.1 ns\n", "is not JSON, or is cut off: it goes wrong at line 1 column"),
-                arguments("cut off", GOOD.substring(0, GOOD.length() / 2), "is cut off: it goes wrong at line "),
-                arguments("without its last brace", GOOD.substring(0, GOOD.length() - 2), "is cut off"),
-                arguments("two files in one", GOOD + GOOD, "it goes wrong at line "),
-                arguments("a comment", "// edited\n" + GOOD, "it goes wrong at line 1"),
-                arguments("another's JSON", "{\"benchmarks\": []}", "is no result file: at schema: expected"),
-                arguments("a list", "[1, 2]", "is no result file"),
+                arguments("not JSON", "getppid 92.1 ns\n", "is invalid or truncated JSON (line 1 column"),
+                arguments("cut off", GOOD.substring(0, GOOD.length() / 2), "is invalid or truncated JSON (line "),
+                arguments("without its last brace", GOOD.substring(0, GOOD.length() - 2), "truncated JSON"),
+                arguments("two files in one", GOOD + GOOD, "truncated JSON (line "),
+                arguments("a comment", "// edited\n" + GOOD, "truncated JSON (line 1"),
+                arguments("another's JSON", "{\"benchmarks\": []}", "is not a result file: at schema: expected"),
+                arguments("a list", "[1, 2]", "is not a result file"),
                 arguments("a newer schema", with("ringcross/1", "ringcross/2"), "update Ringcross"),
-                arguments("NaN", with("\"load\": 0.42", "\"load\": NaN"), "it goes wrong at line "),
+                arguments("NaN", with("\"load\": 0.42", "\"load\": NaN"), "truncated JSON (line "),
                 arguments(
                         "too large a number",
                         with("\"load\": 0.42", "\"load\": 1e999"),
@@ -64,11 +63,11 @@ class UnreadableResultTest {
                 arguments(
                         "a null that may not be",
                         with("\"arch\": \"x86_64\"", "\"arch\": null"),
-                        "at host.arch: is null, and must not be"),
+                        "at host.arch: must not be null"),
                 arguments(
                         "a key twice",
                         with("\"seed\": 42", "\"seed\": 42, \"seed\": 42"),
-                        "at run.seed: is there twice"),
+                        "at run.seed: appears twice"),
                 arguments(
                         "too large a sample",
                         GOOD.replaceFirst("\\[null, [0-9.]+,", "[null, 1e999,"),
@@ -93,7 +92,7 @@ class UnreadableResultTest {
                 arguments(
                         "a number gone",
                         GOOD.replaceFirst("\"typical\": [0-9.]+", "\"typical\": null"),
-                        "at cells[0]: is ok, and lacks its typical"),
+                        "at cells[0]: has the status ok, but no typical"),
                 arguments(
                         "a visit without a reading",
                         GOOD.replaceFirst("\"throughputNs\": \\[[^]]*]", "\"throughputNs\": []"),
@@ -101,7 +100,7 @@ class UnreadableResultTest {
                 arguments(
                         "a reason gone",
                         with("\"reason\": \"Java can't fork\"", "\"reason\": null"),
-                        ".reason: is null, and the cell has no numbers"));
+                        ".reason: is null, although the cell has no numbers"));
     }
 
     private static String with(String was, String is) {
@@ -126,7 +125,7 @@ class UnreadableResultTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> ResultJson.read(directory.resolve("none.json")))
-                .hasMessageMatching(".*none.json: there is no such file; give a file that ./ringcross run has written");
+                .hasMessageMatching(".*none.json: no such file; give a file that ./ringcross run has written");
     }
 
     @Test
