@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** The auxiliary vector that the kernel gave this process: pairs of 64-bit words (proc_pid_auxv(5), getauxval(3)). */
+/**
+ * Reads the auxiliary vector that the kernel gave this process: pairs of 64-bit words (proc_pid_auxv(5), getauxval(3)).
+ */
 final class AuxVector {
 
     private static final long AT_PAGESZ = 6;

@@ -37,7 +37,7 @@ final class Caches {
         return number == null || type == null || bytes == null ? null : new Cache(number, type, bytes, sharedBy);
     }
 
-    /** "1024K" in bytes. */
+    /** A size such as "1024K" in bytes. */
     static @Nullable Long size(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;

@@ -52,7 +52,7 @@ enum Capability {
         return (set >>> ordinal() & 1) != 0;
     }
 
-    /** A set in the fewest names: what it holds, or what it lacks. */
+    /** A set of capabilities in as few names as possible: those that it holds, or those that it lacks. */
     static String words(long set) {
         long all = (1L << values().length) - 1;
         long missing = all & ~set;

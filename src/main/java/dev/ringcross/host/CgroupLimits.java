@@ -17,14 +17,14 @@ record CgroupLimits(
         @Nullable Long pidsMax,
         @Nullable Throttling throttling) {
 
-    /** Version 1 writes the greatest multiple of a page where there is no limit. */
+    /** The limit that version 1 writes where there is none: the largest multiple of a page. */
     private static final long NO_LIMIT = Long.MAX_VALUE / 2;
 
     /**
-     * How often the quota ran out since the group was made (cpu.stat).
+     * How often the CPU quota ran out since the group was made (cpu.stat).
      *
-     * @param periods periods that had work
-     * @param throttled of these, the ones that ended with tasks waiting for the next
+     * @param periods the number of periods with work
+     * @param throttled the number of those periods that ended with tasks waiting for the next
      */
     record Throttling(long periods, long throttled) {}
 
@@ -37,13 +37,13 @@ record CgroupLimits(
                 throttling(files, cpu));
     }
 
-    /** "200000 100000": quota and period in microseconds (cgroup-v2, cpu.max). */
+    /** CPUs from a text such as "200000 100000", quota and period in microseconds (cgroup-v2, cpu.max). */
     static @Nullable Double cpuMaxV2(@Nullable String text) {
         String[] parts = text == null ? new String[0] : text.split(" ");
         return parts.length < 2 ? null : cpuMaxV1(parts[0], parts[1]);
     }
 
-    /** cpu.cfs_quota_us, -1 for no limit, over cpu.cfs_period_us. */
+    /** CPUs from cpu.cfs_quota_us (-1 for no limit) and cpu.cfs_period_us. */
     static @Nullable Double cpuMaxV1(@Nullable String quota, @Nullable String period) {
         Long used = Numbers.parse(quota);
         Long of = Numbers.parse(period);

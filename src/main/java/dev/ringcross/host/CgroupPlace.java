@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one controller keeps the limits of this process.
+ * The directories in which one controller keeps the limits of this process.
  *
  * @param v2 whether it is the unified hierarchy, whose files have other names
- * @param directories the process's own group first, then its parents up to the mount: each may set a limit
+ * @param directories the process's own group first, then its parents up to the mount, each of which may set a limit
  */
 record CgroupPlace(boolean v2, List<String> directories) {
 
     /**
-     * Finds it from /proc/self/cgroup (cgroups(7)) and the mounts. A controller that a version 1 hierarchy holds
+     * Finds the place from /proc/self/cgroup (cgroups(7)) and the mounts. A controller that a version 1 hierarchy holds
      * is not in the unified one, where both are mounted. Null when the hierarchy is not mounted here.
      */
     static @Nullable CgroupPlace find(String controller, String membership, MountInfo mounts) {

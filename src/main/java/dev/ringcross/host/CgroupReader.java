@@ -7,7 +7,7 @@ final class CgroupReader {
 
     private CgroupReader() {}
 
-    /** Null when no hierarchy can be seen, so that nothing is known of any limit. */
+    /** The limits; null when no hierarchy can be seen. */
     static @Nullable CgroupLimits read(HostFiles files) {
         String membership = files.text("/proc/self/cgroup");
         String mountinfo = files.text("/proc/self/mountinfo");

@@ -2,7 +2,7 @@ package dev.ringcross.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting whose file lists every choice and puts the one in force in brackets: "always [madvise] never". */
+/** Reads a setting whose file lists every choice with the current one in brackets: "always [madvise] never". */
 final class Choice {
 
     private Choice() {}

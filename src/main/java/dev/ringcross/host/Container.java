@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What confines this process besides the kernel: "none", a runtime's name, or "unknown" for a namespace that nobody
- * signed.
+ * Finds the container that this process runs in: "none", the name of a runtime, or "unknown" for a namespace of an
+ * unknown runtime.
  *
  * @param pidNamespace where /proc/self/ns/pid points; null when it can't be read
  * @param membership /proc/self/cgroup and /proc/1/cgroup

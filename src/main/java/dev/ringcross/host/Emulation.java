@@ -2,13 +2,13 @@ package dev.ringcross.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether the processor is made up by software that translates every instruction. */
+/** Tells whether software emulates every instruction of the processor. */
 final class Emulation {
 
     private Emulation() {}
 
     /**
-     * The sign of it, or null.
+     * The sign of an emulation; null where there is none.
      *
      * @param arch what this JVM was built for
      * @param clocksources those that could be chosen; null when unknown

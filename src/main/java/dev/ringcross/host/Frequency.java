@@ -3,7 +3,7 @@ package dev.ringcross.host;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Clock policies (the kernel's admin-guide/pm/cpufreq): one a core or a cluster, and they may differ. */
+/** Reads the clock policies (the kernel's admin-guide/pm/cpufreq): one a core or a cluster, and they may differ. */
 final class Frequency {
 
     private static final String POLICIES = "/sys/devices/system/cpu/cpufreq";

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields, and keeps for each one that comes out null the reason why. */
+/** Reads facts, and records the reason for each one that can't be read. */
 final class Gathering {
 
     private static final int SHOWN = 40;
@@ -17,7 +17,7 @@ final class Gathering {
         this.files = files;
     }
 
-    /** One field from one file; the parser returns null for what it does not understand. */
+    /** Reads one fact from one file; the parser returns null for text that it does not understand. */
     <T> @Nullable T field(String field, String path, Function<String, @Nullable T> parser) {
         HostFiles.Reading reading = files.read(path);
         String text = reading.text();

@@ -6,7 +6,7 @@ import dev.ringcross.result.Warning;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Examines this host: the way into this package. Reads files only: nothing is forked, tried or changed. */
+/** Examines this host; the entry point of this package. It only reads files: nothing is started, tried or changed. */
 public final class HostDoctor {
 
     private HostDoctor() {}
@@ -28,7 +28,7 @@ public final class HostDoctor {
         return new Doctor(facts, HostPermissions.of(facts, state), HostWarnings.of(facts, state));
     }
 
-    /** The kernel's word (uname -m) for the JDK's. */
+    /** The architecture by the kernel's name (uname -m) instead of the JDK's. */
     static String arch(String jdkArch) {
         return jdkArch.equals("amd64") ? "x86_64" : jdkArch;
     }

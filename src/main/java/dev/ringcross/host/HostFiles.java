@@ -17,12 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a host below a root: "/" for this host, a captured tree in tests. Nothing here throws: what can't be
- * read comes back with the reason.
+ * The files of a host below a root: "/" for this host, a captured tree in tests. Nothing here throws: a file that can't
+ * be read gives the reason instead.
  */
 final class HostFiles {
 
-    /** Enough for every file read here. The kernel makes no more text than is asked for. */
+    /**
+     * The most bytes that are read, enough for every file read here. The kernel makes no more text than is asked for.
+     */
     private static final int LIMIT = 128 * 1024;
 
     private final Path root;
@@ -32,7 +34,7 @@ final class HostFiles {
         this.root = root;
     }
 
-    /** What a file held, or why it could not be read: exactly one of the two is null. */
+    /** The text of a file, or why it could not be read; exactly one of the two is null. */
     record Reading(@Nullable String text, @Nullable String reason) {}
 
     /** Each file is read once, so that all who ask for it see the same text. */
@@ -49,7 +51,7 @@ final class HostFiles {
         return known;
     }
 
-    /** Reads a file that changes while we look. */
+    /** Reads a file that changes, so that it must not be cached. */
     Reading readNow(String path, int limit) {
         try (InputStream in = Files.newInputStream(at(path))) {
             return new Reading(new String(in.readNBytes(limit), StandardCharsets.UTF_8).strip(), null);
@@ -93,7 +95,7 @@ final class HostFiles {
         return names;
     }
 
-    /** Where a symbolic link points, as the kernel writes it ("pid:[4026531836]"). */
+    /** The target of a symbolic link, as the kernel writes it ("pid:[4026531836]"). */
     @Nullable
     String link(String path) {
         try {

@@ -31,7 +31,7 @@ public final class HostLoad implements AutoCloseable {
      */
     public record Sample(int runQueue, double stealRatio) {}
 
-    /** The first reading is taken at once. */
+    /** Opens /proc/stat and takes a first reading. */
     public static HostLoad open() {
         return open(Path.of("/proc/stat"));
     }

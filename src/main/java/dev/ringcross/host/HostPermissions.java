@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this process may do, judged from settings and capabilities. Nothing is tried. */
+/** Judges from settings and capabilities what this process may do. Nothing is tried. */
 final class HostPermissions {
 
     private static final String UNSEEN = "this process mounts it unseen (fsmount)";
@@ -111,7 +111,7 @@ final class HostPermissions {
         return new Permission("io_uring", permitted, "io_uring_disabled is " + disabled, remedy);
     }
 
-    /** sched(7): a capability, or a limit above 0. */
+    /** Whether SCHED_FIFO is permitted: by a capability, or by a limit above 0 (sched(7)). */
     static Permission realtime(HostState.Process process) {
         Long limit = process.limits().of(Limits.REALTIME);
         if (process.surelyCan(Capability.SYS_NICE)) {

@@ -12,7 +12,10 @@ final class HostReader {
     private static final String CPUS = "/sys/devices/system/cpu/";
     private static final String VULNERABILITIES = CPUS + "vulnerabilities/";
 
-    /** The first processors are enough, and the text of a thousand of them is slow to make. */
+    /**
+     * The most bytes of /proc/cpuinfo that are read: the first processors are enough, and the text of a thousand is
+     * slow to make.
+     */
     private static final int FIRST_CPUS = 16 * 1024;
 
     private final HostFiles files;

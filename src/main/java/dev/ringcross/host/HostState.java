@@ -4,16 +4,17 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the host facts do not hold and warnings and permissions need. Anything may be null: not known here. */
+/** The facts for warnings and permissions that are not part of the host facts. Null stands for unknown. */
 record HostState(Process process, Kernel kernel, Load load, Processors processors, Storage storage) {
 
     /**
-     * This process.
+     * The state of this process.
      *
      * @param status all null when /proc/self/status can't be read
-     * @param tracerName the name of the process that traces this one (/proc/PID/comm); null where none does, or none is told
-     * @param hostUser whether it is in the host's own user namespace: capabilities of another one do not count for
-     *     perf events, real-time scheduling or memory locks
+     * @param tracerName the name of the process that traces this one (/proc/PID/comm); null where there is none or it
+     *     is unknown
+     * @param hostUser whether it is in the host's own user namespace: capabilities of another one do not count for perf
+     *     events, real-time scheduling or memory locks
      */
     record Process(
             ProcessStatus status,
@@ -35,7 +36,7 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
     }
 
     /**
-     * The kernel's switches.
+     * The settings of the kernel.
      *
      * @param proc whether /proc can be seen at all
      * @param sys whether /sys can
@@ -57,7 +58,7 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
             @Nullable Long ptraceScope) {}
 
     /**
-     * What else happens on the host.
+     * The load of the host.
      *
      * @param othersRunning tasks besides this JVM's that run or wait for a CPU
      * @param swapUsed bytes
@@ -68,13 +69,13 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
             @Nullable Long swapUsed) {}
 
     /**
-     * The processors.
+     * The state of the processors.
      *
      * @param turbo whether the clock may rise above its nominal rate
      * @param turboOff the command that turns it off
      * @param smt whether some processors share a core
      * @param clocksources those that could be chosen
-     * @param emulation why every instruction is translated, null when nothing says so
+     * @param emulation the sign that every instruction is emulated; null where there is none
      */
     record Processors(
             @Nullable BitSet online,
@@ -85,12 +86,12 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
             @Nullable String emulation) {}
 
     /**
-     * Where files go.
+     * The directories for files.
      *
      * @param tmp the mount of the directory for temporary files
      * @param tmpWritable null where there is no such directory
      * @param workWritable the directory that this process was started in
-     * @param executing the directories in which what is unpacked may be executed, the preferred one first
+     * @param executing the directories that permit execution of unpacked files, the preferred one first
      * @param memoryNoexec sysctl vm.memfd_noexec, null before Linux 6.3
      */
     record Storage(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything on this host that disturbs or weakens a measurement, the gravest kind first. */
+/** Collects everything on this host that disturbs or weakens a measurement, the most serious first. */
 final class HostWarnings {
 
     private HostWarnings() {}

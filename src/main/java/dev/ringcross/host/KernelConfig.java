@@ -73,7 +73,7 @@ final class KernelConfig {
         return found;
     }
 
-    /** What betrays such a kernel when its configuration can't be read. */
+    /** The signs of a debug kernel when its configuration can't be read. */
     static List<String> signs(HostFiles files, @Nullable String release) {
         List<String> found = new ArrayList<>();
         for (String path : new String[] {"/proc/lockdep", "/proc/lock_stat", "/sys/kernel/debug/kmemleak"}) {

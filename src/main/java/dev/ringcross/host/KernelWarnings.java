@@ -4,12 +4,15 @@ import dev.ringcross.result.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel's build and switches do to a measurement. Each method returns null where there is nothing to say. */
+/** Warnings about the kernel's build and settings. Each method returns null where there is nothing to say. */
 final class KernelWarnings {
 
     static final String LOWER_PARANOIA = "sudo sysctl kernel.perf_event_paranoid=1";
 
-    /** Both are needed: the directory is closed to others, and the files below belong to a group. */
+    /**
+     * The command that makes tracefs readable. Both options are needed: the directory is closed to others, and the
+     * files below belong to a group.
+     */
     static final String OPEN_TRACEFS = "sudo mount -o remount,mode=750,gid=$(id -g) /sys/kernel/tracing";
 
     private KernelWarnings() {}
@@ -27,8 +30,8 @@ final class KernelWarnings {
         }
         return new Warning(
                 "debug-kernel",
-                "This kernel checks itself at every crossing (" + String.join(", ", signs)
-                        + "): costs are not a usual kernel's.",
+                "This is a debug kernel, which checks itself at every crossing (" + String.join(", ", signs)
+                        + "): it is slower than a release kernel.",
                 "Boot a release kernel");
     }
 
@@ -38,11 +41,11 @@ final class KernelWarnings {
         }
         return new Warning(
                 "sandbox-kernel",
-                "System calls are served by gVisor, a kernel in user mode: costs are its own, not Linux's.",
+                "System calls are served by gVisor, a kernel in user mode: the costs measured are gVisor's, not Linux's.",
                 "Start the container with the runtime runc");
     }
 
-    /** A sandbox or a bare chroot: most of what is asked here can't be seen then. */
+    /** Warns where /proc or /sys can't be seen, as in a sandbox or a bare chroot. */
     static @Nullable Warning hidden(boolean proc, boolean sys) {
         if (proc && sys) {
             return null;
@@ -55,7 +58,7 @@ final class KernelWarnings {
                 "hidden-host", "This process can't see " + what + ": much of this host stays unknown.", mount);
     }
 
-    /** Counting what happens in the kernel needs a level of 1 or a capability (perf_event_open(2)). */
+    /** Warns where kernel entries can't be counted, which needs a level of 1 or a capability (perf_event_open(2)). */
     static @Nullable Warning counters(@Nullable Integer paranoid, HostState.Process process) {
         if (paranoid == null) {
             return new Warning(
@@ -75,7 +78,10 @@ final class KernelWarnings {
                 LOWER_PARANOIA + ", or run as root (in a container: --cap-add PERFMON)");
     }
 
-    /** The tracepoint has a number that only tracefs tells; an administrator's process mounts it for itself, unseen. */
+    /**
+     * Warns where tracefs, which has the number of the tracepoint, can't be read. A privileged process mounts it
+     * privately.
+     */
     static @Nullable Warning tracepoint(String tracing, HostState.Process process) {
         return switch (tracing) {
             case "unmounted" ->

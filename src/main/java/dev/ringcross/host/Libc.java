@@ -7,13 +7,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The C library that this process has mapped, its version without a fork: glibc keeps its banner in .rodata. */
+/**
+ * Finds the C library of this process and its version without starting a program: glibc keeps its banner in .rodata.
+ */
 final class Libc {
 
     private static final String BANNER = "GNU C Library (";
     private static final String VERSION = "release version ";
 
-    /** More section headers or bytes than any glibc has: the file is not what it should be. */
+    /** The most section headers and bytes; a file with more is not a glibc. */
     private static final int MOST = 16 << 20;
 
     private Libc() {}
@@ -56,7 +58,7 @@ final class Libc {
         return (number.endsWith(".") ? number.substring(0, number.length() - 1) : number) + " (" + build + ")";
     }
 
-    /** One section of the file, found by the section headers of a 64-bit ELF (elf(5)). */
+    /** A section of the file, found by the section headers of a 64-bit ELF file (elf(5)). */
     private static @Nullable String readOnlyData(RandomAccessFile file) throws IOException {
         ByteBuffer header = slice(file, 0, 64);
         int size = header.getShort(58);

@@ -2,10 +2,10 @@ package dev.ringcross.host;
 
 import dev.ringcross.result.Permission;
 
-/** Limits that cells run into (getrlimit(2)). */
+/** Permissions that depend on limits of the process (getrlimit(2)). */
 final class LimitPermissions {
 
-    /** What the memory cells lock at most. */
+    /** The most memory that cells lock. */
     private static final long LOCKED = 1 << 20;
 
     private LimitPermissions() {}

@@ -2,12 +2,12 @@ package dev.ringcross.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts of the form "key: value", one a line. */
+/** Reads texts with a "key: value" on each line. */
 final class Lines {
 
     private Lines() {}
 
-    /** The value of the first line with this key, alone before the colon; null without such a line. */
+    /** The value of the first line with exactly this key before the colon; null without such a line. */
     static @Nullable String value(String text, String key) {
         int from = 0;
         while (from < text.length()) {

@@ -4,10 +4,10 @@ import dev.ringcross.result.Warning;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Others that want the processors. Each method returns null where there is nothing to say. */
+/** Warnings about other tasks that use the processors. Each method returns null where there is nothing to say. */
 public final class LoadWarnings {
 
-    /** Steal above this share is called out. */
+    /** The share of steal above which there is a warning. */
     public static final double MOST_STEAL = 0.01;
 
     private static final double MOST_LOAD_PER_CPU = 0.5;
@@ -36,12 +36,12 @@ public final class LoadWarnings {
                         + "; if it was a build or a measurement of your own, a minute is enough");
     }
 
-    /** For the time since boot ({@code doctor}). */
+    /** The warning about steal since boot, for {@code doctor}. */
     static @Nullable Warning steal(@Nullable Double ratio) {
         return ratio == null ? null : steal(ratio, "since boot");
     }
 
-    /** For any stretch of time, in words that follow the figure: "during the run". */
+    /** The warning about steal over a stretch of time, in words such as "during the run". */
     public static @Nullable Warning steal(double ratio, String when) {
         if (!(ratio > MOST_STEAL)) {
             return null;
@@ -70,7 +70,7 @@ public final class LoadWarnings {
         return new Warning(
                 "cgroup-cpu-quota",
                 format(
-                        "The control group may use %.2f of %s: beyond that it is stopped.",
+                        "The control group may use %.2f of %s: when that is used up, its tasks are paused.",
                         cpuMax, count(cpus, "CPU", "CPUs")),
                 "Start without a quota (docker run without --cpus, CPUQuota=infinity), or give whole CPUs by cpuset");
     }

@@ -3,7 +3,7 @@ package dev.ringcross.host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory of the host (proc_meminfo(5)).
+ * The memory of the host (proc_meminfo(5)).
  *
  * @param swapUsed swap space that holds pages now, in bytes
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record MountInfo(List<Mount> mounts) {
 
     /**
-     * One mount.
+     * A mount.
      *
      * @param root the directory of the file system that is mounted
      * @param point where it is mounted
@@ -53,7 +53,7 @@ record MountInfo(List<Mount> mounts) {
         return best;
     }
 
-    /** Space, tab, newline and backslash come as octal. */
+    /** Decodes space, tab, newline and backslash, which are written in octal. */
     private static String unescape(String path) {
         return path.indexOf('\\') < 0
                 ? path

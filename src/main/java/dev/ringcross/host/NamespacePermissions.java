@@ -3,7 +3,7 @@ package dev.ringcross.host;
 import dev.ringcross.result.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** Namespaces and tracing: settings that distributions add to the kernel's own. */
+/** Permissions for namespaces and tracing, which depend on settings of distributions too. */
 final class NamespacePermissions {
 
     private NamespacePermissions() {}

@@ -2,7 +2,7 @@ package dev.ringcross.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as /proc and /sys write them. */
+/** Parses numbers as /proc and /sys write them. */
 final class Numbers {
 
     private Numbers() {}

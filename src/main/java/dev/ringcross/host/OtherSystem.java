@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the JDK tells of a host that is not Linux. */
+/** Reads what the JDK tells about a host that is not Linux. */
 final class OtherSystem {
 
     private static final List<String> LINUX_ONLY = List.of(

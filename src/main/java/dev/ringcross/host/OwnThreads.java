@@ -5,20 +5,21 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The run queue without this JVM: its compiler and collector threads run too while it starts. */
+/** Counts runnable tasks without those of this JVM, whose compiler and collector threads run while it starts. */
 final class OwnThreads {
 
     private static final int LOOKS = 3;
     private static final int MOST_LOOKS = 8;
 
-    /** The state stands near the front. */
+    /** The most bytes to read: the state stands near the front. */
     private static final int STAT = 128;
 
     private OwnThreads() {}
 
     /**
-     * Tasks of others that run or wait for a CPU; null when /proc can't tell. Our compiler threads come and go, so a
-     * look counts only if as many of ours ran before it as after it, and the middle one of three is taken.
+     * The number of other tasks that run or wait for a CPU; null when /proc can't tell. Compiler threads of this JVM
+     * come and go, so a reading counts only if as many of them ran before it as after it. The middle one of three
+     * readings is taken.
      */
     static @Nullable Integer othersRunning(HostFiles files) {
         List<Integer> looks = new ArrayList<>();
@@ -57,7 +58,10 @@ final class OwnThreads {
         return running;
     }
 
-    /** The state follows the name, which stands in parentheses and may hold any character (proc_pid_stat(5)). */
+    /**
+     * Whether a thread is runnable. The state follows the name, which stands in parentheses and may contain any
+     * character (proc_pid_stat(5)).
+     */
     static boolean runs(String stat) {
         int name = stat.lastIndexOf(')');
         return name >= 0 && stat.startsWith(" R", name + 1);

@@ -4,10 +4,10 @@ import dev.ringcross.result.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where files may be put, and what may be done with them there. */
+/** Permissions for files: where they may be written and executed. */
 final class PlacePermissions {
 
-    /** sysctl vm.memfd_noexec, Linux 6.3: from this level on what lives in memory alone is not executed. */
+    /** sysctl vm.memfd_noexec, Linux 6.3: from this level on, files in memory can't be executed. */
     private static final long MEMORY_REFUSED = 1;
 
     private static final String ELSEWHERE = "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross";
@@ -31,21 +31,21 @@ final class PlacePermissions {
             return new Permission(name, null, "no " + directory, null);
         }
         return writable
-                ? new Permission(name, true, directory + " takes files", null)
-                : new Permission(name, false, directory + " takes no file from this process", remedy);
+                ? new Permission(name, true, directory + " is writable", null)
+                : new Permission(name, false, directory + " is not writable for this process", remedy);
     }
 
-    /** Ringcross's library and programs are unpacked where they may be executed, or else live in memory. */
+    /** Whether Ringcross's library and programs can be executed from a directory or from memory. */
     static Permission executing(HostState.Storage storage) {
         String name = "executing what is unpacked";
         if (storage.executing().isEmpty()) {
             Long level = storage.memoryNoexec();
             return level == null || level < MEMORY_REFUSED
-                    ? new Permission(name, true, "in memory alone: no directory takes programs", null)
+                    ? new Permission(name, true, "in memory only: no directory permits execution", null)
                     : new Permission(
                             name,
                             false,
-                            "no directory takes programs, and vm.memfd_noexec is " + level,
+                            "no directory permits execution, and vm.memfd_noexec is " + level,
                             ELSEWHERE + ", with a directory that is not mounted noexec");
         }
         return new Permission(name, true, "in " + storage.executing().get(0), null);

@@ -1,7 +1,7 @@
 package dev.ringcross.host;
 
 /**
- * What this JVM was started with, and its host decides about.
+ * The directories and the character set that this JVM was started with.
  *
  * @param tmp where temporary files go
  * @param home the user's own directory, "?" where the system knows no such user

@@ -17,7 +17,7 @@ record ProcStat(long total, long steal, int running) {
     private static final byte[] CPU = "cpu ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RUNNING = "\nprocs_running ".getBytes(StandardCharsets.US_ASCII);
 
-    /** Parses in place, so that a reading between two visits leaves next to nothing to collect. */
+    /** Parses without copies, so that a reading between two visits makes next to no garbage. */
     static @Nullable ProcStat parse(byte[] text, int length) {
         int running = find(text, length);
         if (running < 0 || length < CPU.length || !matches(text, 0, CPU)) {
@@ -40,7 +40,7 @@ record ProcStat(long total, long steal, int running) {
         return new ProcStat(total, steal, (int) number(text, running + RUNNING.length, length));
     }
 
-    /** Lines "cpu0", "cpu1", … of a text whose rest is zeros. */
+    /** The number of lines "cpu0", "cpu1", … in a buffer that is filled up with zeros. */
     static int cpus(byte[] text) {
         int cpus = 0;
         for (int at = CPU.length; at < text.length - CPU.length; at++) {
@@ -62,7 +62,7 @@ record ProcStat(long total, long steal, int running) {
         return total == 0 ? 0 : (double) steal / total;
     }
 
-    /** procs_running stands near the end, after the long line of interrupts. */
+    /** Finds procs_running, which stands near the end after the long line of interrupts. */
     private static int find(byte[] text, int length) {
         for (int at = length - RUNNING.length; at >= 0; at--) {
             if (text[at] == '\n' && matches(text, at, RUNNING)) {
@@ -81,7 +81,7 @@ record ProcStat(long total, long steal, int running) {
         return true;
     }
 
-    /** Kernels before 2.6.11 write fewer fields: where no digit stands, the field counts as 0. */
+    /** A number; 0 where there is no digit, since kernels before 2.6.11 write fewer fields. */
     private static long number(byte[] text, int from, int length) {
         long value = 0;
         for (int at = from; at < length && isDigit(text[at]); at++) {

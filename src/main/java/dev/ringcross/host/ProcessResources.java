@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What a process holds, read from /proc again and again with next to nothing left to collect. For one thread. */
+/** Reads from /proc what a process holds, repeatedly and with next to no garbage. For use by one thread. */
 public final class ProcessResources {
     private static final int KIBI = 1024;
 
@@ -20,7 +20,7 @@ public final class ProcessResources {
     }
 
     /**
-     * At one moment; what can't be read is null.
+     * A reading; null for what can't be read.
      *
      * @param descriptors open ones; of the process that reads, with the one that lists them
      * @param children processes that it has started and not yet waited for; null before Linux 3.5, and where the kernel
@@ -34,7 +34,7 @@ public final class ProcessResources {
             @Nullable Integer children,
             @Nullable Integer mappings) {}
 
-    /** Of a process of the same user, by its number. */
+    /** Reads a process of the same user by its number. */
     public static ProcessResources of(long pid) {
         return new ProcessResources(Path.of("/proc", String.valueOf(pid)));
     }
@@ -59,7 +59,7 @@ public final class ProcessResources {
         }
     }
 
-    /** Without its unit. */
+    /** A number without its unit. */
     private static @Nullable String first(@Nullable String value) {
         return value == null ? null : value.split(" ")[0];
     }
@@ -69,7 +69,7 @@ public final class ProcessResources {
         return names == null ? null : names.length;
     }
 
-    /** Each thread has a file with those that it has started (proc_tid_children(5)). */
+    /** The number of children. Each thread has a file with those that it has started (proc_tid_children(5)). */
     private @Nullable Integer children() {
         File[] threads = process.resolve("task").toFile().listFiles();
         int children = 0;
@@ -84,7 +84,7 @@ public final class ProcessResources {
         return threads == null ? null : children;
     }
 
-    /** Lines, or words that end with a space. */
+    /** Counts lines, or words that end with a space. */
     private @Nullable Integer count(Path file, boolean words) {
         try (InputStream in = new FileInputStream(file.toFile())) {
             int ends = 0;

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What /proc/self/status tells of this process (proc_pid_status(5)).
+ * The status of this process from /proc/self/status (proc_pid_status(5)).
  *
  * @param capabilities the effective set, one bit each; null when unknown
  * @param seccompFilters filters attached, null before Linux 5.9

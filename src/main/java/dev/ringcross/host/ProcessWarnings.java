@@ -3,26 +3,29 @@ package dev.ringcross.host;
 import dev.ringcross.result.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** What confines this process. Each method returns null where there is nothing to say. */
+/** Warnings about the limits of this process. Each method returns null where there is nothing to say. */
 final class ProcessWarnings {
 
-    /** The JVM's threads, the peers and the children that may live at once. */
+    /** The tasks needed: threads of the JVM, peers and children that live at the same time. */
     static final long FEWEST_PROCESSES = 256;
 
-    /** Pipes, sockets and counters of the cells, and the JVM's own files. */
+    /** The descriptors needed: pipes, sockets and counters of the cells, and the JVM's own files. */
     static final long FEWEST_FILES = 256;
 
-    /** A result of every cell of the thorough profile, and its page. */
+    /** The bytes needed for a result of the thorough profile and its page. */
     static final long SMALLEST_FILE = 64L << 20;
 
-    /** What a JDK reserves at its start, 3.4 GiB, and what the cells about memory map besides. */
+    /** The address space needed: a JDK reserves 3.4 GiB at its start, and cells about memory map more. */
     static final long LEAST_ADDRESS_SPACE = 6L << 30;
 
     private static final long LEAST_MEMORY = 512L << 20;
 
     private ProcessWarnings() {}
 
-    /** Both stops of a system call, at its entry and at its exit, are a switch to the tracer and one back (ptrace(2)). */
+    /**
+     * Warns of a tracer. At the entry and at the exit of each system call there is a switch to the tracer and back
+     * (ptrace(2)).
+     */
     static @Nullable Warning traced(@Nullable Integer tracer, @Nullable String name) {
         if (tracer == null) {
             return null;
@@ -30,7 +33,7 @@ final class ProcessWarnings {
         return new Warning(
                 "traced",
                 (name == null ? "Another process" : name) + " (process " + tracer
-                        + ") traces this process: each system call stops twice, and every time holds the tracer's too.",
+                        + ") traces this process: each system call stops twice, and every measured time includes the tracer's.",
                 "Start Ringcross without strace, ltrace or a debugger");
     }
 
@@ -38,15 +41,20 @@ final class ProcessWarnings {
         if (!"filter".equals(mode)) {
             return null;
         }
-        String count =
-                filters == null ? "A seccomp filter" : filters == 1 ? "1 seccomp filter" : filters + " seccomp filters";
+        String count = filters == null
+                ? "A seccomp filter is"
+                : filters == 1 ? "1 seccomp filter is" : filters + " seccomp filters are";
         return new Warning(
                 "seccomp",
-                count + " on this process: asked at every system call, which costs time, and some may be refused.",
+                count
+                        + " attached to this process: each system call is checked, which costs time, and some may be refused.",
                 "In a container: docker run --security-opt seccomp=unconfined");
     }
 
-    /** The state is inherited, mostly from a container runtime's seccomp filter (PR_SPEC_STORE_BYPASS, prctl(2)). */
+    /**
+     * Warns of a disabled store bypass, which is mostly inherited from a container runtime's seccomp filter
+     * (PR_SPEC_STORE_BYPASS, prctl(2)).
+     */
     static @Nullable Warning speculation(@Nullable String storeBypass) {
         if (storeBypass == null || !storeBypass.startsWith("thread") || storeBypass.contains("vulnerable")) {
             return null;
@@ -65,13 +73,13 @@ final class ProcessWarnings {
         return new Warning(
                 "tmp-noexec",
                 "Temporary files lie on " + mount.point()
-                        + ", which is mounted noexec: what is to be executed goes to /dev/shm, ~/.cache or memory."
-                        + " Where they refuse too, its cells are absent.",
+                        + ", which is mounted noexec: libraries and programs go to /dev/shm, ~/.cache or memory."
+                        + " Where these refuse them too, the cells that need them are absent.",
                 "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec "
                         + mount.point());
     }
 
-    /** Root is not held to RLIMIT_NPROC (setrlimit(2)); the group's pids.max holds everyone. */
+    /** Warns of a limit of tasks. RLIMIT_NPROC does not bind root (setrlimit(2)), but pids.max of the group does. */
     static @Nullable Warning processes(HostState.Process process) {
         Long limit = process.limits().of(Limits.PROCESSES);
         boolean free = process.surelyCan(Capability.SYS_RESOURCE) || process.surelyCan(Capability.SYS_ADMIN);
@@ -108,7 +116,7 @@ final class ProcessWarnings {
         return new Warning(
                 "small-files",
                 "A file may grow to " + limit
-                        + " bytes (RLIMIT_FSIZE): the result may not be saved, and libraries not be unpacked.",
+                        + " bytes (RLIMIT_FSIZE): the result may not be saved, and libraries may not be unpacked.",
                 "ulimit -f unlimited");
     }
 
@@ -130,7 +138,9 @@ final class ProcessWarnings {
         }
         return new Warning(
                 "low-memory",
-                (least >> 20) + " MiB of memory may be used: the JVM collects often, and cells about memory may fail.",
+                "Only " + (least >> 20)
+                        + " MiB of memory may be used: the JVM collects garbage often, and cells about memory may"
+                        + " fail.",
                 group != null && group == least
                         ? "docker run --memory=1g, or systemd's MemoryMax=1G"
                         : "Give this host 1 GiB");

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the processor and its clock do to a measurement. Each method returns null where there is nothing to say. */
+/** Warnings about the processor and its clock. Each method returns null where there is nothing to say. */
 final class ProcessorWarnings {
 
     private static final String CLOCKSOURCE = "/sys/devices/system/clocksource/clocksource0/current_clocksource";
@@ -20,11 +20,11 @@ final class ProcessorWarnings {
         }
         return new Warning(
                 "emulated",
-                "Software translates every instruction here: " + reason + ". Costs are the translator's.",
+                "Every instruction is emulated in software (" + reason + "): the costs measured are the emulator's.",
                 "Measure on the processor itself, or under KVM (qemu -accel kvm -cpu host)");
     }
 
-    /** Clocks that the vDSO can read without the kernel, by the architecture's clocksource drivers. */
+    /** Warns of a clock that the vDSO can't read without the kernel (see the architecture's clocksource drivers). */
     static @Nullable Warning clocksource(String arch, @Nullable String current, String available) {
         String[] good = vdso(arch);
         if (current == null || good.length == 0 || List.of(good).contains(current)) {
@@ -96,16 +96,21 @@ final class ProcessorWarnings {
                         : "Give the guest a second CPU");
     }
 
-    /** The canary saw throughput halve on a guest whose steal stayed 0, because a neighbour used the same core. */
+    /**
+     * Warns of a virtual machine: the canary saw throughput halve while steal stayed 0, because another guest used the
+     * same core.
+     */
     static @Nullable Warning guest(@Nullable String virtualization) {
         if (virtualization == null || virtualization.equals("none")) {
             return null;
         }
-        String what = virtualization.equals("unknown") ? "may be a guest" : "is a guest of " + virtualization;
+        String what = virtualization.equals("unknown")
+                ? "may run in a virtual machine"
+                : "runs in a virtual machine (" + virtualization + ")";
         return new Warning(
                 "virtual-machine",
                 "This kernel " + what
-                        + ": neighbours on the same physical core slow it, and no counter here shows that.",
-                "Read the \"quiet\" column, or the excess over C; or take a host of its own");
+                        + ": other guests on the same physical core slow it down, and no counter here shows that.",
+                "Use the \"quiet\" column or the excess over C, or measure on a dedicated host");
     }
 }

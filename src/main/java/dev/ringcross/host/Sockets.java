@@ -3,7 +3,7 @@ package dev.ringcross.host;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Counts sockets with one file read each: a package's list of CPUs tells where the next package can begin. */
+/** Counts sockets by reading one file for each: a package's list of CPUs tells where the next package can begin. */
 final class Sockets {
 
     private Sockets() {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what warnings and permissions need besides the facts. */
+/** Reads the facts for warnings and permissions that are not part of the host facts. */
 final class StateReader {
 
     private static final String CPUS = "/sys/devices/system/cpu/";
@@ -41,7 +41,7 @@ final class StateReader {
                 process(limits), kernel(), load, processors(), storage(MountInfo.parse(mounts == null ? "" : mounts)));
     }
 
-    /** The order in which Ringcross tries them (CarriedFile). */
+    /** The directories for files; those for programs in the order in which Ringcross tries them (CarriedFile). */
     private HostState.Storage storage(MountInfo mounts) {
         List<String> executing = Stream.of(places.tmp(), "/dev/shm", places.home() + "/.cache")
                 .filter(directory -> directory.startsWith("/") && Boolean.TRUE.equals(files.writable(directory)))
@@ -72,7 +72,7 @@ final class StateReader {
                 limits == null ? null : limits.pidsMax());
     }
 
-    /** The first user namespace maps every number to itself (user_namespaces(7)). */
+    /** Whether this is the first user namespace, which maps every number to itself (user_namespaces(7)). */
     static boolean hostUser(@Nullable String map) {
         return map == null || map.strip().replaceAll("\\s+", " ").equals("0 0 4294967295");
     }
@@ -104,7 +104,10 @@ final class StateReader {
         return mounts != null && mounts.contains(" - tracefs ") ? "unreadable" : "unmounted";
     }
 
-    /** A processor's counters come as "cpu", "cpu_core" or "armv8_..."; "software" is there on every host. */
+    /**
+     * Whether the processor's counters are offered. They are called "cpu", "cpu_core" or "armv8_..."; "software" is
+     * there on every host.
+     */
     private @Nullable Boolean pmu() {
         List<String> sources = files.names(PMUS);
         for (String source : sources) {

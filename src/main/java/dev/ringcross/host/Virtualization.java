@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs this kernel: "none" on bare metal, the hypervisor's name, "qemu" where QEMU translates every instruction,
- * "unknown" where something is there without a name or nothing tells. The words are those of systemd-detect-virt(1).
+ * Finds what runs this kernel: "none" on bare metal, the hypervisor's name, "qemu" where QEMU translates every
+ * instruction, "unknown" where something is there without a name or nothing tells. The words are those of
+ * systemd-detect-virt(1).
  *
  * @param hypervisorType /sys/hypervisor/type
  * @param deviceTree /proc/device-tree/hypervisor/compatible
@@ -21,7 +22,7 @@ record Virtualization(
         @Nullable String product,
         String clocksources) {
 
-    /** What DMI tables of guests say, in lower case, and the word for it. */
+    /** The text in DMI tables of guests, in lower case, and the hypervisor's name. */
     private static final String[][] DMI = {
         {"kvm", "kvm"},
         {"openstack", "kvm"},

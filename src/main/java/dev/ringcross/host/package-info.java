@@ -1,4 +1,7 @@
-/** Facts and permissions of this host; parsing is split from reading. */
+/**
+ * The facts of this host, its permissions, and warnings. Parsing is separate from reading, so that it can be tested on
+ * captured files.
+ */
 @NullMarked
 package dev.ringcross.host;
 

@@ -130,12 +130,12 @@ class HostPermissionsTest {
 
     @Test
     void places() {
-        expect(PlacePermissions.writing("result files", "/work", true, "another"), true, "/work takes files");
-        expect(PlacePermissions.writing("result files", "/work", false, "another"), false, "/work takes no file");
+        expect(PlacePermissions.writing("result files", "/work", true, "another"), true, "/work is writable");
+        expect(PlacePermissions.writing("result files", "/work", false, "another"), false, "/work is not writable");
         expect(PlacePermissions.writing("result files", "/work", null, "another"), null, "no /work");
         expect(PlacePermissions.executing(executing(0L, "/dev/shm")), true, "in /dev/shm");
-        expect(PlacePermissions.executing(executing(0L)), true, "in memory alone");
-        expect(PlacePermissions.executing(executing(null)), true, "in memory alone");
+        expect(PlacePermissions.executing(executing(0L)), true, "in memory only");
+        expect(PlacePermissions.executing(executing(null)), true, "in memory only");
         expect(PlacePermissions.executing(executing(1L)), false, "memfd_noexec is 1");
         expect(PlacePermissions.wording("UTF-8"), true, "UTF-8");
         expect(PlacePermissions.wording("ANSI_X3.4-1968"), false, "ANSI_X3.4-1968");

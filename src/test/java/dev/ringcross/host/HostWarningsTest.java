@@ -120,8 +120,8 @@ class HostWarningsTest {
         fires(ProcessorWarnings.oneCpu(4, second), "one-cpu", "{1} of 4");
         fires(ProcessorWarnings.oneCpu(1, null), "one-cpu", "only one is online");
         silent(ProcessorWarnings.oneCpu(2, null));
-        fires(ProcessorWarnings.guest("kvm"), "virtual-machine", "is a guest of kvm");
-        fires(ProcessorWarnings.guest("unknown"), "virtual-machine", "may be a guest");
+        fires(ProcessorWarnings.guest("kvm"), "virtual-machine", "runs in a virtual machine (kvm)");
+        fires(ProcessorWarnings.guest("unknown"), "virtual-machine", "may run in a virtual machine");
         silent(ProcessorWarnings.guest("none"));
     }
 
