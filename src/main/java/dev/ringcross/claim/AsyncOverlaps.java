@@ -4,14 +4,17 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Waits one after the other over waits that are under way at once; what a caller gets done while they are. */
+/**
+ * Compares waits made one after the other with waits that overlap, and counts the work that a caller gets done
+ * meanwhile.
+ */
 @Taught(
         in = Theme.ASYNCHRONY,
         kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class AsyncOverlaps implements Claim {
     private static final String ALONE = "overlapping-waits/%s way=one-after-another waits=1";
 
-    /** Ways of having several under way, by the route that has them. */
+    /** The ways of having several waits under way, each by the route that offers it. */
     private static final List<String> WAYS = List.of(
             "overlapping-waits/c way=threads",
             "overlapping-waits/c way=event-loop",

@@ -3,7 +3,7 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a read that the caller waits for takes over one of many that it does not wait for: of memory, devices, sockets. */
+/** Compares a read that the caller waits for with one of many asynchronous reads: of memory, devices and sockets. */
 @Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.TIMED)
 final class AsyncSuitsIo implements Claim {
     private static final String CACHED = "io-uring-read/c mode=plain";
@@ -57,7 +57,7 @@ final class AsyncSuitsIo implements Claim {
         return spoken.isEmpty() ? finding : finding.effect(spoken.get(spoken.size() - 1));
     }
 
-    /** One at a time alone decides nothing: it has neither a batch nor an overlap. */
+    /** Whether a comparison counts: one request at a time has neither a batch nor an overlap. */
     private static boolean isOfMany(Contrast contrast) {
         return contrast.cheap().startsWith("http") || contrast.cheap().matches(".* depth=(8|64|256)");
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A sentence that courses teach, and how to tell from what was observed whether it holds. */
+/** A sentence that courses teach, and the test whether it holds in what was observed. */
 public interface Claim {
-    /** How its verdict is come by. */
+    /** What the verdict is based on. */
     enum Kind {
-        /** By ratios of cells, with intervals. */
+        /** Ratios of cells, with intervals. */
         TIMED,
-        /** By counts of the kernel. */
+        /** Counts of the kernel. */
         COUNTED,
-        /** By what processes did that may be lost. */
+        /** Observations of child processes that may crash. */
         DEMONSTRATED
     }
 
@@ -23,7 +23,7 @@ public interface Claim {
         return Kebab.fromCamel(getClass().getSimpleName());
     }
 
-    /** Whose bundle has its words. */
+    /** The theme, whose bundle has the words of this claim. */
     default Theme theme() {
         return taught().in();
     }
@@ -36,7 +36,7 @@ public interface Claim {
         return Objects.requireNonNull(getClass().getAnnotation(Taught.class), "a claim is @Taught");
     }
 
-    /** The cells it looks at, by name: {@code pipe-pingpong/c between=threads cpus=same}. */
+    /** The names of the cells that it uses: {@code pipe-pingpong/c between=threads cpus=same}. */
     default List<String> cells() {
         return List.of();
     }
@@ -54,9 +54,9 @@ public interface Claim {
     }
 
     /**
-     * What was observed says of it.
+     * Judges the claim by what was observed.
      *
-     * @throws NotMeasured when what it stands on was not observed
+     * @throws NotMeasured when what it needs was not observed
      */
     Finding judge(Observed observed);
 }

@@ -4,15 +4,15 @@ import dev.ringcross.stats.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cell takes over another, measured in turn.
+ * The ratio of two cells that were measured in turn.
  *
- * @param dear the cell above, by name
- * @param cheap the cell below
+ * @param dear the name of the cell that is said to take longer, the numerator
+ * @param cheap the name of the other cell, the denominator
  * @param ratio dear / cheap
- * @param ci95 of the ratio; null with one JVM, which can't speak of others
- * @param way the family's verdict
- * @param jvmsNeeded about how many JVMs would resolve it; null where it is resolved, where none would, or where it is
- *     open for its family's sake only
+ * @param ci95 of the ratio; null with one JVM, which says nothing about others
+ * @param way the verdict of the family
+ * @param jvmsNeeded the approximate number of JVMs that would resolve it; null where it is resolved, where no number
+ *     would, or where only the correction for the family leaves it open
  */
 public record Contrast(
         String dear,
@@ -22,7 +22,7 @@ public record Contrast(
         Way way,
         @Nullable Long jvmsNeeded) {
 
-    /** What the first takes, beside the second. */
+    /** The verdict on "the first takes longer than the second". */
     public enum Way {
         MORE,
         LESS,
@@ -30,17 +30,17 @@ public record Contrast(
         UNRESOLVED
     }
 
-    /** Whether it is known that the first takes more, or that it does not. */
+    /** Whether it is known that the first takes longer, or that it does not. */
     public boolean isResolved() {
         return way == Way.MORE || isNoMore();
     }
 
-    /** Whether its interval lies beyond the margin, and only the correction for its whole family left it open. */
+    /** Whether the interval lies beyond the margin and only the correction for the family leaves it open. */
     boolean isBeyond() {
         return way == Way.UNRESOLVED && ci95 != null && ci95.low() > 1 + Observed.MARGIN;
     }
 
-    /** Whether it is known not to take more: then it need not be known whether it takes less or the same. */
+    /** Whether the first is known not to take longer; it may take less or the same. */
     public boolean isNoMore() {
         return way == Way.LESS || way == Way.SAME || ci95 != null && ci95.high() < 1 + Observed.MARGIN;
     }

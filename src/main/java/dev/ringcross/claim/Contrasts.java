@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs of cells of one run, compared as one family. */
+/** Compares pairs of cells of one run as one family. */
 final class Contrasts {
     private Contrasts() {}
 
-    /** What is compared: the first is said to take more. */
+    /** Two cells to compare; the first is said to take longer. */
     record Pair(Cell dear, Cell cheap) {}
 
     /**
-     * Pairs with too few JVMs to say anything are left out: the rest still speaks.
+     * Compares the pairs. Those with too few JVMs are left out, and the rest is judged.
      *
      * @param fewest how many JVMs a pair needs: two, or one in a run that has no more
      * @throws NotMeasured with the first reason when none is left
@@ -49,7 +49,7 @@ final class Contrasts {
         return contrasts;
     }
 
-    /** By turns where both took them together, else JVM by JVM. */
+    /** The difference of a pair: by turns where both cells took them together, else JVM by JVM. */
     private static Difference difference(Pair pair, double widening) {
         boolean tookTurns = pair.dear().turnGroup() != null
                 && pair.dear().turnGroup().equals(pair.cheap().turnGroup());
@@ -77,7 +77,10 @@ final class Contrasts {
                 way == Contrast.Way.UNRESOLVED ? jvmsNeeded(ratio, difference) : null);
     }
 
-    /** An interval narrows with the root of the JVMs; it must narrow to the distance of the ratio from the margin. */
+    /**
+     * The number of JVMs that would resolve a pair: an interval narrows with the square root of their number, and must
+     * become as narrow as the distance of the ratio from the margin.
+     */
     private static @Nullable Long jvmsNeeded(double ratio, Difference difference) {
         Range ci95 = difference.ratioCi95();
         if (ci95 == null || difference.p() == null || ci95.low() > 1 + Observed.MARGIN) {

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a curve crosses 1: within which of its points, and at which place of a straight line through the logarithms.
+ * The point where a curve crosses 1: the interval of its x, and the crossing of a straight line through the logarithms.
  *
- * @param from the last point that is resolved on the one side; the curve's first where none before is resolved
- * @param to the first that is resolved on the other; the curve's last where none after is
+ * @param from the last point that is resolved on one side of 1; the first of the curve where none is
+ * @param to the first point that is resolved on the other side; the last of the curve where none is
  */
 record Crossing(int from, int to) {
     /** The curve with its crossing, where it has one. */
@@ -50,7 +50,7 @@ record Crossing(int from, int to) {
         return first > 0 ? new Crossing(0, first) : new Crossing(last, ways.size() - 1);
     }
 
-    /** Between the two neighbours about 1; null where all lie on one side. */
+    /** The crossing between the two points around 1; null where all points lie on one side. */
     private static @Nullable Double place(List<Curve.Point> points) {
         for (int i = 1; i < points.size(); i++) {
             double below = StrictMath.log(points.get(i - 1).y());

@@ -6,14 +6,14 @@ import dev.ringcross.stats.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Contrasts along a parameter. */
+/** Makes curves of contrasts along a parameter. */
 public final class Curves {
     private Curves() {}
 
     /**
      * One contrast for each value of the parameter, ascending.
      *
-     * @param effect what the ratio is, such as {@code processes / threads}
+     * @param effect the name of the ratio, such as {@code processes / threads}
      */
     public static Curve of(String parameter, String effect, List<Double> values, List<Contrast> contrasts) {
         if (values.size() != contrasts.size()) {
@@ -30,14 +30,14 @@ public final class Curves {
         return Crossing.added(none, contrasts.stream().map(Contrast::way).toList());
     }
 
-    /** The same, the values read from the names of the cells above: {@code tasks=8}, {@code cacheShare=1/8}. */
+    /** The same, with values from the names of the numerators: {@code tasks=8}, {@code cacheShare=1/8}. */
     public static Curve along(String parameter, String effect, List<Contrast> contrasts) {
         List<Double> values =
                 contrasts.stream().map(contrast -> at(parameter, contrast)).toList();
         return of(parameter, effect, values, contrasts);
     }
 
-    /** The same, the values read from the names of the cells below: {@code depth=8}. */
+    /** The same, with values from the names of the denominators: {@code depth=8}. */
     public static Curve alongCheap(String parameter, String effect, List<Contrast> contrasts) {
         List<Double> values = contrasts.stream()
                 .map(contrast -> at(parameter, contrast.cheap()))
@@ -45,7 +45,7 @@ public final class Curves {
         return of(parameter, effect, values, contrasts);
     }
 
-    /** Where on such a curve a contrast stands. */
+    /** The value of the parameter of a contrast. */
     public static double at(String parameter, Contrast contrast) {
         return at(parameter, contrast.dear());
     }

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One work divided among tasks that stand ready, by threads and by processes, on all CPUs.
+ * Compares one piece of work divided among waiting threads and among waiting processes, on all CPUs.
  *
  * @param row the primitive, such as {@code cpu-work}
- * @param suited {@code threads} or {@code processes}: who is said to suit it
+ * @param suited {@code threads} or {@code processes}: the kind of task that is said to suit the work
  * @param others the other kind
  */
 record DividedWork(String row, String suited, String others) {
@@ -39,7 +39,7 @@ record DividedWork(String row, String suited, String others) {
                 .toList();
     }
 
-    /** Several of the suited must be faster than one, or nothing suits; and then faster than as many of the others. */
+    /** Judges: several tasks of the suited kind must be faster than one, and faster than as many of the other kind. */
     Finding judge(Observed observed) {
         List<Contrast> gains = observed.contrasts(gain());
         Boolean gained = Together.anyMore(gains);

@@ -2,7 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.Map;
 
-/** What an experiment left, read as numbers and words; a fact that is not there ends the judging with that reason. */
+/** Reads the facts of an experiment as numbers and words; a missing fact ends the judging with that reason. */
 public final class Facts {
     private final String experiment;
     private final Map<String, String> facts;
@@ -36,7 +36,7 @@ public final class Facts {
         }
     }
 
-    /** How a child ended: the signal's name without SIG, or {@code none}. */
+    /** The signal that ended a child: its name without SIG, or {@code none}. */
     public String signal(String child) {
         return word(child + ".signal");
     }

@@ -4,14 +4,17 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 import java.util.Set;
 
-/** Children err in five ways; after each another process is asked, and the host's facts are compared. */
+/**
+ * Lets children fail in five ways. After each failure another process must answer, and the facts of the host are
+ * compared.
+ */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class FaultDoesNotSpread implements Claim {
     private static final List<String> FAULTS = List.of("nullPointer", "divideByZero", "stackOverflow");
     private static final List<String> EXHAUSTIONS = List.of("ownMemory", "ownDescriptors");
     private static final Set<String> EXHAUSTED = Set.of("ENOMEM", "EMFILE");
 
-    /** That change only when the kernel itself came to harm: proc_sys_kernel(5). */
+    /** The facts that change only when the kernel itself was harmed: proc_sys_kernel(5). */
     private static final List<String> HARM = List.of("/proc/sys/kernel/tainted", "/proc/sys/kernel/random/boot_id");
 
     @Override
@@ -44,7 +47,7 @@ final class FaultDoesNotSpread implements Claim {
                 .say("changed", host.word("changed"));
     }
 
-    /** A fact that others may have changed meanwhile says neither. */
+    /** The verdict. Other facts that changed decide nothing, since somebody else may have changed them. */
     private static Verdict verdict(Facts facts, Facts host) {
         if (facts.number("answered") < facts.number("asked") || HARM.stream().anyMatch(host::has)) {
             return Verdict.CONTRADICTED;

@@ -4,7 +4,10 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** System calls that making a process takes, over those of a thread: seen by a tracing parent, and counted in cells. */
+/**
+ * Compares the system calls of making a process with those of making a thread, as seen by a tracing parent and counted
+ * in cells.
+ */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class FewerSyscallsPerThread implements Claim {
     private static final String TRACED = "fewer-syscalls-per-thread";

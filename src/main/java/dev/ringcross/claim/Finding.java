@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict with what its words need.
+ * A verdict with the figures of its sentences.
  *
- * @param words which of the claim's reasons is given: the verdict's own, or a variant such as {@code depends.copied}
- * @param effect a ratio, or another number that the reason explains; null where the verdict rests on none
- * @param figures what stands in braces in the words, by name
+ * @param words the key of the reason: the verdict's own, or a variant such as {@code depends.copied}
+ * @param effect a ratio, or another number that the reason explains; null where the verdict is not based on a number
+ * @param figures the figures for the names in braces in the words
  */
 public record Finding(
         Verdict verdict,
@@ -27,7 +27,7 @@ public record Finding(
         return new Finding(verdict, verdict.id(), null, null, Map.of(), List.of());
     }
 
-    /** The same under another verdict. */
+    /** This finding with another verdict. */
     public Finding as(Verdict other) {
         return new Finding(other, other.id(), effect, ci95, figures, curves);
     }
@@ -55,7 +55,7 @@ public record Finding(
         return say(name, String.valueOf(figure));
     }
 
-    /** With this curve too, where it has points. */
+    /** This finding with a further curve, if it has points. */
     public Finding curve(Curve curve) {
         if (curve.points().isEmpty()) {
             return this;

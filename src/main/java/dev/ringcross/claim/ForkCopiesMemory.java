@@ -4,13 +4,16 @@ import dev.ringcross.claim.Contrast.Way;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** What a child of fork has for itself, counted in bytes; and how fork's time follows the pages that the parent touched. */
+/**
+ * Counts the bytes that a child of fork has for itself, and compares fork's time for parents that touched more or fewer
+ * pages.
+ */
 @Taught(
         in = Theme.PROCESSES,
         kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
 final class ForkCopiesMemory implements Claim {
     private static final String EXPERIMENT = "fork-copies-memory";
-    /** Of the memory that the parent touched: a child that has this much for itself was given a copy. */
+    /** The share of the parent's memory from which on a child has been given a copy. */
     private static final double MOST = 0.5;
 
     @Override
@@ -69,7 +72,7 @@ final class ForkCopiesMemory implements Claim {
                 : Finding.of(Verdict.CONTRADICTED).because("free");
     }
 
-    /** The bytes decide without the times; what is said of these must still be what they show. */
+    /** The variant of the reason. The bytes alone decide the verdict, but the words must fit the times as well. */
     private static String besideBytes(Contrast growth) {
         if (growth.isNoMore()) {
             return "counted";

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long fork takes from parents that have touched so much, beside what copies no page table.
+ * The times of fork from parents that have touched more and more memory, compared with calls that copy no page table.
  *
- * @param sizes in MiB, ascending: those that this run has a number of
- * @param growth the largest parent over the least
- * @param overVfork each size over vfork and exec; none where that has no number
- * @param overHuge each of these in small pages over the same in huge ones
+ * @param sizes the sizes in MiB, ascending, that this run has numbers for
+ * @param growth the ratio of the largest parent to the smallest
+ * @param overVfork the ratio of each size to vfork and exec; empty where that has no number
+ * @param overHuge the ratio of small pages to huge pages for each size
  */
 record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
     static final String VFORK = "vfork-exec/c";
@@ -29,7 +29,9 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
         return "fork-rss/c mebibytes=" + mebibytes + " hugePages=yes";
     }
 
-    /** Which two sizes are the largest and the least is known only by what this run has numbers of. */
+    /**
+     * All pairs that may be compared: which sizes are the largest and the smallest depends on the numbers of the run.
+     */
     static List<List<String>> pairs() {
         List<List<String>> pairs = new ArrayList<>();
         for (int size : MEBIBYTES) {
@@ -52,7 +54,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
         return List.of(small(mebibytes), VFORK);
     }
 
-    /** All of it is compared as one family. */
+    /** Compares all of these as one family. */
     static ForkTimes of(Observed observed) {
         List<Integer> sizes =
                 MEBIBYTES.stream().filter(size -> observed.has(small(size))).toList();
@@ -82,7 +84,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
         return sizes.get(sizes.size() - 1);
     }
 
-    /** Nanoseconds that each MiB more takes: by the ratio, so that neither says otherwise than the other. */
+    /** The nanoseconds for each further MiB, computed from the ratio so that both agree. */
     double addedNanosPerMebibyte(Observed observed) {
         return observed.typical(small(least())) * (growth.ratio() - 1) / (most() - least());
     }

@@ -6,7 +6,10 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How often reading, writing and printing enter the kernel a call: by four routes, with buffers and without. */
+/**
+ * Counts how often each call of reading, writing and printing enters the kernel, by four routes, with buffers and
+ * without.
+ */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.COUNTED)
 final class IoNeedsKernel implements Claim {
     private static final List<String> CELLS = Stream.of("c", "panama", "jna-direct", "java")
@@ -17,7 +20,7 @@ final class IoNeedsKernel implements Claim {
     private static final List<String> BUFFERED_C = List.of("readBuffered", "printBuffered");
     private static final List<String> BUFFERED_JAVA = List.of("readBuffered", "writeBuffered");
 
-    /** At least so often, of calls that each ask the kernel. */
+    /** The fewest system calls per call of an unbuffered operation. */
     private static final double ONCE = 0.99;
 
     @Override

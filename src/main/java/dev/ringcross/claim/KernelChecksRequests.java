@@ -4,7 +4,7 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A child asks for what it should not get, and for the same as it should be asked; what being refused costs. */
+/** Lets a child make bad requests and the same requests properly, and measures what a refusal costs. */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class KernelChecksRequests implements Claim {
     private static final List<String> REQUESTS =

@@ -4,12 +4,15 @@ import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.run.experiment.JavaTurns;
 import java.util.List;
 
-/** Switches of tasks that wait for each other: by a futex, a pipe, and between threads of Java; and a free lock. */
+/**
+ * Counts switches of tasks that wait for each other by a futex, by a pipe and between threads of Java, and the system
+ * calls of a free lock.
+ */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.COUNTED)
 final class KernelSchedulesAndSyncs implements Claim {
     private static final String FUTEX = "futex-pingpong/c between=threads cpus=same";
     private static final String PIPE = "pipe-pingpong/c between=threads cpus=same";
-    /** Of operations that switch: above this most do. */
+    /** The share of switches per operation above which most operations switch. */
     private static final double MOST = 0.5;
 
     @Override
@@ -49,7 +52,10 @@ final class KernelSchedulesAndSyncs implements Claim {
                 .say("calls", lock.word("calls"));
     }
 
-    /** Where entries were counted: without that right only switches are. */
+    /**
+     * Whether a cell enters the kernel too seldom; false where entries were not counted, since then only switches are
+     * known.
+     */
     private static boolean entersSeldom(Observed observed, String cell) {
         return observed.hasKernelEntries(cell) && observed.kernelEntries(cell) < MOST;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All claims, in the order of the course, and their judging. */
+/** All claims in the order of the course, and their judgement. */
 public final class Ledger {
     private static final List<Claim> PROCESSES = List.of(
             new OwnAddressSpace(),
@@ -58,7 +58,7 @@ public final class Ledger {
             .flatMap(List::stream)
             .toList();
 
-    /** Said in the course, and nothing that a probe could measure; the reason is in the words. */
+    /** The sentences of the course that can't be measured; their reasons are in the bundles. */
     private static final List<String> UNMEASURABLE = List.of(
             "threads-are-harder-to-debug",
             "async-is-more-complex",
@@ -71,7 +71,7 @@ public final class Ledger {
         return CLAIMS;
     }
 
-    /** Ids of the sentences that no experiment is made for; their words are common ones. */
+    /** The ids of the sentences that can't be measured; their words are in the common bundle. */
     public static List<String> unmeasurable() {
         return UNMEASURABLE;
     }
@@ -80,7 +80,7 @@ public final class Ledger {
         return CLAIMS.stream().filter(claim -> claim.id().equals(id)).findFirst();
     }
 
-    /** Those of the claims that a run of these cells alone can judge: timed ones that need no experiment and lack no cell. */
+    /** The claims that a run of these cells alone can judge: those that need no experiment and have all their cells. */
     public static List<Claim> judgedBy(Set<String> cells) {
         return CLAIMS.stream()
                 .filter(claim -> claim.kinds().contains(Claim.Kind.TIMED))
@@ -88,7 +88,7 @@ public final class Ledger {
                 .toList();
     }
 
-    /** The cells that these claims look at, by name. */
+    /** The names of the cells that these claims use. */
     public static List<String> cells(List<Claim> claims) {
         return claims.stream()
                 .flatMap(claim -> claim.cells().stream())
@@ -145,7 +145,7 @@ public final class Ledger {
         return value == null || !Double.isFinite(value) ? null : Double.valueOf(rounded(value.doubleValue()));
     }
 
-    /** Significant digits, so that a small ratio stays within its interval. */
+    /** Rounds to significant digits, so that a small ratio stays within its interval. */
     private static double rounded(double value) {
         return new BigDecimal(value).round(new MathContext(6)).doubleValue();
     }

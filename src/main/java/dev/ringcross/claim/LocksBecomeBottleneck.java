@@ -4,7 +4,10 @@ import dev.ringcross.stats.Range;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Locks alone over no lock at all, and contended by two and by four threads over alone; what needs no lock beside them. */
+/**
+ * Compares uncontended locks with no lock, and locks contended by two and four threads with uncontended ones; counters
+ * without a lock are shown beside them.
+ */
 @Taught(
         in = Theme.COMMUNICATION,
         kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})
@@ -21,7 +24,7 @@ final class LocksBecomeBottleneck implements Claim {
             List.of("synchronized/java threads=1", "noop/java"),
             List.of("reentrant-lock-unlock/java threads=1", "noop/java"));
 
-    /** How much dearer an operation of each of two threads may get before both together do less than one alone. */
+    /** The ratio above which two threads together do less than one alone. */
     private static final double NO_GAIN = 2;
 
     private static List<List<String>> contended(String row) {
@@ -72,7 +75,7 @@ final class LocksBecomeBottleneck implements Claim {
         return finding;
     }
 
-    /** Either half must have been resolved by itself, and contention leave no gain from a second thread. */
+    /** Judges: both halves must be resolved, and contention must leave no gain from a second thread. */
     private static Finding bottleneck(Finding together, List<Contrast> costs, List<Contrast> contended) {
         for (List<Contrast> half : List.of(costs, contended)) {
             if (Together.more(half) == Verdict.NOT_RESOLVED) {

@@ -4,7 +4,10 @@ import dev.ringcross.run.experiment.Deadlock;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** Two threads with two locks, in opposite order and in one: in C seen by timed locks, in a JVM by its own diagnosis. */
+/**
+ * Lets two threads take two locks in opposite order and in the same order. In C timed locks find the deadlock, in a JVM
+ * its own diagnosis.
+ */
 @Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.DEMONSTRATED)
 final class LocksDeadlock implements Claim {
     private static final String JVM = "locks-deadlock-jvm";

@@ -2,7 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.List;
 
-/** The same exchange by ways that enter the kernel, over those that do not. */
+/** Compares the same exchange by ways that enter the kernel and by ways that do not. */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.TIMED)
 final class ModeSwitchSlowsLowLatency implements Claim {
     private static final String SPIN = "shared-memory-spin/c bytes=1";
@@ -12,7 +12,7 @@ final class ModeSwitchSlowsLowLatency implements Claim {
     private static final String POLLED = "io-uring-nop/c entry=sqpoll";
     private static final String CROSSING = "getppid/c";
 
-    /** Of an exchange: where the crossing is less than this, it is not what the exchange takes its time for. */
+    /** The share of an exchange below which the crossing is not what takes the time. */
     private static final double SMALL_PART = 0.5;
 
     private static final List<List<String>> PAIRS =

@@ -3,7 +3,7 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A hop in a ring of 8, 32 and 64 processes over one in a ring of two; the same of threads beside it. */
+/** Compares a hop in rings of 8, 32 and 64 processes with one in a ring of two, and the same for threads. */
 @Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class MoreProcessesMoreSwitching implements Claim {
     private static final String RING = "ring/c between=%s tasks=%d";

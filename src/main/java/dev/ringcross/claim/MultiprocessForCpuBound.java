@@ -2,7 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.List;
 
-/** The same arithmetic divided among threads and among processes that stand ready, on all CPUs. */
+/** Compares the same arithmetic divided among waiting threads and among waiting processes, on all CPUs. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class MultiprocessForCpuBound implements Claim {
     private static final DividedWork WORK = new DividedWork("cpu-work", "processes", "threads");

@@ -2,7 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.List;
 
-/** The same work with waiting in it, divided among threads and among processes that stand ready, on all CPUs. */
+/** Compares the same work with waits in it, divided among threads and among processes, on all CPUs. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class MultithreadForIoBound implements Claim {
     private static final DividedWork WORK = new DividedWork("wait-work", "threads", "processes");

@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-/** What a verdict would stand on was not observed; the message says why. */
+/** What a verdict needs was not observed; the message says why. */
 public final class NotMeasured extends RuntimeException {
     private static final long serialVersionUID = 1;
 

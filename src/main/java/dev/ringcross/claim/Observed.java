@@ -14,9 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one claim is judged by: a run's cells and experiments. It keeps what was looked at: that is the evidence. */
+/**
+ * The cells and experiments of a run by which one claim is judged. It records what was used, which becomes the
+ * evidence.
+ */
 public final class Observed {
-    /** What a ratio must clear, as a fraction, whatever this run was like: that is in the intervals already. */
+    /**
+     * The smallest difference of a ratio from 1 that counts, as a fraction. The quality of the run is in the intervals
+     * already.
+     */
     public static final double MARGIN = 0.05;
 
     private final Map<String, Cell> cells;
@@ -99,7 +105,7 @@ public final class Observed {
         return count;
     }
 
-    /** What an experiment left. */
+    /** The facts of an experiment. */
     public Facts experiment(String name) {
         Observation found = observations.get(name);
         if (found == null) {
@@ -112,13 +118,14 @@ public final class Observed {
         return new Facts(name, found.facts());
     }
 
-    /** The pair's first over its second. */
+    /** The ratio of the first cell of a pair to the second. */
     public Contrast contrast(List<String> pair) {
         return contrasts(List.of(pair)).get(0);
     }
 
     /**
-     * Each pair's first over its second, judged as one family; pairs of which a cell has no number are left out.
+     * The ratio of the first cell to the second for each pair, judged as one family; pairs with a cell without a number
+     * are left out.
      *
      * @param pairs two names each
      * @throws NotMeasured with the first reason when none is left
@@ -137,7 +144,7 @@ public final class Observed {
         return Contrasts.of(measured, widening, fewestJvms);
     }
 
-    /** The same of what only adds to a verdict: none where they have no numbers. */
+    /** The same for ratios that only add to a verdict; empty where they have no numbers. */
     public List<Contrast> contrastsIfAny(List<List<String>> pairs) {
         try {
             return contrasts(pairs);
@@ -146,12 +153,12 @@ public final class Observed {
         }
     }
 
-    /** The pairs that were asked for so far, those without numbers too. */
+    /** The pairs that were used so far, including those without numbers. */
     Set<List<String>> compared() {
         return compared;
     }
 
-    /** What was looked at so far: by cell, or by experiment and key. */
+    /** The evidence so far, by cell or by experiment and key. */
     public Map<String, String> evidence() {
         return evidence;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** On one CPU, one thread against several: pure arithmetic, and the same arithmetic with waiting in it. */
+/** Compares one thread with several on one CPU, for pure arithmetic and for arithmetic with waits in it. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class OneCpuNoGain implements Claim {
     private static final List<Double> TASKS = List.of(2.0, 4.0, 16.0);

@@ -3,10 +3,10 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** Busy threads on one CPU: their CPU time beside the time that went by, and the turns they took beside the switches. */
+/** Compares the CPU time of busy threads on one CPU with the elapsed time, and their turns with the switches. */
 @Taught(in = Theme.SWITCHES, kinds = Claim.Kind.COUNTED)
 final class OneTaskAtATime implements Claim {
-    /** CPU time and clock are read one after the other, and a tick may lie between. */
+    /** The tolerance: CPU time and clock are read one after the other, and a tick may lie between. */
     private static final double READING = 1.01;
 
     @Override

@@ -3,7 +3,7 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** A child of fork and a thread write to one address of the heap; the one who made it reads it back. */
+/** Lets a child of fork and a thread write to the same address of the heap, which their creator then reads. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class OwnAddressSpace implements Claim {
     @Override

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * System calls a call, of what an experiment counted.
+ * The system calls per call that an experiment counted.
  *
- * @param facts that have {@code calls}, and {@code entries} of each way, and of some {@code userMicros} and {@code systemMicros}
+ * @param facts the facts, with {@code calls}, and {@code entries} of each way, and of some {@code userMicros} and
+ *     {@code systemMicros}
  */
 record PerCall(Facts facts) {
     double of(String way) {
@@ -22,7 +23,7 @@ record PerCall(Facts facts) {
         return ways.stream().map(way -> way + " " + Say.number(of(way))).collect(Collectors.joining(", "));
     }
 
-    /** What the kernel had of the CPU time of a process that did nothing else. */
+    /** The kernel's share of the CPU time of a process that did nothing else. */
     String kernelShare(String way) {
         double kernel = facts.amount(way + ".systemMicros");
         double all = kernel + facts.amount(way + ".userMicros");

@@ -3,7 +3,7 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** A parent and a child exchange messages while other children of that parent fault, abort and are killed. */
+/** Lets a parent and a child exchange messages while other children fault, abort and are killed. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class ProcessCrashIsContained implements Claim {
     private static final String EXPERIMENT = "process-crash-is-contained";

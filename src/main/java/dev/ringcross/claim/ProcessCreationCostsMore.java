@@ -2,7 +2,9 @@ package dev.ringcross.claim;
 
 import java.util.List;
 
-/** Each way to a process over a thread of the same route: made, run to its end, and waited for. */
+/**
+ * Compares each way of making a process with making a thread by the same route, both run to their end and waited for.
+ */
 @Taught(
         in = Theme.PROCESSES,
         kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})

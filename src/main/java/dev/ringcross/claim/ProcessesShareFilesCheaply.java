@@ -3,15 +3,18 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** What each further process adds that reads one file through a shared mapping, and one that writes a copy of its own. */
+/**
+ * Counts the memory that each further process adds: one that reads a file through a shared mapping, and one that writes
+ * its own copy.
+ */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class ProcessesShareFilesCheaply implements Claim {
     private static final String EXPERIMENT = "file-of-processes";
 
-    /** Of the file: so much of it must be seen where it is said to be. */
+    /** The share of the file that must be seen where it is said to be. */
     private static final double NEARLY = 0.9;
 
-    /** Of a copy: what costs less than this is shared. */
+    /** The share of a copy below which memory counts as shared. */
     private static final double HALF = 0.5;
 
     @Override
@@ -39,7 +42,7 @@ final class ProcessesShareFilesCheaply implements Claim {
                 .say("after", Say.bytes(facts.amount("cachedAfterSharing")));
     }
 
-    /** Nothing is cheap that nobody had. */
+    /** Requires that the memory was seen at all. */
     private static void require(double seen, double file, String where) {
         if (seen < NEARLY * file) {
             throw new NotMeasured(where + " had " + Say.bytes(seen) + " of a file of " + Say.bytes(file));

@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Figures in sentences: three significant digits, the same in every language. */
+/** Formats figures for sentences: three significant digits, the same in every language. */
 public final class Say {
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB"};
@@ -26,7 +26,7 @@ public final class Say {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** A count beside those that the verdict rests on: a dash where it was not made. */
+    /** A count that the verdict does not depend on; a dash where it was not made. */
     public static String counted(DoubleSupplier count) {
         try {
             return number(count.getAsDouble());
@@ -58,7 +58,7 @@ public final class Say {
         return number(contrast.ratio()) + " ×" + interval(contrast.ci95());
     }
 
-    /** From the least to the greatest of them: {@code 1.1–2.5 ×}; a dash where there is none. */
+    /** The range of the ratios: {@code 1.1–2.5 ×}; a dash where there is none. */
     public static String span(List<Contrast> contrasts) {
         if (contrasts.isEmpty()) {
             return "–";
@@ -94,7 +94,7 @@ public final class Say {
         return cell.timed() ? time(value) : bytes(value);
     }
 
-    /** A cell as evidence: its number and what the kernel counted. */
+    /** A cell as evidence: its number and the kernel's counts. */
     static String cell(Cell cell) {
         StringBuilder said = new StringBuilder();
         if (cell.typical() != null) {

@@ -3,7 +3,9 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** A counter that four threads count on: plainly, atomically, under a mutex; and that two processes count on, each its own. */
+/**
+ * Lets four threads count on one counter plainly, atomically and under a mutex, and two processes each on their own.
+ */
 @Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.COUNTED)
 final class SharingRaces implements Claim {
     private static final List<String> SHARING = List.of("plain", "atomic", "mutex");

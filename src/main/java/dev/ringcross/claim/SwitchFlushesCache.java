@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A walk after a switch beside the same walk at once again, and beside one from emptied caches; and, for what is driven
- * out, a hop between processes that walk sets of the last-level cache's size beside one between processes without any.
+ * Compares a walk through memory after a switch with the same walk without a switch and with one from emptied caches.
+ * It also compares a hop between processes that walk large sets with one between processes without sets, to see what is
+ * driven out.
  */
 @Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class SwitchFlushesCache implements Claim {
@@ -54,7 +55,7 @@ final class SwitchFlushesCache implements Claim {
                 .say("knee", knee(dearer));
     }
 
-    /** @param kept the finding of "a walk from emptied caches takes longer than one after a switch" */
+    /** @param kept the finding on "a walk from emptied caches takes longer than one after a switch" */
     private static Finding of(Finding kept, List<Contrast> lost, List<Contrast> driven) {
         return switch (kept.verdict()) {
             case SUPPORTED -> {
@@ -70,7 +71,10 @@ final class SwitchFlushesCache implements Claim {
         };
     }
 
-    /** A walk from emptied caches takes no longer than after a switch: it shows something only where a switch costs. */
+    /**
+     * The finding where a walk from emptied caches takes no longer than after a switch. It shows something only where a
+     * switch costs time.
+     */
     private static Finding slowAsEmptied(Finding kept, List<Contrast> lost) {
         Finding costs = Together.finding(lost);
         return switch (costs.verdict()) {

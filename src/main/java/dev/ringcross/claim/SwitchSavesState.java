@@ -3,10 +3,10 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** Registers and thread-locals of two threads in each of two processes on one CPU, over yields that switch. */
+/** Checks registers and thread-locals of two threads in each of two processes on one CPU, across yields that switch. */
 @Taught(in = Theme.SWITCHES, kinds = Claim.Kind.DEMONSTRATED)
 final class SwitchSavesState implements Claim {
-    /** Of yields: most must have switched, or nothing was put to the test. */
+    /** The share of yields that must have switched for the test to count. */
     private static final double MOST = 0.5;
 
     @Override

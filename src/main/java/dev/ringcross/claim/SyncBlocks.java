@@ -3,14 +3,17 @@ package dev.ringcross.claim;
 import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 
-/** Reads whose answer takes a while: when they return, what they use of the CPU meanwhile, how often they give it up. */
+/**
+ * Makes reads whose answer takes a while, and records when they return, what CPU time they use, and how often they give
+ * up the CPU.
+ */
 @Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.COUNTED)
 final class SyncBlocks implements Claim {
     private static final String EXPERIMENT = "sync-blocks";
     private static final String TRIP = "pipe-pingpong/c between=threads cpus=same";
     private static final String READY = "blocking-read/c";
 
-    /** Of the time waited, and of the calls. */
+    /** The shares of the waiting time and of the calls that decide. */
     private static final double MOST = 0.5;
 
     @Override

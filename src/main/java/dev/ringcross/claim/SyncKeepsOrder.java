@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requests that take differently long: pairs that were over in another order than they were asked for in. */
+/** Makes requests of different lengths and counts the pairs that completed in another order than they were made. */
 @Taught(in = Theme.ASYNCHRONY, kinds = Claim.Kind.COUNTED)
 final class SyncKeepsOrder implements Claim {
     private static final String IN_C = "sync-keeps-order";
@@ -41,7 +41,7 @@ final class SyncKeepsOrder implements Claim {
         return requests * (requests - 1) / 2;
     }
 
-    /** By each way of asking for all at once, a ring only where this host permits one. */
+    /** The inverted pairs by each way of making all requests at once; io_uring only where this host permits it. */
     private static Map<String, Long> together(Facts inC, Facts inJava) {
         Map<String, Long> together = new LinkedHashMap<>();
         List.of("threads", "epoll").forEach(way -> together.put(way, inversions(inC, way)));

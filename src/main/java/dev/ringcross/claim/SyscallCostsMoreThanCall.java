@@ -4,7 +4,7 @@ import dev.ringcross.run.experiment.Experiment;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What enters the kernel over a call that does not, and how often each of them enters. */
+/** Compares what enters the kernel with a call that does not, and counts how often each enters. */
 @Taught(
         in = Theme.MODES,
         kinds = {Claim.Kind.TIMED, Claim.Kind.COUNTED})

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What stands of a claim in the ledger; its id is its class's name. */
+/** What the list of claims says about a claim; its id is the name of its class. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface Taught {
-    /** The chapter of the course, whose bundle has its words. */
+    /** The chapter of the course, whose bundle has the words of the claim. */
     Theme in();
 
-    /** How its verdict is come by. */
+    /** What the verdict is based on. */
     Claim.Kind[] kinds();
 }

@@ -10,7 +10,7 @@ public enum Theme {
     MODES,
     ASYNCHRONY;
 
-    /** Of its resource bundle, and of its heading's key. */
+    /** The name of its resource bundle and of the key of its heading. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

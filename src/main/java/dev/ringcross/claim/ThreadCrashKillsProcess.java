@@ -5,7 +5,7 @@ import dev.ringcross.run.experiment.LostThreads;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One of several threads comes to its end: by a native fault in C and in a JVM, and by what Java throws. */
+/** Ends one of several threads by a native fault in C and in a JVM, and by uncaught Java exceptions. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.DEMONSTRATED)
 final class ThreadCrashKillsProcess implements Claim {
     private static final String IN_C = "thread-crash-kills-process";
@@ -13,7 +13,7 @@ final class ThreadCrashKillsProcess implements Claim {
     private static final String NATIVE = "NATIVE_FAULT";
     private static final List<String> THROWN = List.of("UNCAUGHT_EXCEPTION", "NULL_POINTER", "STACK_OVERFLOW");
 
-    /** Native faults: one in C, one in a JVM. */
+    /** The number of native faults: one in C, one in a JVM. */
     private static final int FAULTS = 2;
 
     @Override

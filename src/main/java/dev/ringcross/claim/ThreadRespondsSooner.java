@@ -2,7 +2,7 @@ package dev.ringcross.claim;
 
 import java.util.List;
 
-/** From the request to the worker's first look at the clock: a process made for it over a thread. */
+/** Compares the time from a request to the worker's first look at the clock, for a new process and for a thread. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.TIMED)
 final class ThreadRespondsSooner implements Claim {
     private static final String AT = "first-instruction/c created=";

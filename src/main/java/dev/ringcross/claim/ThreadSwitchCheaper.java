@@ -3,7 +3,9 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Round trips between two processes over the same between two threads: by four ways, on one CPU and on two. */
+/**
+ * Compares round trips between two processes with round trips between two threads, by four ways, on one CPU and on two.
+ */
 @Taught(in = Theme.SWITCHES, kinds = Claim.Kind.TIMED)
 final class ThreadSwitchCheaper implements Claim {
     private static final List<List<String>> PAIRS = Stream.of(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A round trip between processes over one between threads that waits in the same way: asleep on one CPU, or looking again
- * and again on two. What a thread hands over is a reference: as dear for 64 KiB as for a byte.
+ * Compares a round trip between processes with one between threads that wait in the same way: asleep on one CPU, or
+ * spinning on two. A thread hands over a reference, which costs as much for 64 KiB as for a byte.
  */
 @Taught(in = Theme.COMMUNICATION, kinds = Claim.Kind.TIMED)
 final class ThreadsCommunicateCheaper implements Claim {

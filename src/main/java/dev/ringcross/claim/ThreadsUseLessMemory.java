@@ -6,10 +6,10 @@ import dev.ringcross.run.experiment.MemoryOfJvms;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What each further process and thread adds to the memory of those who are there, in C and in Java, all of them asleep. */
+/** Measures the memory that each further sleeping process or thread adds, in C and in Java. */
 @Taught(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 final class ThreadsUseLessMemory implements Claim {
-    /** What each task writes of its own, in KiB: as native/src/demonstrate_memory.c has it. */
+    /** The sizes in KiB that each task writes, as in native/src/demonstrate_memory.c. */
     private static final List<Integer> TOUCHED = List.of(0, 64, 1024);
 
     @Override
@@ -34,7 +34,7 @@ final class ThreadsUseLessMemory implements Claim {
         return ofJava(java, ofC(tasks, finding));
     }
 
-    /** Bytes; what the tasks wrote is in them, or they did not write. */
+    /** The bytes that a task adds. Unless they include what the tasks wrote, the tasks did not write. */
     private static double each(Facts facts, String kind, int touched) {
         double bytes = facts.amount("%s.touched%dKiB.bytesEach".formatted(kind, touched));
         if (bytes <= 0 || bytes < touched * 1024.0) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What several contrasts say together of "the first takes more". */
+/** Combines several contrasts into one verdict on "the first takes longer". */
 public final class Together {
     private Together() {}
 
     /**
-     * Supported when it holds in all that are resolved, contradicted when in none, and depends when in some. Not resolved
-     * when fewer than half of them are: the rest might say something else. Nor when it is known of none, but the interval
-     * of one lies beyond the margin: "in none" would be said beside a number that says otherwise.
+     * Supported when it holds in all resolved contrasts, contradicted when in none, "depends" when in some. Not
+     * resolved when fewer than half are resolved, since the rest might differ; nor when it is known of none while the
+     * interval of one lies beyond the margin, since "in none" would stand beside a number that says otherwise.
      */
     public static Verdict more(List<Contrast> contrasts) {
         List<Contrast> resolved =
@@ -30,7 +30,7 @@ public final class Together {
         return contrasts.stream().anyMatch(Contrast::isBeyond) ? Verdict.NOT_RESOLVED : Verdict.CONTRADICTED;
     }
 
-    /** Those of the contrasts that such a verdict speaks of; a number of others beside its words would not bear them out. */
+    /** The contrasts that the verdict is based on; numbers of others would not fit its words. */
     static List<Contrast> spoken(Verdict verdict, List<Contrast> contrasts) {
         return contrasts.stream()
                 .filter(one -> switch (verdict) {
@@ -42,13 +42,13 @@ public final class Together {
                 .toList();
     }
 
-    /** The greatest ratio of those that are known to take more; of all where none is. */
+    /** The greatest ratio of the contrasts known to take longer; of all where there are none. */
     static Contrast greatestGain(List<Contrast> contrasts) {
         List<Contrast> more = spoken(Verdict.SUPPORTED, contrasts);
         return greatest(more.isEmpty() ? contrasts : more);
     }
 
-    /** Whether the first takes more in any of them; null where it may in some, and is not known to in one. */
+    /** Whether the first takes longer in any contrast; null where it may in some but is known in none. */
     static @Nullable Boolean anyMore(List<Contrast> contrasts) {
         if (contrasts.stream().anyMatch(one -> one.way() == Way.MORE)) {
             return true;
@@ -57,7 +57,7 @@ public final class Together {
     }
 
     /**
-     * Of all contrasts of a family those of some pairs: a pair that was left out shifts all that come after it.
+     * The contrasts of some pairs of a family, found by name, since pairs may have been left out.
      *
      * @throws NotMeasured when all of them were left out
      */
@@ -71,7 +71,7 @@ public final class Together {
         return those;
     }
 
-    /** The contrast in the middle, by its ratio: the effect that is shown of several. */
+    /** The contrast with the median ratio, whose effect stands for all. */
     public static Contrast middle(List<Contrast> contrasts) {
         return sorted(contrasts).get(contrasts.size() / 2);
     }
@@ -91,8 +91,8 @@ public final class Together {
     }
 
     /**
-     * The verdict with the figures that every such claim has: {least}, {middle} and {greatest} of those that it speaks of;
-     * {more}, {notMore} and {open} of {pairs}.
+     * The verdict with the figures of every such claim: {least}, {middle} and {greatest} of the contrasts that it is
+     * based on; {more}, {notMore} and {open} of {pairs}.
      */
     public static Finding finding(List<Contrast> contrasts) {
         return finding(more(contrasts), contrasts);

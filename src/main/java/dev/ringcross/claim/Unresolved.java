@@ -3,11 +3,11 @@ package dev.ringcross.claim;
 import java.util.List;
 import java.util.Objects;
 
-/** Why comparisons were not resolved, and what would resolve them. */
+/** Explains why comparisons were not resolved, and what would resolve them. */
 final class Unresolved {
     private Unresolved() {}
 
-    /** With the reason for which they are open, {beyond} of them and the {jvms} that it would take. */
+    /** The finding with the reason, with {beyond} and with the {jvms} that it would take. */
     static Finding said(Finding finding, List<Contrast> open) {
         List<Long> jvms = open.stream()
                 .map(Contrast::jvmsNeeded)

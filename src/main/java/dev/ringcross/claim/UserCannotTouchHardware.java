@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Children execute privileged instructions, and ask for devices as an ordinary user. */
+/** Lets children execute privileged instructions, and ask for devices as an ordinary user. */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchHardware implements Claim {
-    /** Each is absent where this kernel or this architecture has none. */
+    /** What is asked for; each is absent where this kernel or this architecture has none. */
     private static final List<String> ASKED = List.of("open./dev/port", "open./dev/mem", "ioperm");
 
     @Override
@@ -38,7 +38,7 @@ final class UserCannotTouchHardware implements Claim {
                 .say("asked", asked.isEmpty() ? "–" : asked);
     }
 
-    /** Raised by the CPU: a signal that somebody sent has no positive code (sigaction(2)). */
+    /** Whether the CPU raised the signal: one that a process sent has no positive code (sigaction(2)). */
     private static boolean isFault(Facts facts, String instruction) {
         String signal = facts.signal(instruction);
         if (signal.equals("none")) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Children read and write at the kernel's addresses, and at one of their own. */
+/** Lets children read and write at addresses of the kernel, and at one of their own. */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchKernelMemory implements Claim {
-    /** Where the fault's address is told; the kernel's code where kallsyms tells it. */
+    /** The places whose faults report an address; the kernel's code is known where kallsyms shows it. */
     private static final List<String> KERNELS = List.of("kernelHalf", "kernelCode");
 
-    /** No address at all to x86-64, which tells none then. */
+    /** A place that is not an address at all on x86-64, whose fault reports none. */
     private static final String NEITHER = "neitherHalf";
 
     @Override
@@ -44,7 +44,7 @@ final class UserCannotTouchKernelMemory implements Claim {
         return places.stream().map(place -> facts.word(place + ".asked")).collect(Collectors.joining(", "));
     }
 
-    /** Reading comes first; what may be read is not written to. */
+    /** Whether a place could be read or written. Reading comes first, and what can be read is not written to. */
     private static boolean isDone(Facts facts, String place) {
         return isDone(facts, place, "read") || isDone(facts, place, "write");
     }

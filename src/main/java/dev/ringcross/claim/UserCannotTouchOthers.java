@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An ordinary user tries to write into another user's process, and in the same ways into a child of its own. */
+/** Lets an ordinary user try to write into another user's process, and in the same ways into its own child. */
 @Taught(in = Theme.MODES, kinds = Claim.Kind.DEMONSTRATED)
 final class UserCannotTouchOthers implements Claim {
     private static final List<String> WAYS = List.of("process_vm_writev", "ptrace", "/proc/PID/mem");
 
-    /** The permission was asked for and not given. */
+    /** The errors that refuse the permission. */
     private static final Set<String> REFUSED = Set.of("EPERM", "EACCES");
 
-    /** It was given: there was nothing at the address that was asked for then. */
+    /** The answers that show that it was given: nothing was at the address that was asked for. */
     private static final Set<String> PERMITTED = Set.of("none", "EFAULT");
 
     @Override

@@ -2,23 +2,23 @@ package dev.ringcross.claim;
 
 import java.util.Locale;
 
-/** What may be said of a claim. There are no other words. */
+/** The verdicts on a claim. */
 public enum Verdict {
     SUPPORTED,
     CONTRADICTED,
-    /** True in one regime, false in another. */
+    /** The claim is true in one regime and false in another. */
     DEPENDS,
     /** The interval does not clear the margin. */
     NOT_RESOLVED,
-    /** This host, or this run, did not show what the verdict would stand on. */
+    /** This host, or this run, did not provide what the verdict needs. */
     NOT_MEASURABLE;
 
-    /** Of a sentence that was seen to hold in so many cases of all. */
+    /** The verdict on a sentence that holds in so many of all cases. */
     static Verdict of(long holding, long all) {
         return holding == all ? SUPPORTED : holding == 0 ? CONTRADICTED : DEPENDS;
     }
 
-    /** As keys of words say it: {@code not-resolved}. */
+    /** The form of the verdict in the keys of the bundles: {@code not-resolved}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The words of one language: statements, verdicts, reasons, explanations, headings. */
 public final class Words {
-    /** English is what the bundles without a language are in. */
+    /** The languages; the bundles without a language are in English. */
     public static final List<String> LANGUAGES = List.of("en", "ko");
 
     private final ResourceBundle common;
@@ -52,7 +52,7 @@ public final class Words {
         return common.keySet().stream().collect(Collectors.toMap(key -> key, common::getString));
     }
 
-    /** What a claim says under a key such as {@code statement}. */
+    /** The text of a claim under a key such as {@code statement}. */
     public String of(Claim claim, String key) {
         return themes.get(claim.theme()).getString(claim.id() + "." + key);
     }

@@ -3,8 +3,8 @@ package dev.ringcross.claim;
 import java.util.List;
 
 /**
- * Kernel entries and switches per call of sched_yield and of Thread.yield, alone and with a competitor on the same CPU; of
- * a virtual thread's yield, and of a hint to the CPU, beside them.
+ * Counts kernel entries and switches per call of sched_yield and Thread.yield, alone and with a competitor on the same
+ * CPU, and those of a virtual thread's yield and of a hint to the CPU.
  */
 @Taught(
         in = Theme.SWITCHES,
@@ -18,7 +18,7 @@ final class YieldGivesUpCpu implements Claim {
 
     private static final List<String> COMPETED_OVER_ALONE = List.of(COMPETITOR, ALONE);
 
-    /** Of calls that switch: above this most do. */
+    /** The share of switches per call above which most calls switch. */
     private static final double MOST = 0.5;
 
     @Override

@@ -1,4 +1,7 @@
-/** One file = one claim: what it needs, and the predicate. Its words are in the resource bundles of its theme. */
+/**
+ * The claims, one file each: the cells and experiments that it needs, and its judgement. Its words are in the resource
+ * bundle of its theme.
+ */
 @NullMarked
 package dev.ringcross.claim;
 
