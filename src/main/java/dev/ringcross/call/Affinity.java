@@ -3,7 +3,7 @@ package dev.ringcross.call;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The calling thread's pinning to one CPU (sched_setaffinity(2)); closing it restores what was before. */
+/** Pins the calling thread to one CPU (sched_setaffinity(2)); closing it restores the previous affinity. */
 public final class Affinity implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final @Nullable BitSet before;

@@ -2,13 +2,13 @@ package dev.ringcross.call;
 
 import java.util.Optional;
 
-/** The platform that jextract's bindings were generated for: elsewhere their numbers mean other things. */
+/** The platform that jextract's bindings were generated for; elsewhere their numbers have other meanings. */
 public final class BoundPlatform {
     private static final Optional<String> MISFIT = misfit(System.getProperty("os.name"), System.getProperty("os.arch"));
 
     private BoundPlatform() {}
 
-    /** Why nothing native may be called here; empty where the bindings fit. */
+    /** Why native code can't be called on this host; empty where the bindings fit. */
     public static Optional<String> misfit() {
         return MISFIT;
     }

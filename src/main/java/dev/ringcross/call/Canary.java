@@ -2,22 +2,25 @@ package dev.ringcross.call;
 
 import dev.ringcross.bindings.Linux;
 
-/** Two loops of arithmetic in C whose speed tells what state the host is in. Neither enters the kernel. */
+/** Two loops of arithmetic in C whose speed shows the state of the host. Neither enters the kernel. */
 public final class Canary {
-    /** About 15 µs each: long enough that a clock read does not show. */
+    /** The number of steps, about 15 µs: long enough to hide the clock read. */
     private static final int STEPS = 27_000;
 
     private Canary() {}
 
     /**
-     * Nanoseconds a step of a loop bound by how many additions the core can start: rises when the core is shared. The
-     * middle one of three readings: what the kernel has put off until after an operation hits one of them.
+     * Nanoseconds per step of a loop bound by the throughput of additions, which rises when the core is shared. The
+     * middle one of three readings counts, since work that the kernel has put off until after an operation may hit one
+     * of them.
      */
     public static double throughputNanos() {
         return middle(throughput(), throughput(), throughput());
     }
 
-    /** Nanoseconds a step of a loop that waits for itself: follows the clock frequency only. */
+    /**
+     * Nanoseconds per step of a loop in which each step waits for the one before: it follows the clock frequency only.
+     */
     public static double latencyNanos() {
         return middle(latency(), latency(), latency());
     }

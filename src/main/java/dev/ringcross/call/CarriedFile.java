@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A native file that the jar carries, made usable by the kernel: written to a private directory, opened, and unlinked at
- * once, so that nothing is left behind whatever ends this process. Where no directory takes an executable file it lives in
- * memory alone. It is reached through its descriptor's path in /proc (proc_pid_fd(5)).
+ * A native file that the jar carries, made usable by the kernel: written to a private directory, opened, and unlinked
+ * at once, so that nothing is left behind whatever ends this process. Where no directory permits an executable file it
+ * stays in memory. It is reached through its descriptor's path in /proc (proc_pid_fd(5)).
  */
 final class CarriedFile {
     private CarriedFile() {}
@@ -35,20 +35,22 @@ final class CarriedFile {
         }
     }
 
-    /** What a file must pass before it is taken to be usable: given its path, while that is good. */
+    /** A test that a file must pass to be usable, given its path while that is valid. */
     interface Trial {
         /** Throws an IOException or an UnsatisfiedLinkError where it is not. */
         void pass(Path file) throws IOException;
     }
 
-    /** A program must be executable, which access(2) denies on a mount with noexec. */
+    /** Tests that a program may be executed, which access(2) denies on a mount with noexec. */
     static void executable(Path file) throws IOException {
         if (!Files.isExecutable(file)) {
             throw new IOException("may not be executed (noexec?)");
         }
     }
 
-    /** Opens the file once it has passed the trial, which may load it. The descriptor stays open. */
+    /**
+     * Opens the file in the first directory where it passes the trial, which may load it. The descriptor stays open.
+     */
     static Descriptor open(String name, byte[] bytes, Trial trial) {
         List<String> refusals = new ArrayList<>();
         for (Path parent : candidates()) {
@@ -63,7 +65,7 @@ final class CarriedFile {
         } catch (IOException | UnsatisfiedLinkError | Unavailable refused) {
             refusals.add("memory: " + reason(refused));
         }
-        throw new Unavailable("no directory takes an executable file (noexec? ulimit -f?): "
+        throw new Unavailable("no directory permits an executable file (noexec? ulimit -f?): "
                 + String.join("; ", refusals)
                 + "; name one that does: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross");
     }

@@ -10,23 +10,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Two CPUs, the first of which measures, and which pairs of them a host is asked about: the values of a primitive's
- * parameter, known only where it runs.
+ * Chooses the pairs of CPUs that are measured on a host, which are the values of a primitive's parameter. The first CPU
+ * of a pair measures.
  */
 public record CpuPairs(int first, int second) {
     /** Stands for all pairs of this host among the values of a parameter. */
     public static final String HERE = "here";
 
-    /** The only value where there are too few CPUs for pairs to differ. */
+    /** The only value on hosts with too few CPUs for different pairs. */
     public static final String NONE = "none";
 
-    /** Two CPUs are one pair: {@code cpus=two} of the primitives that take turns shows it. */
+    /** The fewest CPUs; two are one pair only: {@code cpus=two} of the primitives that take turns shows it. */
     static final int FEWEST = 3;
 
-    /** These make 136 pairs; all 256 CPUs of a large host would make 32 896. */
+    /** The most CPUs; 16 make 136 pairs, where all 256 of a large host would make 32 896. */
     static final int MOST = 16;
 
-    /** Where a CPU sits; cpu(5) calls a socket a physical package. */
+    /** The position of a CPU; cpu(5) calls a socket a physical package. */
     record Seat(int cpu, int socket, int core) {}
 
     /** The pairs to measure here, each as two numbers joined by a hyphen, a CPU with itself among them. */
@@ -41,7 +41,7 @@ public record CpuPairs(int first, int second) {
                 .toList());
     }
 
-    /** Of those that this process may use; none below {@value #FEWEST} CPUs. */
+    /** The pairs of the CPUs that this process may use; none below {@value #FEWEST} CPUs. */
     static List<String> of(List<Seat> seats) {
         List<Integer> cpus = spread(seats);
         if (cpus.size() < FEWEST) {
@@ -57,7 +57,7 @@ public record CpuPairs(int first, int second) {
     }
 
     /**
-     * All of them, or {@value #MOST}: neighbours two by two, which share a core or a cache, from places as far from each
+     * All CPUs, or {@value #MOST}: neighbours two by two, which share a core or a cache, from places as far from each
      * other as the list by socket and core allows.
      */
     private static List<Integer> spread(List<Seat> seats) {
@@ -80,8 +80,8 @@ public record CpuPairs(int first, int second) {
     }
 
     /**
-     * The main thread's affinity, whatever the calling thread's: the list behind {@code Cpus_allowed_list:} in
-     * proc_pid_status(5). Read, not asked for: a catalogue must load without anything native.
+     * The affinity of the main thread, whatever that of the calling thread: the list behind {@code Cpus_allowed_list:}
+     * in proc_pid_status(5). It is read from /proc, since the catalogue must load without native code.
      */
     static IntStream allowed(Path status) {
         try (Stream<String> lines = Files.lines(status)) {
@@ -116,7 +116,7 @@ public record CpuPairs(int first, int second) {
         }
     }
 
-    /** Unavailable where it names no pair that may be used. */
+    /** Parses a pair; unavailable where it names no pair that may be used. */
     public static CpuPairs of(String pair) {
         if (pair.equals(NONE)) {
             throw new Unavailable("needs more than two CPUs: the one pair of two is futex-pingpong's cpus=two");

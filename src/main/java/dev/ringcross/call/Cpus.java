@@ -8,7 +8,10 @@ import java.lang.foreign.ValueLayout;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which CPUs measure: the list given with {@code --cpu}, else those that this process may use, the last one first. */
+/**
+ * Chooses the CPUs that measure: the list given with {@code --cpu}, else those that this process may use, the last one
+ * first.
+ */
 public final class Cpus {
     /** The system property that carries {@code --cpu} into the measuring JVM: CPU numbers separated by commas. */
     public static final String PROPERTY = "ringcross.cpus";
@@ -38,19 +41,19 @@ public final class Cpus {
         return task == 1 ? other() : Chosen.CPUS.get(task % Chosen.CPUS.size());
     }
 
-    /** Unavailable for a CPU that {@code --cpu} leaves out. */
+    /** Checks a CPU; unavailable for one that {@code --cpu} leaves out. */
     static void requireChosen(int cpu) {
         if (!Chosen.CPUS.contains(cpu)) {
             throw new Unavailable("CPU " + cpu + " is not among those that may be used: name it with --cpu");
         }
     }
 
-    /** Chosen once, before any thread is pinned. */
+    /** The CPUs, chosen once before any thread is pinned. */
     private static final class Chosen {
         static final List<Integer> CPUS = choose();
     }
 
-    /** The last CPU first: the first one serves most interrupts. */
+    /** The CPUs with the last one first, since the first one serves most interrupts. */
     private static List<Integer> choose() {
         String given = System.getProperty(PROPERTY, "");
         if (!given.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
 /**
- * Downcalls linked with {@code Linker.Option.critical}: no thread-state transition, so a garbage collection waits for
+ * Links downcalls with {@code Linker.Option.critical}: no thread-state transition, so a garbage collection waits for
  * them. Only for what can never block. The handle must be kept {@code static final}, or each call costs 17 ns more.
  */
 public final class Critical {

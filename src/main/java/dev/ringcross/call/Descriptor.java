@@ -22,7 +22,7 @@ public final class Descriptor implements AutoCloseable {
         }
     }
 
-    /** open(2) of an absolute path. */
+    /** Opens a file by its absolute path (open(2)). */
     public static Descriptor open(String path, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             long number = SystemCall.call(
@@ -34,7 +34,7 @@ public final class Descriptor implements AutoCloseable {
         }
     }
 
-    /** A file of that many bytes that has no name and lives in memory: memfd_create(2). */
+    /** Makes an unnamed file of that many bytes in memory (memfd_create(2)). */
     public static Descriptor memory(long bytes) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom("ringcross");
@@ -55,7 +55,7 @@ public final class Descriptor implements AutoCloseable {
         return new Descriptor((int) SystemCall.require(what, number));
     }
 
-    /** pipe2(2). */
+    /** Makes a pipe (pipe2(2)). */
     public static Pipe pipe() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment ends = arena.allocate(ValueLayout.JAVA_INT, 2);
@@ -70,7 +70,7 @@ public final class Descriptor implements AutoCloseable {
         return number;
     }
 
-    /** Closing twice is harmless: the number may have been given to somebody else by then. */
+    /** Closes the descriptor once only: by a second call its number may belong to another file. */
     @Override
     public void close() {
         if (number >= 0) {

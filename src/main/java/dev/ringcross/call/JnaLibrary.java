@@ -20,7 +20,7 @@ public final class JnaLibrary {
     private JnaLibrary() {}
 
     /**
-     * Has JNA find it as a link to what is carried elsewhere, or in memory. Where that is refused too, JNA says so itself.
+     * Makes JNA find its library as a link to a copy elsewhere or in memory. Where that is refused too, JNA reports it.
      *
      * @param directory for temporary files; a link stays there until whoever made the directory removes it
      */
@@ -42,7 +42,10 @@ public final class JnaLibrary {
         }
     }
 
-    /** Asked with an empty file: access(2) denies it on a mount with noexec. */
+    /**
+     * Whether files in the directory may be executed, tried with an empty file: access(2) denies it on a mount with
+     * noexec.
+     */
     private static boolean takesPrograms(Path directory) {
         try {
             Path program = Files.createTempFile(

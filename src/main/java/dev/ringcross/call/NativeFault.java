@@ -4,14 +4,14 @@ import dev.ringcross.bindings.Linux;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** A fault in native code, for a JVM that shall be lost by it. */
+/** Causes a fault in native code, for a JVM that is meant to crash. */
 public final class NativeFault {
     private static final Linux.prctl PRCTL = Linux.prctl.makeInvoker(ValueLayout.JAVA_LONG);
 
     private NativeFault() {}
 
     /**
-     * Has C read address 0, which nothing is mapped at: SIGSEGV. HotSpot writes its report and aborts; no core is left,
+     * Lets C read address 0, where nothing is mapped: SIGSEGV. HotSpot writes its report and aborts; no core is left,
      * not even to a program in core_pattern, which RLIMIT_CORE does not keep from being fed: core(5).
      */
     public static void commit() {

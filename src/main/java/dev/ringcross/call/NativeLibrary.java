@@ -14,7 +14,7 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Unavailable, with the reason, when the build made no library; loads nothing. */
+    /** Checks that the build made a library, without loading it; else unavailable with the reason. */
     public static void check() {
         CarriedFile.bytes(LIBRARY);
     }
@@ -24,7 +24,7 @@ public final class NativeLibrary {
         library();
     }
 
-    /** For routes that may need it or not: where it is missing, only what needs it says so. */
+    /** Loads the library if it is there, for routes that may not need it. */
     public static void loadIfThere() {
         try {
             load();
@@ -33,7 +33,7 @@ public final class NativeLibrary {
         }
     }
 
-    /** A path that dlopen(3) takes in this process, for those who load the library their own way. */
+    /** A path of the library for dlopen(3) in this process. */
     public static String path() {
         return "/proc/self/fd/" + library().number();
     }
@@ -48,7 +48,7 @@ public final class NativeLibrary {
         return program("exit");
     }
 
-    /** The path of a program that only ends, linked dynamically, as most programs are. */
+    /** The path of a dynamically linked program that only exits. */
     public static String dynamicProgram() {
         return program("dynamic");
     }

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 public record OwnCgroup(Path mount, Path directory) {
     private static final int MOUNT_POINT = 4;
 
-    /** Unavailable where no cgroup of version 2 is mounted. */
+    /** Finds the cgroup; unavailable where no cgroup of version 2 is mounted. */
     public static OwnCgroup find() {
         String mount = first(Path.of("/proc/self/mountinfo"), " - cgroup2 ").split(" ")[MOUNT_POINT];
         String place = first(Path.of("/proc/self/cgroup"), "0::").substring("0::".length());
         return new OwnCgroup(Path.of(mount), Path.of(mount + place));
     }
 
-    /** Itself, and those above it that can be seen. */
+    /** The cgroup itself and those above it that can be seen. */
     List<Path> upwards() {
         return Stream.iterate(directory.normalize(), path -> path.startsWith(mount), Path::getParent)
                 .toList();

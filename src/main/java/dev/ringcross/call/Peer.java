@@ -58,7 +58,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** Ends the peer wherever it is, and waits for it. */
+    /** Ends the peer and waits for it. */
     @Override
     public void close() {
         if (pid > 0) {

@@ -15,7 +15,7 @@ public final class RawCall {
 
     private RawCall() {}
 
-    /** For a call that cannot block. */
+    /** A call that cannot block. */
     public static long critical(long number) throws Throwable {
         return (long) SYSCALL0.invokeExact(number);
     }

@@ -15,11 +15,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Whether this host has room for what a cell is about to take: asked before the cell starts, so that it never runs into
- * a limit that others live below too. Each refusal names the limit and what would lift it.
+ * Checks before a cell starts whether this host has room for what it needs, so that the cell does not use up a limit
+ * that other processes share. Each refusal names the limit.
  */
 public final class Room {
-    /** Half of what is left stays with the others on the host. */
+    /** The divisor of what is left: a cell may take half of it, and the rest stays for others. */
     private static final int SHARE = 2;
 
     private static final long UNLIMITED = Long.MAX_VALUE;
@@ -67,8 +67,8 @@ public final class Room {
 
     private static void require(long wanted, long left, String what, String limit) {
         if (left != UNLIMITED && wanted > left / SHARE) {
-            throw new Unavailable("needs " + wanted + " " + what + ", and only " + Math.max(0, left)
-                    + " are left under " + limit + ", of which it takes half at most: raise it");
+            throw new Unavailable("needs " + wanted + " " + what + ", but only " + Math.max(0, left)
+                    + " are left under " + limit + ", of which a cell takes at most half; raise that limit");
         }
     }
 
@@ -119,7 +119,7 @@ public final class Room {
         return text.isEmpty() || text.equals("max") ? otherwise : Long.parseLong(text);
     }
 
-    /** The first number behind a key in a text of keys; 0 where there is none. */
+    /** The first number after a key in a text; 0 where there is none. */
     private static long number(String text, String key) {
         return text.lines()
                 .filter(line -> line.startsWith(key))
@@ -128,7 +128,7 @@ public final class Room {
                 .orElse(0L);
     }
 
-    /** What can't be read limits nothing that we could know of. */
+    /** The text of a file; empty where it can't be read, which sets no known limit. */
     private static String text(Path file) {
         // Not Files.readString: its first read is of one byte, and a file below /proc/sys answers one read only.
         try (FileInputStream stream = new FileInputStream(file.toFile())) {

@@ -4,7 +4,7 @@ import dev.ringcross.bindings.Linux;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** Memory without a name that a peer process can map too: memfd_create(2), {@code RINGCROSS_SHARED_BYTES} long. */
+/** Unnamed memory that a peer process can map too: memfd_create(2), {@code RINGCROSS_SHARED_BYTES} long. */
 public final class SharedMemory implements AutoCloseable {
     private final Descriptor descriptor;
     private final MemorySegment segment;
@@ -35,7 +35,7 @@ public final class SharedMemory implements AutoCloseable {
         return descriptor.number();
     }
 
-    /** Valid until closed, from any thread; all zero at first. */
+    /** The memory, valid until it is closed, from any thread; all zero at first. */
     public MemorySegment segment() {
         return segment;
     }

@@ -12,8 +12,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * System calls for set-up and evidence, where a refusal must come with its errno: libc's syscall(2), errno captured by
- * the linker. Never timed.
+ * Makes system calls for set-up and evidence, where a refusal must come with its errno: libc's syscall(2), errno
+ * captured by the linker. Never timed.
  */
 public final class SystemCall {
     private static final int ARGUMENTS = 6;

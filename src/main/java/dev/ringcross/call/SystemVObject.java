@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A System V message queue or set of semaphores: it outlives its users (sysvipc(7)) and can't lose its name while it is
- * used. So a file in {@code java.io.tmpdir}, a run's private directory, names its key before it is there: whoever removes
- * the directory removes the object, when all who used it were killed.
+ * A System V message queue or set of semaphores: it outlives its users (sysvipc(7)) and can't be unlinked while it is
+ * used. So a file in {@code java.io.tmpdir}, a run's private directory, records its key before it is made: whoever
+ * removes the directory of a killed run removes the object too.
  */
 public final class SystemVObject implements AutoCloseable {
     private static final Pattern MARK = Pattern.compile("system-v-(queue|semaphores)-(\\d{1,10})");
@@ -37,7 +37,7 @@ public final class SystemVObject implements AutoCloseable {
         return (int) id;
     }
 
-    /** Marked and made as one, for those in this process who remove what is marked. */
+    /** Records and makes an object in one step, so that nobody in this process removes the record in between. */
     private static synchronized SystemVObject make(String kind, int count) throws IOException {
         int key = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
         Path mark = Path.of(System.getProperty("java.io.tmpdir"), "system-v-" + kind + "-" + key);
@@ -58,7 +58,7 @@ public final class SystemVObject implements AutoCloseable {
                 : new SystemVObject(mark, SystemCall.require(kind.equals("queue") ? "msgget" : "semget", id));
     }
 
-    /** Removes what a mark stands for, if the file is one; the file stays. */
+    /** Removes the object that a file records, if the file is such a record; the file stays. */
     public static synchronized void removeMarked(Path file) {
         Matcher mark = MARK.matcher(file.getFileName().toString());
         if (mark.matches() && BoundPlatform.misfit().isEmpty()) {

@@ -6,7 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/** libc's variadic syscall(2) by Panama: through jextract's invoker, and linked critical. */
+/** Calls libc's variadic syscall(2) by Panama: through jextract's invoker, and linked critical. */
 public final class VariadicSyscall {
     private static final Linux.syscall NUMBER_ONLY = Linux.syscall.makeInvoker();
     private static final Linux.syscall TWO_LONGS =
@@ -24,7 +24,7 @@ public final class VariadicSyscall {
         return TWO_LONGS.apply(number, a, b);
     }
 
-    /** For a call that cannot block. */
+    /** A call that cannot block. */
     public static long critical(long number) throws Throwable {
         return (long) CRITICAL_NUMBER_ONLY.invokeExact(number);
     }

@@ -5,8 +5,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 
 /**
- * A small process in C that does something as often as it is asked to, in a state that this JVM shall not be in: one of
- * the workers named in {@code native/src/*_workers.c}.
+ * A small process in C that repeats an operation on request, in a state that this JVM must not be in: one of the
+ * workers named in {@code native/src/*_workers.c}.
  */
 public final class Worker implements AutoCloseable {
     private final Descriptor.Pipe there;
@@ -20,9 +20,10 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it is ready; unavailable with the kernel's words when it can't get into its state.
+     * Starts the worker and waits until it is ready; unavailable with the kernel's reason when it can't get into its
+     * state.
      *
-     * @param argument what its table says, such as a path or a number
+     * @param argument its argument, such as a path or a number
      */
     public static Worker start(String name, String argument) {
         NativeLibrary.load();
@@ -67,12 +68,12 @@ public final class Worker implements AutoCloseable {
         return pid;
     }
 
-    /** Does it that many times, one after the other; the last answer, or the negative errno of the first that failed. */
+    /** Repeats the operation that many times; the last answer, or the negative errno of the first that failed. */
     public long run(long operation, long count) {
         return Linux.ringcross_helper_run(there.out().number(), in(), operation, count);
     }
 
-    /** Ends its input, and so the worker, and waits for it. */
+    /** Closes the worker's input, which ends it, and waits for it. */
     @Override
     public void close() {
         there.close();

@@ -11,22 +11,22 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Repeatable(Absent.All.class)
 public @interface Absent {
-    /** For {@link Route#CRITICAL}. */
+    /** A reason for {@link Route#CRITICAL}. */
     String BLOCKS = "it can block: a critical call that blocks holds up every garbage collection";
 
-    /** For {@link Route#JNA_INTERFACE}; holds without being said where there is a {@link Route#JNA_DIRECT}. */
+    /** A reason for {@link Route#JNA_INTERFACE}, the default where there is a {@link Route#JNA_DIRECT}. */
     String PROXY = "the proxy costs the same before any function: see getppid, clock-gettime, read-zero";
 
-    /** For {@link Route#RAW}. */
-    String COMPOSED = "it is no system call of its own: libc, or its caller, composes it";
+    /** A reason for {@link Route#RAW}. */
+    String COMPOSED = "it is not a system call of its own: libc or its caller composes it";
 
-    /** For the routes of a row that only a process in C can be in. */
+    /** A reason for the Java routes of a row that only a process in C can measure. */
     String WORKER = "it happens in a small process in C, so that this JVM keeps its own state: there is no Java there";
 
-    /** For {@link Route#JAVA}. */
+    /** A reason for {@link Route#JAVA}. */
     String NO_JAVA = "pure Java has no way to ask for it";
 
-    /** For the native routes of a row that pure Java's library makes; holds without being said. */
+    /** A reason for the native routes of a row that only Java's library offers, and the default there. */
     String ONLY_JAVA = "it is made by Java's own library";
 
     Route[] route();

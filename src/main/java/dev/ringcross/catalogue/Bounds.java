@@ -2,11 +2,11 @@ package dev.ringcross.catalogue;
 
 import java.util.Locale;
 
-/** How many times something is declared to happen per operation: from low to high, both included. */
+/** A declared number of events per operation, from low to high, both included. */
 public record Bounds(double low, double high) {
     public static final Bounds NONE = new Bounds(0, 0);
 
-    /** Reads {@code 2}, {@code 1/256} or {@code 1..3}. */
+    /** Parses {@code 2}, {@code 1/256} or {@code 1..3}. */
     static Bounds parse(String text) {
         int dots = text.indexOf("..");
         if (dots < 0) {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Everything that can be measured, found through JMH's own index. A new primitive appears here by being compiled. */
+/** All primitives, found through JMH's own index: a new primitive appears here once it is compiled. */
 public final class Catalogue {
     private static final String PRIMITIVES = "dev.ringcross.primitive.";
 
@@ -26,7 +26,7 @@ public final class Catalogue {
         this.entries = entries;
     }
 
-    /** Reads the index and the annotations; initialises no primitive. */
+    /** Reads the index and the annotations without initialising any primitive. */
     public static Catalogue load() {
         Map<String, Set<Route>> routesByClass = new TreeMap<>();
         for (BenchmarkListEntry entry : index()) {

@@ -13,7 +13,7 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
         return primitive.type().getName() + "." + route.methodName();
     }
 
-    /** As people write it: {@code read-zero/panama bytes=4096}. */
+    /** The cell's name: {@code read-zero/panama bytes=4096}. */
     public String name() {
         StringBuilder name = new StringBuilder(primitive.id()).append('/').append(route.id());
         params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
@@ -26,12 +26,12 @@ public record CellSpec(Entry primitive, Route route, Map<String, String> params)
         return route && Stream.of(primitive.measures().rung()).anyMatch(when -> Params.fits(when, params));
     }
 
-    /** Whether it lies at the far end of a curve: too dear for a profile that measures everything. */
+    /** Whether it lies at the far end of a curve, which takes too long for a profile that measures everything. */
     public boolean isFarEnd() {
         return Stream.of(primitive.measures().farEnds()).anyMatch(when -> Params.fits(when, params));
     }
 
-    /** How many operations one call of the route's method does. */
+    /** The number of operations in one call of the route's method. */
     public int operationsPerInvocation() {
         OperationsPerInvocation batch = primitive.method(route).getAnnotation(OperationsPerInvocation.class);
         return batch == null ? 1 : batch.value();

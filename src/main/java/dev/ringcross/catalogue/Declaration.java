@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route declares that the kernel will count per operation.
+ * The kernel events per operation that a route declares.
  *
- * @param syscalls by name; their sum is {@link #entries}
- * @param faults null where their number is not the point
+ * @param syscalls system calls by name; their sum is {@link #entries}
+ * @param faults page faults; null where their number is not declared
  */
 public record Declaration(
         Map<String, Bounds> syscalls,
@@ -27,12 +27,12 @@ public record Declaration(
         return new Declaration(syscalls, Bounds.parse(declares.switches()), faults);
     }
 
-    /** Kernel entries by system call per operation. */
+    /** The number of kernel entries per operation. */
     public Bounds entries() {
         return syscalls.values().stream().reduce(Bounds.NONE, Bounds::plus);
     }
 
-    /** The system calls as people write them: {@code write 2, read 2}. */
+    /** The system calls in words: {@code write 2, read 2}. */
     public String syscallWords() {
         StringBuilder words = new StringBuilder();
         syscalls.forEach((name, count) -> words.append(words.isEmpty() ? "" : ", ")

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What one operation makes the kernel count. On a class for all its routes, on a method for its own; the method's comes
- * first, and among several the first whose {@link #when} fits.
+ * Declares the kernel events of one operation. On a class for all its routes, on a method for its own; the method's
+ * comes first, and among several the first whose {@link #when} fits.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -24,7 +24,7 @@ public @interface Declares {
     /** Context switches per operation, of all tasks that the operation involves: {@code "2"}, {@code "1..3"}. */
     String switches() default "0";
 
-    /** Page faults per operation; empty where their number is not the point. */
+    /** Page faults per operation; empty where their number is not declared. */
     String faults() default "0";
 
     /** The parameters this holds for, such as {@code "cpus=same"}; empty for all. */

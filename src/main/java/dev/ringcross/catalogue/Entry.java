@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * One primitive as the catalogue knows it, from JMH's index and the annotations on its class.
  *
- * @param routes those that have a method; every other route has a reason
+ * @param routes the routes that have a method; every other route has a reason
  */
 public record Entry(
         String id,
@@ -31,8 +31,8 @@ public record Entry(
     }
 
     /**
-     * JNA's interface mapping is left out wherever its direct mapping says what there is to say; what has no native route
-     * at all is made by Java.
+     * The default reason: JNA's interface mapping is left out where there is a direct mapping, and rows without a
+     * native route are made by Java.
      */
     private String undeclared(Route route) {
         if (routes.equals(Set.of(Route.JAVA))) {
@@ -56,7 +56,7 @@ public record Entry(
         return Stream.of(measures.ownJvm()).anyMatch(when -> Params.fits(when, params));
     }
 
-    /** What the route declares; the method's own declaration goes before the class's. */
+    /** The declaration of a route; the method's own comes before that of the class. */
     public Declaration declaration(Route route, Map<String, String> params) {
         return Stream.concat(
                         Stream.of(method(route).getAnnotationsByType(Declares.class)),

@@ -2,11 +2,15 @@ package dev.ringcross.catalogue;
 
 import java.util.Locale;
 
-/** Class and method names against the names that people type: {@code ClockGettime} is {@code clock-gettime}. */
+/**
+ * Converts names of classes and methods to the names that people type: {@code ClockGettime} is {@code clock-gettime}.
+ */
 public final class Kebab {
     private Kebab() {}
 
-    /** A capital that begins a word begins one also behind another: {@code AtATime} is {@code at-a-time}. */
+    /**
+     * A capital before a small letter begins a word, also after another capital: {@code AtATime} is {@code at-a-time}.
+     */
     public static String fromCamel(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                 .toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Repeatable(MeasuredAlone.All.class)
 public @interface MeasuredAlone {
-    /** For rows with tasks that are busy as long as a route is open. */
+    /** The reason for rows with tasks that are busy as long as a route is open. */
     String BUSY = "its other tasks are busy as long as it is open, and would disturb whatever takes turns with it";
 
     String value();

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a primitive is: the words that {@code list} and {@code explain} print. */
+/** Describes a primitive in the words that {@code list} and {@code explain} print. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Measures {
@@ -15,7 +15,7 @@ public @interface Measures {
     /** The manual page, such as {@code getppid(2)}. */
     String man();
 
-    /** What other tools call the same, a tool and its name for it each: {@code "lmbench lat_syscall null"}. */
+    /** The names of the same operation in other tools, each with the tool: {@code "lmbench lat_syscall null"}. */
     String[] peers() default {};
 
     /**
@@ -30,10 +30,12 @@ public @interface Measures {
     /** The unit of its numbers. */
     Unit unit() default Unit.NANOSECONDS;
 
-    /** Whether its number is the difference of two that were measured: not resolved where the interval contains 0. */
+    /**
+     * Whether its number is the difference of two measurements, which is not resolved where the interval contains 0.
+     */
     boolean difference() default false;
 
-    /** Whether the kernel's refusal is what it measures: else a cell whose operation is refused has failed. */
+    /** Whether it measures a refusal of the kernel; otherwise a cell whose operation is refused has failed. */
     boolean refused() default false;
 
     /** The parameters with which the quick profile measures it, as a rung of the ladder; {@code ""} is all of them. */

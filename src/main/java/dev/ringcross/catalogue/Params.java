@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 final class Params {
     private Params() {}
 
-    /** Every combination, in the order of declaration; one empty combination where there are no parameters. */
+    /** All combinations in the order of declaration; one empty combination where there are no parameters. */
     static List<Map<String, String>> combinations(Class<?> type) {
         List<Map<String, String>> all = List.of(Map.of());
         for (Field field : type.getDeclaredFields()) {
@@ -24,7 +24,7 @@ final class Params {
         return all;
     }
 
-    /** Those that stand there, or the pairs of this host's CPUs where these are asked for. */
+    /** The declared values, or the pairs of this host's CPUs where these are asked for. */
     private static List<String> values(Param param) {
         List<String> values = List.of(param.value());
         return values.equals(List.of(CpuPairs.HERE)) ? CpuPairs.here() : values;

@@ -53,7 +53,7 @@ public abstract class Primitive {
         stop();
     }
 
-    /** What {@link #setUp} does, for those who run a cell without JMH. */
+    /** Opens a cell without JMH, as {@link #setUp} does. */
     public final void start(Route route) throws Exception {
         if (route.needsLibrary()) {
             NativeLibrary.load();
@@ -64,7 +64,7 @@ public abstract class Primitive {
         open(route);
     }
 
-    /** Closes what {@link #open} opened, the last first, also when it stopped half way. */
+    /** Closes what {@link #open} opened, the last first, even when it failed half way. */
     public final void stop() throws Exception {
         Exception first = null;
         while (!owned.isEmpty()) {
@@ -83,16 +83,16 @@ public abstract class Primitive {
     protected void open(Route route) throws Exception {}
 
     /**
-     * Says itself how much some operations took, in the primitive's unit, where the time of the whole call is not the
-     * point: a latency that ends in another task, what a sleep took over its request, bytes. All that is said within one
-     * slice is added up, and counts instead of the slice's time.
+     * Reports how much some operations took, in the primitive's unit, where the time of the whole call is not what is
+     * measured: a latency that ends in another task, the excess of a sleep, bytes. The amounts of one slice are added
+     * up and replace the slice's time.
      */
     protected static void took(double amount, long operations) {
         ownAmount += amount;
         ownOperations += operations;
     }
 
-    /** What was said with {@link #took} since this was last called, per operation; NaN when nothing was. */
+    /** The amount per operation reported with {@link #took} since the last call; NaN when nothing was. */
     public static double drainOwnAmount() {
         double perOperation = ownOperations == 0 ? Double.NaN : ownAmount / ownOperations;
         ownAmount = 0;
@@ -100,7 +100,7 @@ public abstract class Primitive {
         return perOperation;
     }
 
-    /** Has it closed when the cell has been measured. */
+    /** Registers a resource that is closed when the cell has been measured. */
     protected final <R extends AutoCloseable> R owned(R resource) {
         owned.push(resource);
         return resource;

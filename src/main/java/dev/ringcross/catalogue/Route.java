@@ -35,7 +35,7 @@ public enum Route {
         return Kebab.toCamel(id);
     }
 
-    /** Whether the route goes through code of ours that a C compiler must have built. */
+    /** Whether the route needs Ringcross's own library, which a C compiler must have built. */
     public boolean needsLibrary() {
         return this == C || this == RAW;
     }

@@ -1,6 +1,6 @@
 package dev.ringcross.catalogue;
 
-/** What a cell's numbers are in. */
+/** The unit of a cell's numbers. */
 public enum Unit {
     NANOSECONDS("ns/op"),
     BYTES("bytes/op");
@@ -11,7 +11,7 @@ public enum Unit {
         this.id = id;
     }
 
-    /** As the result file says it. */
+    /** The name in the result file. */
     public String id() {
         return id;
     }

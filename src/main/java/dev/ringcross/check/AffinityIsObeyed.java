@@ -19,7 +19,7 @@ final class AffinityIsObeyed implements Check {
 
     @Override
     public String remedy() {
-        return "Permit sched_setaffinity (seccomp, cpuset); a host that grants it and does not obey measures nothing between CPUs";
+        return "Permit sched_setaffinity (seccomp, cpuset); a host that grants it but does not obey it can't compare CPUs";
     }
 
     @Override

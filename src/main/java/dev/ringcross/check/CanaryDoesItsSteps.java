@@ -14,12 +14,12 @@ final class CanaryDoesItsSteps implements Check {
 
     @Override
     public String expected() {
-        return "the canary's two loops give what their arithmetic comes to";
+        return "the canary's two loops compute the correct results";
     }
 
     @Override
     public String remedy() {
-        return "The library was built by a compiler that is wrong, or the processor is: build again, then report it";
+        return "The compiler or the processor computes wrongly: build again; if it stays, report it";
     }
 
     @Override

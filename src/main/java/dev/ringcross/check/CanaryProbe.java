@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
-/** Has the canary's loops (native/src/canary.c) do a known number of steps. */
+/** Lets the canary's loops (native/src/canary.c) do a known number of steps. */
 final class CanaryProbe {
     private static final long STEPS = 100_000;
 
-    /** Of which the fastest counts: others may want the CPU. */
+    /** The number of tries, of which the fastest counts, since others may use the CPU. */
     private static final int TRIES = 50;
 
     /** The latency loop multiplies this, once a step ... */

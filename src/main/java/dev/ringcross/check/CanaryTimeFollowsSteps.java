@@ -21,7 +21,7 @@ final class CanaryTimeFollowsSteps implements Check {
 
     @Override
     public String remedy() {
-        return "Try again on a host with less to do; if it stays, its clock does not follow its work";
+        return "Try again when the host is less busy; if it stays, the clock of this host is wrong";
     }
 
     @Override

@@ -1,26 +1,26 @@
 package dev.ringcross.check;
 
-/** A question about this host or this tool whose answer is known beforehand. */
+/** A check of this host or of Ringcross, whose answer is known beforehand. */
 interface Check {
-    /** In the words of the output, such as {@code getppid-enters-once}. */
+    /** The name in the output, such as {@code getppid-enters-once}. */
     String name();
 
-    /** The {@link SelfChecking} observation that has its facts. */
+    /** The name of the {@link SelfChecking} observation with its facts. */
     String observation();
 
-    /** What every host must answer. */
+    /** The answer that every host must give. */
     String expected();
 
-    /** What to do about a host that can't be asked, or that answers falsely. */
+    /** What to do when the host can't be checked or gives a wrong answer. */
     String remedy();
 
-    /** What the facts come to; {@link Facts.Missing} where the host refused what they need. */
+    /** Judges the facts; {@link Facts.Missing} where the host refused what they need. */
     Judged judge(Facts facts) throws Facts.Missing;
 
     /**
      * An answer.
      *
-     * @param counted what was counted, in words
+     * @param counted the answer in words
      */
     record Judged(String counted, boolean holds) {}
 }

@@ -14,12 +14,12 @@ final class ClockKeepsItsResolution implements Check {
 
     @Override
     public String expected() {
-        return "the clock moves on, by no less than clock_getres says";
+        return "the clock advances, by no less than clock_getres says";
     }
 
     @Override
     public String remedy() {
-        return "The clock claims what it can't do: see ./ringcross doctor for the clock source";
+        return "The clock claims a finer resolution than it has: see ./ringcross doctor for the clock source";
     }
 
     @Override

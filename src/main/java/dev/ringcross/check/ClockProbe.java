@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Reads System.nanoTime on each CPU, and goes round from one to the next. */
 final class ClockProbe {
-    /** Beyond these a host is believed: each takes a millisecond. */
+    /** The most CPUs that are checked; each takes a millisecond. */
     private static final int MOST_CPUS = 64;
 
     private static final int READS = 20_000;

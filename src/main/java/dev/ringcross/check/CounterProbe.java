@@ -6,13 +6,16 @@ import dev.ringcross.evidence.Counts;
 import dev.ringcross.evidence.KernelCounters;
 import java.util.Map;
 
-/** Has the evidence pass's own counters count what is known. */
+/** Lets the counters of the evidence pass count known events. */
 final class CounterProbe {
     private static final int CALLS = 1000;
     private static final int SLEEPS = 10;
     private static final int SLEEP_MILLIS = 1;
 
-    /** A thread of this JVM may be stopped, or be taken off its CPU, between two readings: not three times in a row. */
+    /**
+     * The number of tries: a thread of this JVM may be stopped or preempted between two readings, but not three times
+     * in a row.
+     */
     private static final int ATTEMPTS = 3;
 
     private CounterProbe() {}

@@ -19,7 +19,7 @@ final class CountersSeeEachEntry implements Check {
 
     @Override
     public String remedy() {
-        return "Permit the counters as the reason says, or trust the entries no more than 'not verified'";
+        return "Permit the counters as the reason says, or take kernel entries as not verified";
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.ringcross.check;
 import dev.ringcross.result.Observation;
 import java.util.Map;
 
-/** What an observation left, as a check reads it. */
+/** The facts of an observation, as a check reads them. */
 record Facts(Map<String, String> byName) {
 
-    /** A fact that the host did not let be had. */
+    /** Thrown for a fact that the host does not provide. */
     static final class Missing extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ record Facts(Map<String, String> byName) {
     String word(String name) throws Missing {
         String value = byName.get(name);
         if (value == null) {
-            throw new Missing(byName.getOrDefault(refusal(name), "the host did not tell '" + name + "'"));
+            throw new Missing(byName.getOrDefault(refusal(name), "the host did not tell its " + name));
         }
         return value;
     }

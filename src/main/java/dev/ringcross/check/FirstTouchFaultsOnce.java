@@ -19,7 +19,7 @@ final class FirstTouchFaultsOnce implements Check {
 
     @Override
     public String remedy() {
-        return "The kernel gives more than a page at a touch, or does not count: do not trust the faults in evidence here";
+        return "The kernel maps several pages at a fault, or does not count: do not trust the page faults counted here";
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Compares what this process has loaded and can start with the digests that the build took. */
 final class LibraryProbe {
-    /** Lines of sha256sum(1). */
+    /** The digests, in lines of sha256sum(1). */
     private static final String DIGESTS = "/native/SHA256";
 
     private LibraryProbe() {}
@@ -48,7 +48,7 @@ final class LibraryProbe {
                 others.isEmpty() ? "" : ", not " + String.join(", ", others));
     }
 
-    /** By the file's name. */
+    /** The digests by the names of the files. */
     private static Map<String, String> built() {
         try (InputStream file = LibraryProbe.class.getResourceAsStream(DIGESTS)) {
             if (file == null) {

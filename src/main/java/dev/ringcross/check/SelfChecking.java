@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** All checks of this host and this tool: what they look at, and what it comes to. */
+/** Makes all checks of this host and of Ringcross. */
 public final class SelfChecking {
-    /** System calls of a child in C, counted by its parent that traces it: no privilege is needed. */
+    /** The observation of a child's system calls, counted by its tracing parent, which needs no privilege. */
     static final String ENTRIES = "known-entries";
 
-    /** What a process in C sees of itself. */
+    /** The observation of what a process in C sees of itself. */
     static final String ANSWERS = "known-answers";
 
     static final String COUNTERS = "kernel-counters";
@@ -52,24 +52,25 @@ public final class SelfChecking {
         children = new Experimenting(List.of(Experiment.inC(ENTRIES), Experiment.inC(ANSWERS)), directory);
     }
 
-    /** Asks this host. Takes a second or two. */
+    /** Makes the checks, which takes a second or two. */
     public List<KnownAnswer> answers() {
         return judge(observe());
     }
 
-    /** Ends the child that runs, and begins no other. May be called from any thread. */
+    /** Ends the running child and begins no other. May be called from any thread. */
     public void stop() {
         children.stop();
     }
 
-    /** What each check makes of what was observed. */
+    /** The answer of each check to the observations. */
     static List<KnownAnswer> judge(Map<String, Observation> observed) {
         return CHECKS.stream()
                 .map(check -> judge(
                         check,
                         observed.getOrDefault(
                                 check.observation(),
-                                new Observation(check.observation(), "it was stopped before this", Map.of()))))
+                                new Observation(
+                                        check.observation(), "the self-check was stopped before this", Map.of()))))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** Questions whose answers are known beforehand, put to this host and to this tool: one file a check. */
+/** Checks of this host and of Ringcross whose answers are known beforehand, one file each. */
 @NullMarked
 package dev.ringcross.check;
 

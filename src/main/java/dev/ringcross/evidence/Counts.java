@@ -3,11 +3,11 @@ package dev.ringcross.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the kernel has counted so far; null where this source has no such counter.
+ * The kernel's counts so far; null where this source has no such counter.
  *
- * @param voluntarySwitches those in which a task waited: it gave up its CPU itself
- * @param involuntarySwitches those in which a task could run on: it was preempted, or called sched_yield
- * @param tracerStops those in which a task stood still for the tracer of this process, and so is among neither
+ * @param voluntarySwitches switches in which a task waited, so that it gave up its CPU itself
+ * @param involuntarySwitches switches in which a task was still runnable: it was preempted, or called sched_yield
+ * @param tracerStops switches in which a task stopped for the tracer of this process, which are in neither of the two
  */
 public record Counts(
         @Nullable Long kernelEntries,
@@ -16,7 +16,7 @@ public record Counts(
         long tracerStops,
         long pageFaults) {
 
-    /** Both kinds; null where one is unknown. */
+    /** Switches of both kinds; null where one is unknown. */
     public @Nullable Long contextSwitches() {
         return voluntarySwitches == null ? null : Long.valueOf(voluntarySwitches + involuntarySwitches);
     }

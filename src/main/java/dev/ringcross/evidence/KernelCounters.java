@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's own counts of what the calling thread does. Never open while anything is timed: an open tracepoint, even
- * a disabled one, makes every system call of the host dearer.
+ * a disabled one, makes every system call of the host slower.
  */
 public sealed interface KernelCounters extends AutoCloseable permits PerfCounters, RusageCounters {
 
@@ -16,19 +16,19 @@ public sealed interface KernelCounters extends AutoCloseable permits PerfCounter
     @Nullable
     String reason();
 
-    /** How many kernel entries the two readings around an operation add by themselves. */
+    /** The number of kernel entries that the two readings around an operation add themselves. */
     int ownEntries();
 
-    /** Reads so that what lies between the two readings is the operation and {@link #ownEntries}. */
+    /** Reads before an operation: between the two readings lie only the operation and {@link #ownEntries}. */
     Counts before();
 
-    /** See {@link #before}. */
+    /** Reads after an operation; see {@link #before}. */
     Counts after();
 
     @Override
     void close();
 
-    /** The best that this host permits. Call it on the thread that will work, before it makes any helper. */
+    /** The best counters that this host permits. Call it on the thread that will work, before it makes any helper. */
     static KernelCounters open() {
         try {
             return PerfCounters.open();
@@ -37,7 +37,7 @@ public sealed interface KernelCounters extends AutoCloseable permits PerfCounter
         }
     }
 
-    /** What getrusage(2) tells anyone, where the others are there too. */
+    /** The counters of getrusage(2), which anyone may read. */
     static KernelCounters usage() {
         return new RusageCounters("not asked for");
     }

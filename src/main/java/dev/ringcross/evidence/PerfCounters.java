@@ -42,12 +42,12 @@ public final class PerfCounters implements KernelCounters {
         }
     }
 
-    /** Unavailable, with the kernel's reason and the remedy, where the counters are refused. */
+    /** Opens the counters; unavailable, with the kernel's reason and the remedy, where they are refused. */
     static PerfCounters open() {
         return new PerfCounters();
     }
 
-    /** Counts those switches only that the filter lets pass; what inherits the counter is held to its filter too. */
+    /** Counts only the switches that pass the filter; tasks that inherit the counter inherit its filter. */
     private long switches(String filter) {
         long counter = counter(Linux.PERF_TYPE_TRACEPOINT(), Tracepoint.contextSwitch());
         long result = SystemCall.call(
@@ -94,7 +94,10 @@ public final class PerfCounters implements KernelCounters {
                         + " take the place of one";
     }
 
-    /** Entries are read last before and first after: only the read after is counted, and it counts itself. */
+    /**
+     * The counter of entries is read last before an operation and first after it, so that only the read after is
+     * counted, including itself.
+     */
     @Override
     public int ownEntries() {
         return 1;

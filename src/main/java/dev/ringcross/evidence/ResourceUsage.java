@@ -5,7 +5,7 @@ import dev.ringcross.bindings.rusage;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** getrusage(2) of the calling thread: open to anyone, counts no kernel entries. */
+/** Calls getrusage(2) for the calling thread, which anyone may do. It does not count kernel entries. */
 final class ResourceUsage implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment usage = rusage.allocate(arena);
@@ -20,7 +20,7 @@ final class ResourceUsage implements AutoCloseable {
         return rusage.ru_nivcsw(usage);
     }
 
-    /** Minor and major. */
+    /** Minor and major faults. */
     long threadFaults() {
         read();
         return rusage.ru_minflt(usage) + rusage.ru_majflt(usage);

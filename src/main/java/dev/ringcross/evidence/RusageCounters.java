@@ -3,8 +3,8 @@ package dev.ringcross.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What getrusage(2) tells anyone about the calling thread alone: switches and faults. It has no count of kernel entries,
- * and sees nothing of the threads and processes that the operation involves.
+ * The counters of getrusage(2), which anyone may read, for the calling thread alone: switches and faults. It has no
+ * count of kernel entries, and sees nothing of the threads and processes that the operation involves.
  */
 public final class RusageCounters implements KernelCounters {
     private final String refusal;

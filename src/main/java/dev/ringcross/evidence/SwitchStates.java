@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The states, a bit each, in which sched:sched_switch reports the task that leaves its CPU. A task that could run on has
- * none of them: it was preempted, or called sched_yield.
+ * The states, a bit each, in which sched:sched_switch reports the task that leaves its CPU. A task that is still
+ * runnable has none of them: it was preempted, or called sched_yield.
  *
- * @param waiting all of them: the task waits, or was stopped
- * @param traced the one of a task that stands still for its tracer (ptrace(2))
+ * @param waiting all states: the task waits, or was stopped
+ * @param traced the state of a task that is stopped for its tracer (ptrace(2))
  */
 record SwitchStates(long waiting, long traced) {
     /** Such as {@code { 0x0008, "t" }}; the letters are those of proc_pid_stat(5), the values differ between kernels. */
@@ -40,7 +40,7 @@ record SwitchStates(long waiting, long traced) {
         return "prev_state & " + waiting;
     }
 
-    /** The same without a tracer's stops. */
+    /** The filter of waiting tasks without a tracer's stops. */
     String whereWaitingUntraced() {
         return "prev_state & " + (waiting & ~traced);
     }

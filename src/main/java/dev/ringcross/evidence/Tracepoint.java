@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What tracefs says of the tracepoints that are counted: perf_event_open(2) knows each by a number that stands there. */
+/**
+ * Reads the tracepoints that are counted from tracefs, which has the numbers by which perf_event_open(2) knows them.
+ */
 final class Tracepoint {
     private static final String ENTRY_NUMBER = "events/raw_syscalls/sys_enter/id";
     private static final String SWITCH_NUMBER = "events/sched/sched_switch/id";
@@ -20,7 +22,10 @@ final class Tracepoint {
     private static final List<Path> MOUNTED =
             List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
 
-    /** The kernel makes no file of these longer than a page (kernel/trace/trace_events.c writes some 1600 bytes). */
+    /**
+     * The most bytes to read: the kernel makes none of these files longer than a page (kernel/trace/trace_events.c
+     * writes some 1600 bytes).
+     */
     private static final int LONGEST_TEXT = 16 * 1024;
 
     private Tracepoint() {}
@@ -55,8 +60,8 @@ final class Tracepoint {
     }
 
     /**
-     * Where tracefs is not mounted, a mount of it that is attached nowhere serves: nobody else sees it, and it is gone
-     * when its descriptor is closed (fsopen(2), fsmount(2), Linux 5.2).
+     * Reads from a private mount of tracefs where it is not mounted: nobody else sees it, and it is gone when its
+     * descriptor is closed (fsopen(2), fsmount(2), Linux 5.2).
      */
     private static String fromDetachedMount(String name) {
         try (Arena arena = Arena.ofConfined()) {

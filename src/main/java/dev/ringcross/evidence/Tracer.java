@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who traces this process by ptrace(2), such as strace or a debugger: it stops at the entry and at the exit of each system
- * call, and each stop is a context switch that is not the operation's.
+ * Finds the process that traces this one by ptrace(2), such as strace or a debugger. Its stops at the entry and exit of
+ * each system call are context switches that do not belong to the operation.
  */
 public final class Tracer {
     private static final Path STATUS = Path.of("/proc/self/status");

@@ -142,8 +142,8 @@ class SelfCheckingTest {
                 .containsExactly(check);
         assertThat(SelfCheckReport.table(checked, Style.PLAIN))
                 .contains("✗ " + check)
-                .endsWith(
-                        "15 hold, 1 does not, 0 not checkable here; the host or this tool lies about " + check + "\n");
+                .endsWith("15 hold, 1 does not, 0 not checkable here; wrong answers from the host or from Ringcross: "
+                        + check + "\n");
         assertThat(SelfCheckReport.markdown(checked))
                 .contains("| " + check + " |")
                 .contains("| ✗ |");
