@@ -5,7 +5,7 @@ import dev.ringcross.call.Room;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** The other side in pure Java: a platform thread of this JVM, pinned to a CPU. */
+/** The peer of a round trip in pure Java: a platform thread of this JVM, pinned to a CPU. */
 public final class JavaPeer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
@@ -14,7 +14,7 @@ public final class JavaPeer implements AutoCloseable {
         thread = Thread.ofPlatform().name("java-peer").daemon().start(() -> live(cpu, life));
     }
 
-    /** What a peer does. It ends when it is told to, or by the interrupt that comes with it, wherever it waits. */
+    /** The work of a peer. It ends when it is told to, or by the interrupt that follows, wherever it waits. */
     public interface Life {
         void live(BooleanSupplier ended) throws IOException, InterruptedException;
     }

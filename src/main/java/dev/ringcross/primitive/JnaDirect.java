@@ -4,8 +4,9 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
 /**
- * The route jna-direct: libc's functions as native methods that JNA registers. Only what every libc has had for long: one
- * symbol that is missing would cost all of them the route, so a younger one is mapped by its own primitive.
+ * The route jna-direct: libc's functions as native methods that JNA registers. It has only functions that every libc
+ * has had for long: a missing symbol would disable the route for all of them, so newer functions are mapped by their
+ * own primitives.
  */
 public final class JnaDirect {
     static {

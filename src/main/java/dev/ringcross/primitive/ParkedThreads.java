@@ -14,7 +14,7 @@ public final class ParkedThreads implements AutoCloseable {
         threads = new ArrayList<>(count);
     }
 
-    /** All of them sleep when this returns. */
+    /** Starts the threads; all of them sleep when this returns. */
     public static ParkedThreads start(Thread.Builder builder, int count) throws InterruptedException {
         ParkedThreads parked = new ParkedThreads(count);
         try {

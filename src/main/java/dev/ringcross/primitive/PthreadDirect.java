@@ -3,7 +3,10 @@ package dev.ringcross.primitive;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** The route jna-direct to pthread. Not in JnaDirect: before glibc 2.34 it was a library of its own. */
+/**
+ * The route jna-direct to pthread. It is not part of JnaDirect, since before glibc 2.34 pthread was a library of its
+ * own.
+ */
 public final class PthreadDirect {
     static {
         Native.register(PthreadDirect.class, "c");

@@ -4,7 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.ringcross.call.NativeLibrary;
 
-/** The route jna-direct to what can't be composed of libc's functions in Java: Ringcross's own. */
+/** The route jna-direct to Ringcross's own functions, for what can't be composed of libc's functions in Java. */
 public final class RingcrossDirect {
     static {
         Native.register(RingcrossDirect.class, NativeLibrary.path());

@@ -4,7 +4,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import dev.ringcross.call.NativeLibrary;
 
-/** The route jna-interface to what can't be composed of libc's functions in Java: Ringcross's own. */
+/** The route jna-interface to Ringcross's own functions, for what can't be composed of libc's functions in Java. */
 public interface RingcrossInterface extends Library {
     RingcrossInterface RINGCROSS = Native.load(NativeLibrary.path(), RingcrossInterface.class);
 

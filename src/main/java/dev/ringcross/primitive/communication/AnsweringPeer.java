@@ -4,7 +4,7 @@ import dev.ringcross.call.*;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** A process in C that answers messages, and the memory in which it finds the terms: {@code native/src/exchange.h}. */
+/** A process in C that answers messages, and the memory with its settings: {@code native/src/exchange.h}. */
 final class AnsweringPeer implements AutoCloseable {
     private final SharedMemory shared;
     private final Peer peer;
@@ -25,7 +25,10 @@ final class AnsweringPeer implements AutoCloseable {
         }
     }
 
-    /** On the measuring CPU, reading messages of that length and writing its answers: the ends are given away. */
+    /**
+     * Starts a peer on the measuring CPU that reads messages of that length and writes its answers. It takes over the
+     * descriptors.
+     */
     static AnsweringPeer over(int bytes, Descriptor in, Descriptor out) {
         AnsweringPeer peer = start("answer-messages", Cpus.measuring(), new long[] {bytes}, in.number(), out.number());
         // Held here too, they would keep a read waiting for ever when the peer is gone.

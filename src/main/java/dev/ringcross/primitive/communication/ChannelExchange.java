@@ -18,7 +18,7 @@ final class ChannelExchange implements AutoCloseable {
     private final ReadableByteChannel in;
     private final JavaPeer peer;
 
-    /** @param peerIn what the peer reads from, and closes in the end; {@code peerOut} likewise */
+    /** @param peerIn the channel that the peer reads from and closes at the end; {@code peerOut} likewise */
     ChannelExchange(
             int bytes,
             WritableByteChannel out,
@@ -62,7 +62,7 @@ final class ChannelExchange implements AutoCloseable {
         return answer.get(0);
     }
 
-    /** The peer ends with what it reads. */
+    /** Closes the channels, which ends the peer. */
     @Override
     public void close() throws IOException {
         out.close();

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  * byte: write(2) and read(2), whatever the descriptors are.
  */
 final class Exchange implements AutoCloseable {
-    /** In one invocation of the loop in C: a mebibyte takes some hundred microseconds. */
+    /** Operations in one call of the loop in C: a mebibyte takes some hundred microseconds. */
     static final int OPERATIONS = 4;
 
     private static final int SOME = 'r';
@@ -39,17 +39,17 @@ final class Exchange implements AutoCloseable {
         peer = AnsweringPeer.over(bytes, peerIn, peerOut);
     }
 
-    /** Over two pipes, or what is one by another name. */
+    /** An exchange over two pipes, or over FIFOs. */
     static Exchange over(int bytes, Descriptor.Pipe there, Descriptor.Pipe back) {
         return new Exchange(bytes, there.out(), back.in(), there.in(), back.out()).begun();
     }
 
-    /** Over two connected sockets. */
+    /** An exchange over two connected sockets. */
     static Exchange over(int bytes, Descriptor.Pipe sockets) {
         return new Exchange(bytes, sockets.out(), sockets.out(), sockets.in(), sockets.in()).begun();
     }
 
-    /** Two descriptors from a call that stores them, and returns a negative errno when it is refused. */
+    /** Two descriptors from a call that stores them and returns a negative errno when it is refused. */
     static Descriptor.Pipe pair(String what, ToLongFunction<MemorySegment> call) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment ends = arena.allocate(ValueLayout.JAVA_INT, 2);
@@ -60,7 +60,9 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    /** The first exchange waits for the peer to start, and both sides touch their memory: none of it is timed. */
+    /**
+     * Makes the first exchange, which is not timed: it waits for the peer to start, and both sides touch their memory.
+     */
     private Exchange begun() {
         c();
         return this;
@@ -86,7 +88,7 @@ final class Exchange implements AutoCloseable {
         return answered(JnaDirect.read(in, answerPointer, 1));
     }
 
-    /** An end of the input is a refusal too. */
+    /** Checks an answer: the end of the input is a refusal too. */
     private long answered(long received) {
         Checked.served(received - 1);
         return answer.get(ValueLayout.JAVA_BYTE, 0);

@@ -50,7 +50,7 @@ public class Fifo extends Primitive {
         }
     }
 
-    /** In this process's own directory for files, and without a name as soon as both ends are open. */
+    /** A FIFO in this process's own directory, unlinked as soon as both ends are open. */
     private static Descriptor.Pipe fifo() {
         String path = System.getProperty("java.io.tmpdir") + "/ringcross-fifo-" + UUID.randomUUID();
         try (Arena arena = Arena.ofConfined()) {

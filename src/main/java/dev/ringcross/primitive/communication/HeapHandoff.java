@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.*;
                 user    the peer writes its own field, which this thread sees in the same way
                 """,
         cost =
-                "Four journeys of cache lines between two CPUs, some hundred nanoseconds: the floor of any message between threads.")
+                "Four journeys of cache lines between two CPUs, some hundred nanoseconds: the minimum of any message between threads.")
 @Declares(syscalls = "", faults = "0..0.1")
 @MeasuredAlone(MeasuredAlone.BUSY)
 public class HeapHandoff extends Primitive {

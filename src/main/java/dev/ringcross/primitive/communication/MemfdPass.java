@@ -52,7 +52,7 @@ public class MemfdPass extends Primitive {
         c();
     }
 
-    /** A byte, and behind the header of a control message the number of a descriptor, which is set each time. */
+    /** The message: a byte, and a control message with the number of a descriptor, which is set each time. */
     private void compose(Arena arena) {
         name = arena.allocateFrom("ringcross");
         answer = arena.allocate(1);

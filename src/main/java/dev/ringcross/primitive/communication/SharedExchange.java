@@ -8,8 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
 /**
- * Messages through memory that a peer process maps too: copied in here and out there. A counter says that there is one,
- * a second one that it was taken; who waits for a counter sleeps on it (futex(2)) or looks at it again and again.
+ * Messages through memory that a peer process maps too: copied in here and out there. One counter says that a message
+ * is there, a second one that it was taken; a waiter sleeps on a counter (futex(2)) or spins on it.
  */
 final class SharedExchange implements AutoCloseable {
     private static final Linux.syscall FUTEX = Linux.syscall.makeInvoker(

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.*;
 public class SysvQueue extends Primitive {
     private static final int PIECE = Linux.RINGCROSS_PIECE_BYTES();
 
-    /** Each piece lies in memory behind its type, a long. */
+    /** Each piece follows its type, a long, in memory. */
     private static final int STRIDE = Long.BYTES + PIECE;
 
     @Param({"1", "4096", "65536", "1048576"})

@@ -1,4 +1,4 @@
-/** A message to another task, and its answer: every medium that the kernel and Java have for it. */
+/** Messages to another task and their answers, by every medium of the kernel and of Java. */
 @NullMarked
 package dev.ringcross.primitive.communication;
 

@@ -133,7 +133,7 @@ public class FirstInstruction extends Primitive {
         first = System.nanoTime();
     }
 
-    /** HotSpot's nanoTime is CLOCK_MONOTONIC on Linux, the clock that the program reads. */
+    /** The clock of HotSpot's nanoTime is CLOCK_MONOTONIC on Linux, which the program reads too. */
     private long programsLook() throws IOException, InterruptedException {
         Process process = builder.start();
         try (InputStream output = process.getInputStream()) {

@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.*;
         switches = "2..20",
         faults = "")
 public class PlatformThreadAlive extends Primitive {
-    /** Little, so that many fit; the JVM rounds it up to the least that it can run on. */
+    /** The stack size, small so that many threads fit; the JVM rounds it up to its minimum. */
     private static final long STACK_BYTES = 1 << 16;
-    /** What the kernel, libc and the JVM hold for a platform thread, generously. */
+    /** A generous estimate of what the kernel, libc and the JVM hold for a platform thread. */
     private static final long BYTES_EACH = 1 << 17;
 
     @Param({"1", "100", "1000", "10000"})

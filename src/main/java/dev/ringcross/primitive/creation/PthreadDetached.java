@@ -11,7 +11,7 @@ import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "create a detached thread and wait until it has said a word: not for its end",
+        value = "create a detached thread and wait for a signal from it, not for its end",
         man = "pthread_attr_setdetachstate(3), sem_post(3)",
         steps = """
                 user    libc takes a stack from its cache, or maps one

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.*;
                 enter   the parent collects the child's status, which tells of a refusal
                 """,
         cost = "namespace=none is what the child costs. Most kinds add an allocation; mount grows with the mounts; "
-                + "net is dearest by far, and its taking down is paid by whoever runs next.")
+                + "net costs most by far, and whoever runs next pays for its removal.")
 @Declares(
         syscalls = "clone, set_robust_list, unshare, exit_group, wait4, read 1/4, write 1/4",
         switches = "1..4",

@@ -1,4 +1,4 @@
-/** Processes and threads: how they come to be. */
+/** Creation of processes and threads. */
 @NullMarked
 package dev.ringcross.primitive.creation;
 

@@ -83,7 +83,7 @@ public class ClockGettime extends Primitive {
         return JnaInterface.LIBC.clock_gettime(number, pointer);
     }
 
-    /** Served, as clock_gettime(2) says it: 0. */
+    /** The answer of clock_gettime(2) on success: 0. */
     @Benchmark
     public long java() {
         return javaTime() == -1 ? -1 : 0;

@@ -6,7 +6,10 @@ import dev.ringcross.call.*;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** A real-time signal that this JVM has no use for, with a handler in C that only counts; closed, it is as before. */
+/**
+ * A real-time signal that this JVM has no use for, with a handler in C that only counts; closing restores the previous
+ * handler.
+ */
 final class CountedSignal implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment before = sigaction.allocate(arena);

@@ -6,13 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file without a byte in the folder for temporary files, removed when closed. */
+/** An empty file in the directory for temporary files, removed when closed. */
 record EmptyFile(Path path) implements AutoCloseable {
     static EmptyFile create() throws IOException {
         return new EmptyFile(Files.createTempFile("ringcross", ""));
     }
 
-    /** Its path as C expects it. */
+    /** The path as a C string. */
     MemorySegment name(Arena arena) {
         return arena.allocateFrom(path.toString());
     }

@@ -7,7 +7,7 @@ import dev.ringcross.primitive.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "issue a number that no kernel serves: the bare way in and out",
+        value = "issue a system call number that no kernel serves: the bare way in and out",
         man = "syscall(2), ENOSYS in errno(3)",
         refused = true,
         steps = """
@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.*;
                 leave   the registers are restored; the privilege is lowered
                 user    libc turns the answer into -1 and errno (not by the raw route)
                 """,
-        cost = "The floor of every system call: entry, exit and their mitigations, with no work between them.")
+        cost = "The minimum of every system call: entry, exit and their mitigations, with no work between them.")
 @Declares(syscalls = "unserved")
 @Absent(route = Route.JAVA, reason = "pure Java has no way to issue a system call by number")
 public class Enosys extends Primitive {

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandle;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "write to a memory file that is sealed against it: refused in the depth, even to root",
+        value = "write to a memory file that is sealed against it: refused deep inside the kernel, even to root",
         man = "write(2), F_SEAL_WRITE in fcntl(2), EPERM in errno(3)",
         refused = true,
         steps = """

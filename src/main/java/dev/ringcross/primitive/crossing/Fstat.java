@@ -11,16 +11,16 @@ import java.nio.channels.FileChannel;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "ask of an open file what it is",
+        value = "ask for the attributes of an open file",
         man = "fstat(2)",
         peers = {"lmbench lat_syscall fstat"},
         steps = """
-                user    glibc 2.33 to 2.38 asks newfstatat with an empty path, older and younger ones ask fstat
+                user    glibc 2.33 to 2.38 asks newfstatat with an empty path, older and newer ones ask fstat
                 enter   the syscall instruction raises the privilege
                 kernel  the descriptor is looked up; the inode's fields are gathered, and copied to the caller's memory
                 leave   the registers are restored; the privilege is lowered
                 """,
-        cost = "As stat without the walk. An empty path must still be looked at, so newfstatat is the dearer.")
+        cost = "As stat without the walk. An empty path must still be looked at, so newfstatat costs more.")
 @Declares(syscalls = "fstat 0..1, newfstatat 0..1")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class Fstat extends Primitive {
@@ -65,7 +65,7 @@ public class Fstat extends Primitive {
         return Checked.served(Stat.Direct.fstat(descriptor, pointer));
     }
 
-    /** The file is empty, so its size is what fstat(2) answers when it served. */
+    /** The answer: the file is empty, so its size equals the 0 that fstat(2) returns on success. */
     @Benchmark
     public long java() throws IOException {
         return channel.size();

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the mapping is looked up, a frame is taken and cleared, the page table entry is set
                 leave   iret: the store is executed again, and now succeeds
                 """,
-        cost = "Several null calls: the exception is dearer than syscall, and the frame must be found and cleared.")
+        cost = "Several null calls: the exception costs more than syscall, and the frame must be found and cleared.")
 @Declares(syscalls = "madvise 1/256", faults = "1")
 @Absent(
         route = {Route.RAW, Route.CRITICAL},

@@ -49,7 +49,10 @@ public class PageFaultCopyOnWrite extends Primitive {
         pointer = route.usesJna() ? new Pointer(region.address()) : null;
     }
 
-    /** For a file the copies are dropped, for memory the frames; then all are read, without a fault each. */
+    /**
+     * Takes the pages back: for a file the copies are dropped, for memory the frames. Then all are read at once,
+     * without a fault for each.
+     */
     private long begin() {
         Linux.madvise(region, region.byteSize(), Linux.MADV_DONTNEED());
         Checked.served(Linux.madvise(region, region.byteSize(), Linux.MADV_POPULATE_READ()));

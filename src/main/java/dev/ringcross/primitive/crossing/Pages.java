@@ -19,13 +19,13 @@ final class Pages implements AutoCloseable {
                 "mmap", SystemCall.call(Linux.SYS_mmap(), 0, bytes, READ_WRITE, flags, descriptor, 0));
     }
 
-    /** Of no file. */
+    /** Pages of no file. */
     static Pages anonymous(long bytes) {
         Room.forMemory(bytes);
         return new Pages(bytes, Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS(), -1);
     }
 
-    /** Of a new file that has no name and lives in the page cache, as a file of tmpfs does: memfd_create(2). */
+    /** Pages of a new, unnamed file in the page cache, like a file of tmpfs: memfd_create(2). */
     static Pages ofFile(long bytes, int flags) {
         Room.forMemory(bytes);
         // The mapping keeps the file.
@@ -38,7 +38,7 @@ final class Pages implements AutoCloseable {
         return MemorySegment.ofAddress(start).reinterpret(bytes);
     }
 
-    /** Writes a one every so often, as ringcross_touch does in C. */
+    /** Writes a one at every step, as ringcross_touch does in C. */
     static long touch(MemorySegment region, int count, long stride) {
         for (int i = 0; i < count; i++) {
             region.set(ValueLayout.JAVA_BYTE, i * stride, (byte) 1);
@@ -53,7 +53,9 @@ final class Pages implements AutoCloseable {
         return count;
     }
 
-    /** Reads a byte every so often, as ringcross_look does in C: the sum, or a compiler would read the last one only. */
+    /**
+     * Reads a byte at every step, as ringcross_look does in C. It returns the sum, so that a compiler can't skip reads.
+     */
     static long look(MemorySegment region, int count, long stride) {
         long sum = 0;
         for (int i = 0; i < count; i++) {

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.*;
 public class ReadZero extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);
 
-    /** Few, for the sake of the largest size. */
+    /** The operations per call: few, because of the largest size. */
     private static final int READS = 20;
 
     @Param({"1", "4096", "65536", "1048576"})

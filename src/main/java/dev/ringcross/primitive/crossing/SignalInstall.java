@@ -20,7 +20,9 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A null call, a lock, and the copying of a few words.")
 @Declares(syscalls = "rt_sigaction")
-@Absent(route = Route.RAW, reason = "by number it wants a fourth argument, and where to return from a handler: libc's")
+@Absent(
+        route = Route.RAW,
+        reason = "by number it needs a fourth argument and the return address for the handler, which libc provides")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class SignalInstall extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::sigaction$address, Linux::sigaction$descriptor);

@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "ask by its path what a file is",
+        value = "ask for the attributes of a file by its path",
         man = "stat(2)",
         peers = {"lmbench lat_syscall stat"},
         steps = """
@@ -77,7 +77,7 @@ public class Stat extends Primitive {
         return Checked.served(Direct.stat(text, pointer));
     }
 
-    /** The file is empty, so its size is what stat(2) answers when it served. */
+    /** The answer: the file is empty, so its size equals the 0 that stat(2) returns on success. */
     @Benchmark
     @Declares(syscalls = "statx")
     public long java() throws IOException {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.*;
                 user    the thread is marked as being in Java, and looks whether a safepoint waits
                 user    the Java method runs, and the same way leads back
                 """,
-        cost = "No ring is crossed, yet it is dearer than the call from Java to C (noop): the stub can't be compiled "
+        cost = "No ring is crossed, yet it costs more than the call from Java to C (noop): the stub can't be compiled "
                 + "into its caller. JNA finds the method by reflection, and wraps each argument in an object.")
 @Declares(syscalls = "")
 @Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
@@ -30,7 +30,7 @@ public class Upcall extends Primitive {
     private final Echo echo = value -> value;
     private MemorySegment stub;
 
-    /** What JNA calls. */
+    /** The callback of JNA. */
     public interface Echo extends Callback {
         long callback(long value);
     }

@@ -40,7 +40,7 @@ public class VmExit extends Primitive {
 
     private MemorySegment loop;
 
-    /** Linked when the library has been loaded. */
+    /** The handle, linked after the library has been loaded. */
     private static final class Linked {
         static final MethodHandle CRITICAL =
                 Critical.link(Linux::ringcross_loop_call$address, Linux::ringcross_loop_call$descriptor);

@@ -3,7 +3,10 @@ package dev.ringcross.primitive.crossing;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** The route jna-direct to what glibc has had since 2.29 and 2.30 only; {@link YoungSymbol} asks for it beforehand. */
+/**
+ * The route jna-direct to functions that glibc has had only since 2.29 and 2.30; {@link YoungSymbol} asks for it
+ * beforehand.
+ */
 final class YoungDirect {
     static {
         Native.register(YoungDirect.class, "c");

@@ -3,7 +3,9 @@ package dev.ringcross.primitive.crossing;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 
-/** The route jna-interface to what glibc has had since 2.30 only; {@link YoungSymbol} asks for it beforehand. */
+/**
+ * The route jna-interface to functions that glibc has had only since 2.30; {@link YoungSymbol} asks for it beforehand.
+ */
 interface YoungInterface extends Library {
     YoungInterface LIBC = Native.load("c", YoungInterface.class);
 

@@ -1,4 +1,4 @@
-/** The smallest ways from user mode into the kernel and back. */
+/** The smallest crossings from user mode into the kernel and back. */
 @NullMarked
 package dev.ringcross.primitive.crossing;
 

@@ -12,7 +12,7 @@ import java.nio.channels.Pipe;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "write a byte into a pipe and read it back, by descriptors that would wait: they need not",
+        value = "write a byte into a pipe and read it back in blocking mode, without having to wait",
         man = "pipe(7), read(2)",
         peers = {"UnixBench pipe"},
         steps = """
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.*;
                 enter   read: the pipe has a byte, which is copied out
                 leave   read returns
                 """,
-        cost = "Two system calls and the pipe's lock: the floor of nonblocking-read, which asks for one flag more.")
+        cost = "Two system calls and the pipe's lock: the minimum for nonblocking-read, which asks for one flag more.")
 @Declares(syscalls = "write, read")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class BlockingRead extends Primitive {

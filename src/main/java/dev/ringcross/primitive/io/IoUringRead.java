@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.*;
 public class IoUringRead extends Primitive {
     private static final int READS = 256;
     private static final int BYTES = 4096;
-    /** Instead of a descriptor: the one that was registered. */
+    /** The index of the registered file, used instead of a descriptor. */
     private static final int REGISTERED = -1;
 
     @Param({"plain", "registered", "polled", "direct"})

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.*;
 import java.util.stream.Collectors;
 
-/** The JDK's own HTTP server and a client of it, in this JVM, on the loopback device. All of it is over when closed. */
+/** The JDK's own HTTP server and a client of it, in this JVM, on the loopback device. Closing ends all of it. */
 final class LoopbackHttp implements AutoCloseable {
     private static final byte[] BODY = {'r', 'i', 'n', 'g'};
     private static final HttpResponse.BodyHandler<byte[]> BYTES = HttpResponse.BodyHandlers.ofByteArray();
@@ -43,12 +43,12 @@ final class LoopbackHttp implements AutoCloseable {
         exchange.close();
     }
 
-    /** One request; the length of its body. */
+    /** Makes one request; the length of its body. */
     long get() throws IOException, InterruptedException {
         return client.send(request, BYTES).body().length;
     }
 
-    /** As {@link #get}, without waiting. */
+    /** Makes a request as {@link #get} does, without waiting. */
     CompletableFuture<Long> start() {
         return client.sendAsync(request, BYTES).thenApply(response -> (long) response.body().length);
     }

@@ -13,7 +13,7 @@ import java.nio.channels.Pipe;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "read an empty pipe that shall not wait: refused with EAGAIN",
+        value = "read an empty pipe in non-blocking mode: refused with EAGAIN",
         man = "pipe(7), O_NONBLOCK in open(2)",
         refused = true,
         steps = """
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
                 + "slept. ready-epoll is the price of knowing when.")
 @Declares(syscalls = "read")
 public class NonblockingRead extends Primitive {
-    /** Nothing blocks here: that is what O_NONBLOCK says. */
+    /** The critical link is safe, since with O_NONBLOCK nothing blocks. */
     private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);
 
     private int in;
@@ -77,7 +77,7 @@ public class NonblockingRead extends Primitive {
         return JnaDirect.read(in, pointer, 1);
     }
 
-    /** As the others: a refusal is negative. */
+    /** The answer, negative for a refusal as by the other routes. */
     @Benchmark
     public long java() throws IOException {
         return channel.read(direct.clear()) - 1;

@@ -52,7 +52,7 @@ import org.openjdk.jmh.annotations.*;
 public class OverlappingWaits extends Primitive {
     static final String ALONE = "one after the other there is one at a time: waits=1";
 
-    /** In one invocation, by batches of those that are under way at once. */
+    /** Waits in one call, in batches of those that overlap. */
     private static final int WAITS = 64;
 
     private static final int NANOS = 100_000;

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class ReadDirect extends Primitive {
     private static final int READS = 4;
-    /** What devices want buffers and lengths to be a multiple of. */
+    /** The alignment that devices require of buffers and lengths. */
     private static final int BLOCK = 4096;
 
     @Param({"4096", "65536"})
@@ -48,7 +48,7 @@ public class ReadDirect extends Primitive {
         channel = route.isNative() ? null : owned(TempFile.channel(bytes, past()));
     }
 
-    /** The JDK's own option, by its name: the compiler takes it for an internal one. */
+    /** The JDK's option by its name, since the compiler takes it for an internal one. */
     private static OpenOption past() throws ReflectiveOperationException {
         return (OpenOption) Class.forName("com.sun.nio.file.ExtendedOpenOption")
                 .getField("DIRECT")

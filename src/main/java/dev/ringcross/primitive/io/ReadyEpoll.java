@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.*;
 @Declares(syscalls = "epoll_wait")
 public class ReadyEpoll extends Primitive {
     private static final int MOST = 16;
-    /** Its timeout of 0 never lets it block. */
+    /** The critical link is safe, since with a timeout of 0 nothing blocks. */
     private static final MethodHandle CRITICAL = Critical.link(Linux::epoll_wait$address, Linux::epoll_wait$descriptor);
 
     @Param({"1", "10", "100", "1000"})
@@ -57,7 +57,7 @@ public class ReadyEpoll extends Primitive {
         }
     }
 
-    /** Java has no eventfd: of as many pipes the last one has a byte. */
+    /** The selector for Java, which has no eventfd: the last of as many pipes has a byte. */
     private void openSelector() throws IOException {
         Room.forDescriptors(2L * descriptors);
         selector = owned(Selector.open());

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, reason = "Java's Selector asks epoll: see ready-epoll")
 public class ReadyPoll extends Primitive {
     private static final int POLLS = 50;
-    /** Its timeout of 0 never lets it block. */
+    /** The critical link is safe, since with a timeout of 0 nothing blocks. */
     private static final MethodHandle CRITICAL = Critical.link(Linux::poll$address, Linux::poll$descriptor);
 
     @Param({"1", "10", "100", "1000"})

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, reason = "Java's Selector asks epoll: see ready-epoll")
 public class ReadySelect extends Primitive {
     private static final int SELECTS = 50;
-    /** Its timeout of 0 never lets it block. */
+    /** The critical link is safe, since with a timeout of 0 nothing blocks. */
     private static final MethodHandle CRITICAL = Critical.link(Linux::select$address, Linux::select$descriptor);
 
     private static final MemorySegment NONE = MemorySegment.NULL;

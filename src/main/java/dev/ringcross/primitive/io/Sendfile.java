@@ -41,7 +41,7 @@ public class Sendfile extends Primitive {
         out = owned(Descriptor.open("/dev/null", Linux.O_WRONLY())).number();
     }
 
-    /** The start of the file: the last call left there how far it came. */
+    /** Resets the offset, which the last call advanced. */
     private MemorySegment start() {
         offset.set(ValueLayout.JAVA_LONG, 0, 0);
         return offset;

@@ -7,20 +7,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.*;
 import java.util.*;
 
-/** Files in {@code java.io.tmpdir} that have lost their name by the time they are used: closing one removes it. */
+/** Files in {@code java.io.tmpdir} that are unlinked before they are used: closing one removes it. */
 final class TempFile {
-    /** Where the files are, and how to have them elsewhere. */
+    /** The directory of the files, and how to choose another. */
     private static final String DIRECTORY = System.getProperty("java.io.tmpdir")
             + " (another file system: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/its/directory)";
 
     private TempFile() {}
 
-    /** What opens it. */
+    /** Opens the file. */
     interface Opener<R> {
         R open(Path path) throws IOException;
     }
 
-    /** That many bytes, written once and on the disk, so that no writing back runs into what is measured. */
+    /**
+     * Makes a file of that many bytes, written to the disk beforehand, so that no write-back disturbs the measurement.
+     */
     static <R> R of(int bytes, Opener<R> opener) throws IOException {
         Path path = Files.createTempFile("ringcross", null);
         try {
@@ -35,7 +37,7 @@ final class TempFile {
         return of(bytes, path -> Descriptor.open(path.toString(), Linux.O_RDWR() | flags));
     }
 
-    /** Past the page cache. Not every file system permits that: in memory there is nothing past it. */
+    /** Opens the file past the page cache, which not every file system permits, such as one in memory. */
     static Descriptor directDescriptor(int bytes) throws IOException {
         try {
             return descriptor(bytes, Linux.O_DIRECT());

@@ -1,4 +1,4 @@
-/** Moving bytes to and from files, and waiting until there are some. */
+/** Reading and writing files, and waiting for input. */
 @NullMarked
 package dev.ringcross.primitive.io;
 

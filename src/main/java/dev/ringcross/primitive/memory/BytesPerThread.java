@@ -31,7 +31,10 @@ import org.openjdk.jmh.annotations.*;
 public class BytesPerThread extends Primitive {
     private static final int THREADS = 200;
 
-    /** Made before, so that they use up what earlier threads have left: libc keeps 40 MiB of their stacks. */
+    /**
+     * Threads made beforehand, so that they use up the stacks that earlier threads have left: libc keeps 40 MiB of
+     * them.
+     */
     private static final int SPARE = 50;
 
     @Override

@@ -8,7 +8,7 @@ import dev.ringcross.primitive.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "say that a page is not needed, which was never touched",
+        value = "tell the kernel that a page, which was never touched, is not needed",
         man = "MADV_DONTNEED in madvise(2)",
         steps = """
                 enter   the syscall instruction raises the privilege

@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Anonymous memory between two pages that nobody may touch, so that the kernel joins it with no neighbour, and has to
- * split nothing when all of it is changed. Of small pages, none of them touched.
+ * Anonymous memory between two pages that nobody may touch, so that the kernel merges it with no neighbour and splits
+ * nothing when all of it is changed. It has small pages, none of them touched.
  */
 record Mapping(MemorySegment segment) implements AutoCloseable {
     private static final int READ_WRITE = Linux.PROT_READ() | Linux.PROT_WRITE();
@@ -25,7 +25,7 @@ record Mapping(MemorySegment segment) implements AutoCloseable {
         return new Mapping(MemorySegment.ofAddress(start + page).reinterpret(bytes, Arena.global(), null));
     }
 
-    /** mmap(2) as jextract binds it, of new memory; MAP_FAILED, which no function accepts, when it was refused. */
+    /** Maps new memory by mmap(2) as jextract binds it; MAP_FAILED, which no function accepts, when it was refused. */
     static MemorySegment fresh(long bytes) {
         return Linux.mmap(MemorySegment.NULL, bytes, READ_WRITE, PRIVATE, -1, 0);
     }

@@ -1,4 +1,4 @@
-/** What a process asks of its address space, and what tasks take of memory. */
+/** Operations on a process's address space, and the memory that tasks take. */
 @NullMarked
 package dev.ringcross.primitive.memory;
 

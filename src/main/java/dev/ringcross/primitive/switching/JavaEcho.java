@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 
 /**
- * The other side of a round trip in pure Java: a platform thread behind two {@link Pipe}s, or a process started by
+ * The peer of a round trip in pure Java: a platform thread behind two {@link Pipe}s, or a process started by
  * {@link ProcessBuilder} behind its standard streams.
  */
 interface JavaEcho extends AutoCloseable {
@@ -27,7 +27,7 @@ interface JavaEcho extends AutoCloseable {
         return new OfProcess(cpu);
     }
 
-    /** A thread of this JVM. */
+    /** A peer as a thread of this JVM. */
     final class OfThread implements JavaEcho {
         private final Pipe there = Pipe.open();
         private final Pipe back = Pipe.open();
@@ -61,7 +61,7 @@ interface JavaEcho extends AutoCloseable {
         }
     }
 
-    /** A process of its own: Ringcross's helper, started and spoken to by java.lang.Process alone. */
+    /** A peer as a process: Ringcross's helper, started and spoken to by java.lang.Process alone. */
     final class OfProcess implements JavaEcho {
         private final Process process;
         private final OutputStream out;

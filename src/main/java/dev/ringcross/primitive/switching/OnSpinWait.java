@@ -5,7 +5,7 @@ import dev.ringcross.catalogue.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "tell the CPU that this is a loop that waits: the cheapest way of waiting, without the kernel",
+        value = "hint to the CPU that this is a waiting loop: the cheapest way to wait, without the kernel",
         man = "java.lang.Thread.onSpinWait; PAUSE of x86, YIELD of ARM",
         steps = """
                 user    one instruction: the CPU holds the thread back for a moment, for the good of its sibling

@@ -2,7 +2,7 @@ package dev.ringcross.primitive.switching;
 
 import dev.ringcross.call.Cpus;
 
-/** Where the second of two tasks that take turns runs. */
+/** Chooses the CPU of the second of two tasks that take turns. */
 final class Places {
     private Places() {}
 

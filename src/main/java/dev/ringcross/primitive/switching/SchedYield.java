@@ -25,7 +25,10 @@ public class SchedYield extends Primitive {
     private static final MethodHandle CRITICAL =
             Critical.link(Linux::sched_yield$address, Linux::sched_yield$descriptor);
 
-    /** Few: where a stranger is busy on this CPU, each yield gives it a turn of milliseconds. */
+    /**
+     * The operations per call: few, since where another task is busy on this CPU, each yield gives it a turn of
+     * milliseconds.
+     */
     private static final int YIELDS = 25;
 
     @Param({"alone", "competitor"})

@@ -15,7 +15,7 @@ final class Scheduling implements AutoCloseable {
     private final int policyBefore = Linux.sched_getscheduler(0);
     private final boolean fifo;
 
-    /** Tries it at once; unavailable where the kernel refuses. */
+    /** Tries the policy at once; unavailable where the kernel refuses. */
     Scheduling(String policy) {
         fifo = policy.equals("fifo");
         sched_param.sched_priority(lowest, 1);

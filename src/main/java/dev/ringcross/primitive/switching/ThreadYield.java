@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.*;
         route = {Route.C, Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "this row is Java's own way: sched-yield is its native kin")
 public class ThreadYield extends Primitive {
-    /** Few: where a stranger is busy on this CPU, each yield gives it a turn of milliseconds. */
+    /**
+     * The operations per call: few, since where another task is busy on this CPU, each yield gives it a turn of
+     * milliseconds.
+     */
     private static final int YIELDS = 25;
 
     @Benchmark

@@ -7,7 +7,7 @@ import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "set a timerfd, and read it: by how much longer than asked the task sleeps",
+        value = "set a timerfd, and read it: how much longer than asked the task sleeps",
         man = "timerfd_create(2)",
         steps = """
                 enter   timerfd_settime: a timer is set, to the nanosecond and without slack

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
                 user    the stack is copied to the heap, and the virtual thread is put on the carrier's queue
                 user    the carrier takes it from there again, since it is alone, and copies its stack back
                 """,
-        cost = "No kernel: a switch of tasks in user mode, the floor of what virtual threads do. The measuring thread "
+        cost = "No kernel: a switch of tasks in user mode, the least that virtual threads cost. The measuring thread "
                 + "starts one for a thousand yields and waits, a thousandth of which is counted here.")
 @Declares(syscalls = "futex 0..0.05", switches = "0..0.05", faults = "0..0.1")
 public class VirtualYield extends Primitive {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value = "sleep for a while: by how much longer than asked the task sleeps",
+        value = "sleep for a while: how much longer than asked the task sleeps",
         man = "clock_nanosleep(2), sched(7), PR_SET_TIMERSLACK in prctl(2)",
         peers = "cyclictest",
         steps = """

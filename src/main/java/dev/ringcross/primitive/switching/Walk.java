@@ -14,19 +14,22 @@ final class Walk {
 
     private Walk() {}
 
-    /** @param share of the last-level cache, such as {@code "1/8"} */
+    /** @param share the share of the last-level cache, such as {@code "1/8"} */
     static long bytes(String share) {
         String[] parts = share.split("/");
         long divisor = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
         return Long.parseLong(parts[0]) * lastLevelBytes() / divisor;
     }
 
-    /** Touched, because all that was never written to is one and the same frame. */
+    /** The memory, written once, because untouched pages all share one frame. */
     static MemorySegment set(Arena arena, long bytes) {
         return arena.allocate(bytes + LINE_BYTES, LINE_BYTES).fill((byte) 0).asSlice(0, bytes);
     }
 
-    /** As the kernel found it: sysconf(3) asks the CPU itself, which in a virtual machine tells of the whole socket. */
+    /**
+     * The size of the cache as the kernel found it: sysconf(3) asks the CPU, which in a virtual machine reports that of
+     * the whole socket.
+     */
     private static long lastLevelBytes() {
         Path caches = Path.of("/sys/devices/system/cpu/cpu" + Cpus.measuring() + "/cache");
         long largest = 0;

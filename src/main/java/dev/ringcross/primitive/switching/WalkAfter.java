@@ -31,7 +31,7 @@ public class WalkAfter extends Primitive {
     @Param({"walk", "switch", "emptied"})
     public String after;
 
-    /** Of the set: one that fits into most first-level caches, and one that fits into most second-level ones. */
+    /** The sizes of the set: one fits into most first-level caches, the other into most second-level ones. */
     @Param({"16", "256"})
     public int kibibytes;
 

@@ -7,8 +7,7 @@ import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
 
 @Measures(
-        value =
-                "switch to another task of the same CPU that walks a set as large, less both walks: what the caches lose",
+        value = "switch to a task that walks as large a set on the same CPU, minus both walks: what the caches lose",
         man = "pipe(7)",
         peers = "lmbench lat_ctx",
         difference = true,

@@ -1,4 +1,4 @@
-/** Handing the CPU, or a byte, to another task. */
+/** Switching to another task. */
 @NullMarked
 package dev.ringcross.primitive.switching;
 

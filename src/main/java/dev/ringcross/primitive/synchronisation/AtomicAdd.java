@@ -32,7 +32,7 @@ public class AtomicAdd extends Primitive {
     private static final VarHandle NATIVE = ValueLayout.JAVA_LONG.varHandle();
     private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(long[].class);
 
-    /** With a cache line or more before and after it, as the native word has. */
+    /** The word, with at least a cache line before and after it, like the native word. */
     private static final int MIDDLE = 32;
 
     @Param({"1", "2", "4"})

@@ -9,7 +9,7 @@ record Contended(SharedMemory shared, Contenders others) implements AutoCloseabl
     /**
      * @param sharing PTHREAD_PROCESS_PRIVATE for threads, PTHREAD_PROCESS_SHARED for processes
      * @param robustness PTHREAD_MUTEX_STALLED or PTHREAD_MUTEX_ROBUST
-     * @param tasks in all, the measuring one among them
+     * @param tasks the number of tasks, the measuring one included
      */
     static Contended mutex(int sharing, int robustness, int tasks) {
         NativeLibrary.load();
@@ -25,7 +25,7 @@ record Contended(SharedMemory shared, Contenders others) implements AutoCloseabl
         }
     }
 
-    /** The lock itself: it stands at the beginning. */
+    /** The lock, which is at the beginning of the memory. */
     MemorySegment word() {
         return shared.segment();
     }

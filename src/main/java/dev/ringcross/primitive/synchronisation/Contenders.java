@@ -7,13 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
-/** The tasks that do the same to the same word all the time, one less than there are in all: round-robin over the CPUs. */
+/** The other tasks, which do the same to the same word all the time, distributed over the CPUs round-robin. */
 final class Contenders implements AutoCloseable {
     private final Deque<Runnable> endings = new ArrayDeque<>();
 
     private Contenders() {}
 
-    /** Peers in C, as threads or processes; they all run when this returns. */
+    /** Starts peers in C, as threads or processes; all of them run when this returns. */
     static Contenders inC(String between, String peer, int tasks, SharedMemory shared) {
         NativeLibrary.load();
         Contenders contenders = new Contenders();

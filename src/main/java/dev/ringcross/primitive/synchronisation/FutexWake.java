@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.*;
                 kernel  the word's address is hashed to a bucket of waiting tasks, which is empty
                 leave   the answer is 0: nobody was woken
                 """,
-        cost = "A null call and a look into a hash table: the floor of every unlock that must ask the kernel.")
+        cost = "A null call and a look into a hash table: the minimum of every unlock that must ask the kernel.")
 @Declares(syscalls = "futex")
 @Absent(
         route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},

@@ -47,7 +47,7 @@ final class PoolThread implements AutoCloseable {
         handed.release();
     }
 
-    /** What it computed: to be read after it was done. */
+    /** The result, to be read after the work is done. */
     long sum() {
         return sum;
     }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.*;
                 user    unlock: an atomic exchange to free
                 enter   somebody sleeps: futex wakes one of them
                 """,
-        cost = "Alone as pthread-mutex. Contended each futex call is dearer, and a switch is between address spaces.")
+        cost = "Alone as pthread-mutex. Contended each futex call costs more, and a switch is between address spaces.")
 @Declares(syscalls = "", when = "processes=1")
 // What the others do meanwhile is counted too, and how often that is the scheduler decides.
 @Declares(syscalls = "futex 0..1000", switches = "0..1000")

@@ -7,7 +7,10 @@ final class Slices {
 
     private Slices() {}
 
-    /** One chain of multiplications and additions: it waits for itself, so only the clock's speed shows. */
+    /**
+     * Computes a chain of multiplications and additions, in which each step waits for the one before, so that only the
+     * clock's speed matters.
+     */
     static long work(long slice) {
         long x = slice;
         for (int step = 0; step < STEPS; step++) {

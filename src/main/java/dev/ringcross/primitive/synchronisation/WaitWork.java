@@ -49,7 +49,7 @@ public class WaitWork extends Primitive {
             "a JVM for each task takes longer to start, and to compile what it does, than a round of "
                     + "measuring lasts";
 
-    /** Longer than the 50 us by which the kernel may be late, so that tasks wait rather than take turns. */
+    /** The wait, longer than the 50 us by which the kernel may be late, so that tasks really wait. */
     private static final long WAIT_NANOS = 100_000;
 
     @Param({"threads", "processes"})

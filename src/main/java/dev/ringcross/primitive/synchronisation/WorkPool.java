@@ -8,9 +8,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tasks that stand ready, each pinned to a CPU, among which the slices of one operation's work are divided. */
+/** A pool of waiting tasks, each pinned to a CPU, among which the slices of one operation's work are divided. */
 interface WorkPool extends AutoCloseable {
-    /** Hands the whole work out and collects what was computed, so many times; the last sum, halved so that it fits. */
+    /** Distributes the work and collects the results, so many times; the last sum, halved so that it fits. */
     long work(long count) throws InterruptedException;
 
     @Override
@@ -30,7 +30,7 @@ interface WorkPool extends AutoCloseable {
         return new OfWorker(Worker.start("pool-of-" + by, places), waitNanos);
     }
 
-    /** The same by threads of this JVM. */
+    /** A pool of threads of this JVM. */
     static WorkPool inJava(int tasks, String cpus, long waitNanos) {
         return new OfThreads(tasks, cpu(cpus), waitNanos);
     }
@@ -39,7 +39,7 @@ interface WorkPool extends AutoCloseable {
         return cpus.equals("one") ? task -> Cpus.measuring() : Cpus::ofTask;
     }
 
-    /** A worker in C that has the pool, and hands out as often as it is asked to. */
+    /** A pool in a worker process in C, which distributes the work on request. */
     record OfWorker(Worker worker, long waitNanos) implements WorkPool {
         @Override
         public long work(long count) {
@@ -52,7 +52,7 @@ interface WorkPool extends AutoCloseable {
         }
     }
 
-    /** A semaphore to each thread, and one back from all. */
+    /** Threads of this JVM, with a semaphore for each, and one for all answers. */
     final class OfThreads implements WorkPool {
         private final List<PoolThread> threads = new ArrayList<>();
         private final Semaphore done = new Semaphore(0);

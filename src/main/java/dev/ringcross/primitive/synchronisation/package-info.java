@@ -1,4 +1,4 @@
-/** What several tasks do to one word: mostly in user mode, and in the kernel when one of them must wait. */
+/** Synchronisation of several tasks: mostly in user mode, and in the kernel when one of them must wait. */
 @NullMarked
 package dev.ringcross.primitive.synchronisation;
 
