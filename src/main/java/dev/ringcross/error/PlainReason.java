@@ -42,7 +42,11 @@ public final class PlainReason {
     private static final Pattern NO_CLASS =
             Pattern.compile("(?:java\\.lang\\.)?(?:NoClassDefFoundError|ClassNotFoundException): ");
 
-    /** Such as {@code java.lang.IllegalStateException: } in front of a message. */
+    /** The JDK's words around what the initialiser of a class threw, from the second use of the class on. */
+    private static final Pattern AGAIN =
+            Pattern.compile("^Exception ((?:[a-z]\\w*\\.)*[A-Z]\\w*: .*?)(?: \\[in thread \".*\"])?$");
+
+    /** The name of an exception in front of a message, such as {@code java.lang.IllegalStateException: }. */
     private static final Pattern CLASS = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z]\\w*?(?:Exception|Error)\\b(?:: )?");
 
     private PlainReason() {}
@@ -83,7 +87,8 @@ public final class PlainReason {
 
     /** A line that a JVM printed, without the names of Java's exception classes. */
     public static String withoutClassNames(String line) {
-        String plain = CLASS.matcher(NO_CLASS.matcher(line).replaceAll("no such class: "))
+        String plain = CLASS.matcher(
+                        NO_CLASS.matcher(AGAIN.matcher(line).replaceAll("$1")).replaceAll("no such class: "))
                 .replaceAll("")
                 .strip();
         return plain.isEmpty() ? inWords(line.strip().replaceFirst("^(?:[a-z]\\w*\\.)*", "")) : plain;

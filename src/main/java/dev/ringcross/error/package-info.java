@@ -1,4 +1,4 @@
-/** How an error is worded for a user. */
+/** The words of errors for users. */
 @NullMarked
 package dev.ringcross.error;
 

@@ -64,6 +64,9 @@ class PlainReasonTest {
     void a_line_of_a_jvm_keeps_all_but_the_names_of_classes() {
         assertThat(PlainReason.withoutClassNames("status 1: java.io.IOException: error: 24 (Too many open files)"))
                 .isEqualTo("status 1: error: 24 (Too many open files)");
+        assertThat(PlainReason.withoutClassNames(
+                        "Exception java.lang.UnsatisfiedLinkError: File too large [in thread \"measuring\"]"))
+                .isEqualTo("File too large");
         assertThat(PlainReason.withoutClassNames("java.lang.StackOverflowError"))
                 .isEqualTo("stack overflow");
         assertThat(PlainReason.withoutClassNames("java.lang.ClassNotFoundException: dev.ringcross.X"))
