@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the two configurations that a live comparison measures in turn.
  *
- * @param text as it was given
+ * @param text the text as it was given
  * @param only the primitives of this side; null for those of the comparison
  * @param route the one route of this side; null for those of the comparison
  * @param environment variables set for its measuring JVMs

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolate one JVM for each group of cells
  * @param cellSeconds how long one may be silent before its cell is taken to hang
  * @param twins the cells that are measured twice in each turn
- * @param injection what is added to one of the cells; null for nothing
+ * @param injection the delay that is added to one of the cells; null for none
  */
 record JvmSettings(
         long seed,

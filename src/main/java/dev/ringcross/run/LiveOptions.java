@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How two sides are measured in turn.
  *
  * @param schedule how many fresh JVMs, and how long each measures
- * @param injection what one of the cells has added on the new side, to be found again; null for nothing
+ * @param injection the delay that is added to a cell on the new side, to be found again; null for none
  * @param cellSeconds how long a measuring JVM may be silent before its cell is taken to hang
  */
 public record LiveOptions(

@@ -34,7 +34,9 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
         return TurnSamples.of(samples);
     }
 
-    /** One value a JVM: the median of the logarithms of new over old within its turns, or of the medians of both. */
+    /**
+     * A value for each JVM: the median of the logarithms of new over old within its turns, or of the medians of both.
+     */
     double[] logRatios() {
         return JvmPairs.logRatios(youngSamples(), oldSamples(), tookTurns());
     }
@@ -43,7 +45,7 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
         return old.turnGroup.equals(young.turnGroup);
     }
 
-    /** One value a JVM: the median of new less old within its turns; empty where they took none together. */
+    /** A value for each JVM: the median of new minus old within its turns; empty where they took none together. */
     double[] differences() {
         return tookTurns()
                 ? youngSamples()

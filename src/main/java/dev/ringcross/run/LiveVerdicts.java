@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveVerdicts(
         List<ComparedCell> cells, @Nullable AaCalibration aa) {
 
-    /** @param margin as a fraction: 0.05 is 5 % */
+    /** @param margin the margin as a fraction: 0.05 is 5 % */
     public static LiveVerdicts of(LiveMeasurement measured, double margin) {
         List<LivePair> pairs = measured.pairs();
         TwinCalibration calibration = calibration(measured);

@@ -26,7 +26,7 @@ final class MeasuringJvm implements AutoCloseable {
     /** The end of the stream, in the queue. */
     private static final String END = "";
 
-    /** How a message begins. */
+    /** The beginning of a message. */
     private static final String MESSAGE = "{";
 
     /** Named, not imported: what runs inside a measuring JVM knows the run, not the other way round. */
@@ -53,7 +53,8 @@ final class MeasuringJvm implements AutoCloseable {
     /**
      * Starts it and hands it the plan.
      *
-     * @param errors where its standard error goes, in the run's private directory: temporary files of the child go there too
+     * @param errors the file for its standard error, in the run's private directory, which also takes the child's
+     *     temporary files
      */
     static MeasuringJvm start(MeasuringPlan plan, JvmSettings settings, Path errors) throws IOException {
         JvmConfiguration side = settings.configuration();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param jvm the zero-based index of the measuring JVM in the run; JVMs that measure different cells may share an index
  * @param process the zero-based number of the process, which no two processes of a run share
  * @param seed the seed of the run, from which each JVM derives its own random order
- * @param cells in the catalogue's order; groups and messages name them by index
+ * @param cells the cells in the catalogue's order; groups and messages name them by index
  * @param groups the cells that take turns with each other; empty for counting
  * @param twins cells that are measured twice in each turn, by index
  * @param paced whether another measuring JVM lives beside this one, so that each waits for its turn
- * @param injection what {@code selftest power} adds to one cell; null for nothing
+ * @param injection the delay that {@code selftest power} adds to one cell; null for none
  */
 public record MeasuringPlan(
         Task task,
@@ -62,7 +62,7 @@ public record MeasuringPlan(
     /**
      * A busy loop within the slices of one more arm of a cell.
      *
-     * @param cell by index in the plan
+     * @param cell the index of the cell in the plan
      * @param nanosPerOperation spun for each operation
      * @param share spun of what the slice took without it
      */

@@ -21,7 +21,7 @@ public sealed interface Message {
      *
      * @param steady whether its slices had become steady within the limit
      * @param operations the number of operations in one slice, frozen for this JVM
-     * @param nanosPerOperation what calibration found: a first look, no sample
+     * @param nanosPerOperation the estimate of the calibration, which is not a sample
      */
     record Warmed(int cell, boolean steady, double millis, long operations, double nanosPerOperation)
             implements Message {}

@@ -7,7 +7,7 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
-    /** One line for an unknown name: {@code unknown route 'panma' in --route; did you mean 'panama'?} */
+    /** The error for an unknown name, in one line: {@code unknown route 'panma' in --route; did you mean 'panama'?} */
     public static UsageException unknown(String kind, String name, String where, Collection<String> valid) {
         String nearest = valid.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))

@@ -13,7 +13,7 @@ public enum Refusal {
     /** EMFILE and ENFILE in strerror(3). */
     FILES("Too many open files", "raise RLIMIT_NOFILE (ulimit -n)"),
 
-    /** What HotSpot says when pthread_create(3) is refused. */
+    /** HotSpot's message when pthread_create(3) is refused. */
     THREADS(
             "unable to create native thread",
             "raise RLIMIT_NPROC (ulimit -u), pids.max of the control group or RLIMIT_AS (ulimit -v)"),
@@ -32,7 +32,7 @@ public enum Refusal {
     /** EROFS. */
     READ_ONLY("Read-only file system", "name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
 
-    /** What ld.so says of a library on a mount with noexec, or where RLIMIT_AS has no room for it. */
+    /** The message of ld.so about a library on a mount with noexec, or without room under RLIMIT_AS. */
     EXECUTION(
             "failed to map segment from shared object",
             "the directory is mounted noexec, or RLIMIT_AS (ulimit -v) leaves no room: name another directory by"

@@ -20,7 +20,7 @@ final class RunRecorder {
     private final List<ResourceReading> resources = new ArrayList<>();
     private final GroupTimes times = new GroupTimes();
 
-    /** @param cells in the catalogue's order, each in one of the groups */
+    /** @param cells the cells in the catalogue's order, each in one of the groups */
     RunRecorder(List<CellSpec> cells, List<TurnGroups.Planned> groups, Progress progress) {
         this.progress = progress;
         this.groups = groups;

@@ -29,7 +29,7 @@ public final class SelfTesting {
      * The delay that is added to each cell's second arm.
      *
      * @param nanosPerOperation nanoseconds added to each operation
-     * @param share of its own time, such as 0.05
+     * @param share the share of the cell's own time that is added, such as 0.05
      */
     public record Delay(double nanosPerOperation, double share) {}
 
@@ -42,8 +42,8 @@ public final class SelfTesting {
     /**
      * Prepares a self-test.
      *
-     * @param options of each comparison; comparison i uses the seed plus i
-     * @param margin what a verdict must clear, as a fraction
+     * @param options the options of each comparison; comparison i uses the seed plus i
+     * @param margin the smallest change that gets a verdict, as a fraction
      * @param delay null to compare each cell with itself as it is
      */
     public SelfTesting(

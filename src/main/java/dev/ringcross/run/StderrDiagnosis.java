@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Finds the line on a process's standard error that says why it ended. */
 final class StderrDiagnosis {
-    /** How each line of HotSpot's crash report begins; its first lines name the cause. */
+    /** The beginning of each line of HotSpot's crash report, whose first lines name the cause. */
     private static final String REPORT = "#";
 
     private StderrDiagnosis() {}

@@ -7,6 +7,6 @@ package dev.ringcross.run;
  * @param maxSeconds how long the timing may take; counting comes after it
  */
 public record StopRule(double target, double maxSeconds) {
-    /** With fewer JVMs than these Student's interval is more than half as wide again as with many. */
+    /** The fewest JVMs: with fewer, Student's interval is more than half as wide again as with many. */
     public static final int FEWEST_JVMS = 5;
 }

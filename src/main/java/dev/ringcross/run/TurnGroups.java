@@ -51,8 +51,8 @@ public final class TurnGroups {
     /**
      * The groups of a run.
      *
-     * @param cells in the catalogue's order
-     * @param pairs of cells that are compared, by name; those that the run lacks are passed over
+     * @param cells the cells in the catalogue's order
+     * @param pairs the pairs of compared cells, by name; pairs with a cell that the run lacks are ignored
      */
     public static List<Planned> of(List<CellSpec> cells, List<List<String>> pairs) {
         TurnGroups planning = new TurnGroups(cells);

@@ -5,7 +5,7 @@ package dev.ringcross.stats;
  * with another guest gives the throughput-bound loop 1.4 to 4 times its quiet time, while steal reads 0. Turns are
  * chosen by the canary alone, never by what a cell took.
  *
- * @param quiet what a step takes when nothing disturbs it, nanoseconds
+ * @param quiet the nanoseconds of a step when nothing disturbs it
  */
 public record CanaryState(double quiet) {
     /** A turn is quiet when the canary before and after it lies within this much of its quiet value. */

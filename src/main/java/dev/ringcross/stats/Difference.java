@@ -25,7 +25,7 @@ public record Difference(
      * Compares two files, whose JVMs are independent of each other.
      *
      * @param oldLogs the logarithm of each JVM's value; NaN for a JVM that has none
-     * @param margin as a fraction: 0.05 is 5 %
+     * @param margin the margin as a fraction: 0.05 is 5 %
      * @param widening the factor that the A/A arms say intervals need, 1 for none
      */
     public static Difference unpaired(double[] oldLogs, double[] newLogs, double margin, double widening) {

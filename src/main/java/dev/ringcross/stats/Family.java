@@ -16,7 +16,7 @@ public final class Family {
      * beyond the margin and a p-value below {@value #LEVEL} after {@link Holm}; "same" an interval within the margin,
      * and enough JVMs for a test; all else is not resolved.
      *
-     * @param margin as a fraction, the same that the differences were made with
+     * @param margin the margin of the differences, as a fraction
      * @param checks one for each difference, null where there is none; or an empty list
      */
     public static List<Judged> judge(List<Difference> differences, double margin, List<@Nullable CrossCheck> checks) {

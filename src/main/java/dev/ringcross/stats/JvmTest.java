@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param estimate the mean over the JVMs
  * @param standardError the standard error of the estimate
- * @param degrees of freedom
+ * @param degrees the degrees of freedom
  */
 public record JvmTest(double estimate, double standardError, double degrees) {
     private static final double TAIL = 0.025;
@@ -38,7 +38,7 @@ public record JvmTest(double estimate, double standardError, double degrees) {
     /**
      * The p-value of the estimate lying within the margin: two one-sided tests, twice the smaller.
      *
-     * @param margin of the logarithm, not negative
+     * @param margin the margin of the logarithm, not negative
      */
     public double p(double margin) {
         return Math.min(1, 2 * Math.min(tail(estimate - margin), tail(-estimate - margin)));

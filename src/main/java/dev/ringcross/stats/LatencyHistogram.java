@@ -56,7 +56,7 @@ public final class LatencyHistogram {
      */
     public record Octave(long fromNanos, long toNanos, long count) {}
 
-    /** From the first octave that holds an operation to the last. */
+    /** The octaves from the first that holds an operation to the last. */
     public List<Octave> octaves() {
         List<Octave> octaves = new ArrayList<>();
         for (HistogramIterationValue step : histogram.logarithmicBucketValues(1, 2)) {

@@ -39,7 +39,7 @@ public record MedianDeviation(int count, double median, double mad) {
         return new MedianDeviation(sorted.length, median, Percentile.medianOfSorted(deviations));
     }
 
-    /** @param limit in median absolute deviations */
+    /** @param limit the limit in median absolute deviations */
     public boolean isFar(double value, double limit) {
         double distance = Math.abs(value - median);
         return count >= FEWEST && distance > limit * mad && distance > LEAST * Math.abs(median);

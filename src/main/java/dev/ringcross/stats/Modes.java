@@ -43,8 +43,8 @@ public final class Modes {
     /**
      * The groups, by ascending value; empty where the JVMs form one group.
      *
-     * @param samples of which each JVM's value is the median
-     * @param scale what a gap is compared with, in the unit of the samples
+     * @param samples the samples of which each JVM's value is the median
+     * @param scale the amount that gaps are compared with, in the unit of the samples
      */
     public static List<Mode> of(TurnSamples samples, double scale) {
         double[] sorted = TurnSamples.finiteAscending(samples.medians());

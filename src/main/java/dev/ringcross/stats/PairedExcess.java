@@ -24,7 +24,7 @@ public record PairedExcess(
      * the baseline. A single difference to the mean of both would be biased: an interrupted slice would lower it twice
      * as often as raise it.
      *
-     * @param baseline as itself
+     * @param baseline the baseline's first slice in each turn
      * @param twin the baseline's second slice in each turn
      */
     public static @Nullable PairedExcess inTurns(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * but none is missed.
  */
 public record Trend(double slope, Range ci95) {
-    /** Below this many points the normal approximation of Kendall's statistic does not hold. */
+    /** The fewest points for the normal approximation of Kendall's statistic. */
     static final int FEWEST_POINTS = 10;
 
     /** The normal distribution's 97.5th percentile. */

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How often a thread of a JVM asks the kernel to read or to write, by the kernel's own count: proc_pid_io(5). */
+/**
+ * Counts how often a thread of a JVM asks the kernel to read or to write, by the kernel's own account (proc_pid_io(5)).
+ */
 public final class JavaIo {
     private static final int CALLS = 1000;
     private static final byte[] LINE = (".".repeat(63) + "\n").getBytes(StandardCharsets.US_ASCII);
