@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * One primitive: its routes side by side, once for each set of parameters, and the routes that have no number.
  *
- * @param variants by parameters; the cells with numbers and those that failed, in the order of the routes
+ * @param variants the cells with numbers and those that failed, by parameters and in the order of the routes
  * @param absences the absent routes by reason, with parameters where the reason holds for those only
  */
 record Block(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canary's readings over a run, condensed to as many points as a picture can show.
  *
- * @param points in the run's order
+ * @param points the points in the order of the run
  */
 record CanaryCourse(List<Point> points) {
     private static final int MOST = 300;

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The words around judged claims, in the reader's language.
  *
- * @param common by key: {@code verdict.supported}, {@code heading.why}, {@code host.unchanged} …
+ * @param common the words by key: {@code verdict.supported}, {@code heading.why}, {@code host.unchanged} …
  * @param themes the heading of the chapter that a claim is in, by the claim's id
  * @param unmeasurable sentences that no probe can test, with the reason
  */

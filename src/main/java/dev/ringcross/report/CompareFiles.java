@@ -58,7 +58,7 @@ public final class CompareFiles {
     /**
      * The comparison of all cells that both files name; its {@code cells} are empty when there is none.
      *
-     * @param margin as a fraction
+     * @param margin the smallest change to report, as a fraction
      * @param wanted which cells
      */
     public static Comparison of(Tool tool, Input old, Input young, double margin, Predicate<Cell> wanted) {

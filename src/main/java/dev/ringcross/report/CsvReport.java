@@ -93,7 +93,7 @@ public final class CsvReport {
         return row;
     }
 
-    /** How many groups the JVMs fall into; 1 where they are alike. */
+    /** The number of groups that the JVMs fall into; 1 where they are alike. */
     private static String groups(Cell cell) {
         return cell.ok() ? Integer.toString(Math.max(1, cell.modes().size())) : "";
     }

@@ -26,7 +26,7 @@ final class CurveData {
     /** @param points x, typical, lower and upper bound, ascending by x */
     record Line(String name, List<List<Double>> points) {}
 
-    /** @param x where along the curve's parameter a cache of the host is full */
+    /** @param x the value of the curve's parameter at which a cache of the host is full */
     record Mark(double x, String name) {}
 
     /** One picture: a primitive by one of its parameters. */

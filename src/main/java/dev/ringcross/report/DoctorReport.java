@@ -6,7 +6,7 @@ import dev.ringcross.result.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code doctor} prints: plain text, at most {@value #COLUMNS} columns. */
+/** The output of {@code doctor}: plain text, at most {@value #COLUMNS} columns. */
 public final class DoctorReport {
 
     static final int COLUMNS = 100;

@@ -123,7 +123,7 @@ final class DriftPicture {
         svg.line("decade", NAMES, top + PANEL - 6.0, WIDTH - 20.0, top + PANEL - 6.0);
     }
 
-    /** @param share of the panel's height, 0 at its foot */
+    /** @param share the height as a share of the panel's, 0 at its foot */
     private static double down(double share, int top) {
         return top + PANEL - 6 - (PANEL - 6 - INSET) * share;
     }

@@ -31,7 +31,7 @@ public final class MergeReport {
         return String.join("\n", report.lines) + "\n";
     }
 
-    /** The same as Markdown. */
+    /** The report as Markdown. */
     public static String markdown(Merge merge) {
         MergeReport report = new MergeReport(Style.PLAIN);
         merge.kinds().forEach(report::section);

@@ -7,7 +7,7 @@ import java.util.Map;
  * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our
  * own.
  *
- * @param lang of the words around the figures: en or ko
+ * @param lang the language of the words around the figures: en or ko
  * @param words headings and hints, by key
  * @param distrust the limitations of this run, a sentence each
  * @param outliers the routes with the largest ratios to C
@@ -57,7 +57,7 @@ public record Page(
     /** @param pictures the pictures, one for each group */
     public record Ladder(List<Picture> pictures, Table table, Table marks) {}
 
-    /** @param head of the columns; the first names the row */
+    /** @param head the heads of the columns; the first is that of the names */
     public record Table(String title, List<String> head, List<Rows> groups) {}
 
     /** The rows of one group; of no name where the table has none. */
@@ -113,7 +113,7 @@ public record Page(
             String reason,
             String modes) {}
 
-    /** @param data of all pictures, as JSON that can stand in a script element */
+    /** @param data the data of all pictures, as JSON that can stand in a script element */
     public record Curves(List<Table> tables, String data) {}
 
     /**
@@ -121,7 +121,7 @@ public record Page(
      *
      * @param drawing SVG, or nothing where the run has no canary and no A/A arm
      * @param aa whether the run's intervals hold, in a sentence; empty without an A/A arm
-     * @param notes what the run says about itself that is no limitation, a sentence each
+     * @param notes notes on the run that are no limitations, a sentence each
      */
     public record Drift(String drawing, String aa, List<String> notes, List<Table> tables) {}
 

@@ -10,7 +10,10 @@ import java.util.Base64;
 
 /** The style and scripts that are part of a page, so that it needs no network. */
 final class PageAssets {
-    /** Its renderer to SVG, lines, scatters; a third smaller than the full build. */
+    /**
+     * The charts' library with lines, scatter plots and the SVG renderer only, which is a third smaller than the full
+     * build.
+     */
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
 
     private PageAssets() {}

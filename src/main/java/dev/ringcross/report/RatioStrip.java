@@ -12,7 +12,7 @@ final class RatioStrip {
     private static final int MIDDLE = HEIGHT / 2;
     private static final int MARGIN = 6;
 
-    /** Where the axis ends: what lies beyond is drawn at its edge. */
+    /** The end of the axis; values beyond are drawn at its edge. */
     static final double FARTHEST = 4;
 
     private static final LogAxis AXIS = new LogAxis(1 / FARTHEST, FARTHEST, MARGIN, WIDTH - 2.0 * MARGIN);

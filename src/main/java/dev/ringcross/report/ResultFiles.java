@@ -14,7 +14,7 @@ public final class ResultFiles {
         return ResultJson.read(file, JmhImport::of);
     }
 
-    /** One number a cell, without holding the samples. */
+    /** Reads one number for each cell, without keeping the samples in memory. */
     public static Digest digest(Path file) throws UnreadableResult {
         Digest digest = Digest.read(file);
         return digest == null ? Digest.of(read(file)) : digest;

@@ -10,12 +10,12 @@ import java.util.Map;
  * What the template of the comparison's and the merge's page shows: tables. All text is escaped by the template; the
  * pictures and scripts are our own.
  *
- * @param lang of the words around the figures: en or ko
+ * @param lang the language of the words around the figures: en or ko
  * @param heading the command that made the page
  * @param lead the paragraphs before the tables
  * @param marks the marks of rows, each with its number of rows; the reader can filter by one
- * @param groups of primitives, as the rows name them
- * @param notes what a reader would otherwise assume in silence
+ * @param groups the groups of primitives, as the rows name them
+ * @param notes the footnotes
  */
 public record TablePage(
         String lang,
@@ -44,18 +44,19 @@ public record TablePage(
     /**
      * A mark by word and by shape, which does not depend on colours.
      *
-     * @param kind of the rows that have it
+     * @param kind the kind of the rows with this mark
      */
     public record Mark(String kind, String shape, String word, long count) {}
 
     /**
      * A table.
      *
-     * @param id to link to
+     * @param id the id for links
      * @param text above it
      * @param facts facts about the table's subject
      * @param ofCells whether a row is a cell, which the filter may hide
-     * @param head of the columns; the first names the row, the last of those with pictures is theirs
+     * @param head the heads of the columns; the first is that of the names, the last that of the pictures where there
+     *     are any
      */
     public record Section(
             String id,

@@ -25,7 +25,7 @@ public record CanaryVisit(
         double stealRatio,
         List<@Nullable Double> throughputNs) {
 
-    /** The same visit with other readings of the throughput. */
+    /** This visit with other readings of the throughput. */
     public CanaryVisit with(List<@Nullable Double> readings) {
         return new CanaryVisit(jvm, turnGroup, visit, latencyNs, runQueue, stealRatio, readings);
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     batches
  * @param modes the groups that the JVMs fall into; empty where they form one
  * @param excess over the baseline; null for the baseline itself, and where there is none
- * @param samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty
- *     list
+ * @param samples the samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell
+ *     has an empty list
  * @param aa the A/A arm; null where this cell has no twin
  * @param unsteadyJvms the number of JVMs in which its slices did not become steady within the limit for warming
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@value #FILES} or {@value #LIVE}
  * @param margin the smallest change to report, as a fraction: 0.05 is 5 %
  * @param facts facts of host and tool that differ, or are known for one side only
- * @param cells as the catalogue orders them
+ * @param cells the cells in the order of the catalogue
  * @param footnotes sentences about the limits of the comparison
  */
 public record Comparison(
@@ -50,7 +50,7 @@ public record Comparison(
     /**
      * One cell of both sides.
      *
-     * @param unit of {@code old} and {@code young}
+     * @param unit the unit of {@code old} and {@code young}
      * @param old its typical value on the old side
      * @param young the same on the new side
      * @param oldQuiet the cost while both hosts were in the same state, by which the ratio is judged; null where it is

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameter the name of x, such as {@code tasks}
  * @param effect the name of y, such as {@code processes / threads}
- * @param crossing where y crosses 1, by logarithms between the two points about it; null where it does not
+ * @param crossing the x at which y crosses 1, interpolated by logarithms; null where it does not
  * @param crossingCi95 between the nearest points whose intervals lie wholly on either side of 1
  */
 public record Curve(

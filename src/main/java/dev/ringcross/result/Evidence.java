@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param source {@value #PERF_EVENT}, {@value #RUSAGE} or {@value #NONE}
  * @param reason why a count is missing, or by whom this process is traced; null otherwise
  * @param operations how many operations were counted
- * @param contextSwitches of all tasks that the operation involves, without the stops for a tracer of this process
+ * @param contextSwitches the switches of all tasks that the operation involves, without the stops for a tracer of this
+ *     process
  * @param preemptions the switches in which the task was still runnable, so that the rest are waits; where an operation
  *     yields the CPU, only those beyond the declared yields
- * @param declared by counter: the range per operation that the route declares
+ * @param declared for each counter, the range per operation that the route declares
  * @param agrees whether every declared count that was read lies in its range; null when nothing could be compared
  */
 public record Evidence(

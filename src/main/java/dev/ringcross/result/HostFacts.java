@@ -67,7 +67,7 @@ public record HostFacts(
                 unknown);
     }
 
-    /** The same host with the steal that a run sampled for itself. */
+    /** This host with the steal that a run sampled. */
     public HostFacts withStealRatio(double ratio) {
         return new HostFacts(
                 hostname,
@@ -96,7 +96,7 @@ public record HostFacts(
      * The processor.
      *
      * @param logical CPUs online
-     * @param maxMHz from cpufreq, null on most guests
+     * @param maxMHz the fastest clock by cpufreq; null on most guests
      */
     public record Cpu(
             @Nullable String model,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolate whether each group of cells has a JVM of its own
  * @param cellSeconds the seconds without an answer after which a cell counts as hanging
  * @param cpus the CPUs to use, that of the measuring thread first; empty for the default
- * @param precision as a fraction; null when none was asked for
+ * @param precision the precision as a fraction; null when none was asked for
  * @param maxSeconds the most seconds of timing with a precision; null without one
  * @param timedSeconds the seconds of timing so far
  * @param byName whether primitives were asked for by name

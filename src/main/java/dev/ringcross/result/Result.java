@@ -3,7 +3,7 @@ package dev.ringcross.result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One result file, whole. Times are nanoseconds per operation, sizes bytes; what is unknown is null with a reason nearby. */
+/** A result file. Times are nanoseconds per operation, sizes bytes; what is unknown is null with a reason nearby. */
 public record Result(
         String schema,
         Tool tool,

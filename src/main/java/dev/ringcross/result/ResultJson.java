@@ -47,7 +47,7 @@ public final class ResultJson {
         return inert(text.append('\n').toString());
     }
 
-    /** The same JSON, in which what would act on a terminal stands as an escape: names come from files of others. */
+    /** The JSON with characters that act on a terminal escaped, since names may come from files of others. */
     public static String inert(String json) {
         StringBuilder text = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {

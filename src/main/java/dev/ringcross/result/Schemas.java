@@ -10,12 +10,12 @@ import java.util.Objects;
 public final class Schemas {
     private Schemas() {}
 
-    /** That of a {@link Comparison}. */
+    /** The schema of a {@link Comparison}. */
     public static String compare() {
         return text("ringcross-compare-1.schema.json");
     }
 
-    /** That of a {@link Merge}. */
+    /** The schema of a {@link Merge}. */
     public static String merge() {
         return text("ringcross-merge-1.schema.json");
     }
