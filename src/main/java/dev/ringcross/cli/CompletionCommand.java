@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Print a completion script for a shell; for bash: source <(./ringcross completion bash)")
+        description = "Print a completion script: source <(./ringcross completion bash)")
 final class CompletionCommand implements Callable<Integer> {
     private static final String NAME = "ringcross";
 

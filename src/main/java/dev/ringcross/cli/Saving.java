@@ -47,7 +47,7 @@ final class Saving {
     }
 
     private static UsageException failed(Path file, IOException refused, String remedy) {
-        return new UsageException(file + " could not be saved (" + PlainReason.ofWriting(refused)
-                + "); an older file of that name is unchanged; " + remedy);
+        return new UsageException(
+                file + " could not be saved (" + PlainReason.ofWriting(refused) + "); no file was changed; " + remedy);
     }
 }

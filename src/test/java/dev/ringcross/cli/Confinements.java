@@ -65,7 +65,7 @@ final class Confinements {
                         .behind("prlimit", "--fsize=100000")
                         .refuses("file size: RLIMIT_FSIZE is 100000 bytes -> ulimit -f unlimited")
                         .refuses("small-files: .* -> ulimit -f unlimited")
-                        .endsWith("File too large"),
+                        .endsWith("(file too large)"),
                 Confinement.of("one CPU by affinity")
                         .behind("taskset", "-c", "0")
                         .refuses("one-cpu: .*CPU \\{0\\} of.* -> Widen the mask: taskset"),
@@ -96,7 +96,7 @@ final class Confinements {
                                         "echo 2 >/proc/sys/vm/memfd_noexec\n" + NO_EXECUTION_IN_SHARED_MEMORY)
                                 .command())
                         .with("JAVA_TOOL_OPTIONS", options(room.resolve("three")))
-                        .refuses("executing what is unpacked: .*vm.memfd_noexec is 2" + hidden + "DIR")
+                        .refuses("executing unpacked files: .*vm.memfd_noexec is 2" + hidden + "DIR")
                         .leavesOut("noexec"),
                 Confinement.of("a read-only working directory")
                         .mounting("mount --bind . .; mount -o remount,bind,ro \"$PWD\"; cd \"$PWD\"")
