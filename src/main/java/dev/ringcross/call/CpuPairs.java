@@ -123,7 +123,7 @@ public record CpuPairs(int first, int second) {
         }
         String[] ends = pair.split("-");
         if (ends.length != 2) {
-            throw new Unavailable("'" + pair + "' is no pair of CPUs: name two, as in -p pair=0-1");
+            throw new Unavailable("'" + pair + "' is not a pair of CPUs: name two, as in -p pair=0-1");
         }
         CpuPairs named = new CpuPairs(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
         Cpus.requireChosen(named.first);

@@ -62,7 +62,7 @@ public final class NativeLibrary {
      * A library from a jar that this process carries, opened and loaded nowhere, kept open: for those who load it their
      * own way. Unavailable where nothing takes an executable file.
      *
-     * @param name what it is called in its directory
+     * @param name the name of the library in its directory
      * @return a path that dlopen(3) takes in this process
      */
     public static String carried(String name, byte[] library) {

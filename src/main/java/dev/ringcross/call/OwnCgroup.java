@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The cgroup (version 2) that this process is in: cgroups(7), proc_pid_mountinfo(5).
  *
- * @param mount where the hierarchy is mounted
+ * @param mount the mount point of the hierarchy
  * @param directory the cgroup's own, below it
  */
 public record OwnCgroup(Path mount, Path directory) {

@@ -19,7 +19,7 @@ public final class Peer implements AutoCloseable {
         this.pid = pid;
     }
 
-    /** Between {@code "threads"} or {@code "processes"}, as a primitive's parameter says it. */
+    /** Starts a peer between {@code "threads"} or {@code "processes"}, as a primitive's parameter says it. */
     public static Peer between(String between, String name, int cpu, @Nullable SharedMemory shared, int... ends) {
         return between.equals("threads") ? thread(name, cpu, shared, ends) : process(name, cpu, shared, ends);
     }

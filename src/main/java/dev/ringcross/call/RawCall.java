@@ -20,22 +20,22 @@ public final class RawCall {
         return (long) SYSCALL0.invokeExact(number);
     }
 
-    /** For a call that cannot block. */
+    /** A call that cannot block. */
     public static long critical(long number, long a, long b, long c) throws Throwable {
         return (long) SYSCALL3.invokeExact(number, a, b, c);
     }
 
-    /** For a call that may block: with the thread-state transition, so that a garbage collection need not wait. */
+    /** A call that may block: with the thread-state transition, so that a garbage collection need not wait. */
     public static long blocking(long number, long a, long b, long c) {
         return Linux.ringcross_syscall3(number, a, b, c);
     }
 
-    /** For a call of up to six arguments that cannot block. */
+    /** A call of up to six arguments that cannot block. */
     public static long critical(long number, long a, long b, long c, long d, long e, long f) throws Throwable {
         return (long) SYSCALL6.invokeExact(number, a, b, c, d, e, f);
     }
 
-    /** For a call of up to six arguments that may block. */
+    /** A call of up to six arguments that may block. */
     public static long blocking(long number, long a, long b, long c, long d, long e, long f) {
         return Linux.ringcross_syscall6(number, a, b, c, d, e, f);
     }

@@ -29,7 +29,7 @@ public final class VariadicSyscall {
         return (long) CRITICAL_NUMBER_ONLY.invokeExact(number);
     }
 
-    /** For a call that cannot block. */
+    /** A call that cannot block. */
     public static long critical(long number, long a, long b) throws Throwable {
         return (long) CRITICAL_TWO_LONGS.invokeExact(number, a, b);
     }

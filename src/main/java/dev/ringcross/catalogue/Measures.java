@@ -24,7 +24,7 @@ public @interface Measures {
      */
     String steps();
 
-    /** What it is expected to cost, and why. */
+    /** The expected cost and its reasons. */
     String cost();
 
     /** The unit of its numbers. */

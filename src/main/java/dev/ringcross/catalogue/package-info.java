@@ -1,4 +1,4 @@
-/** What can be measured: primitives, routes, cells, and what each cell declares. */
+/** The catalogue: primitives, routes, cells, and the declarations of cells. */
 @NullMarked
 package dev.ringcross.catalogue;
 

@@ -1,6 +1,6 @@
 package dev.ringcross.check;
 
-/** What the kernel runs are the bytes that the build made. */
+/** The library and the programs that run are those that the build made. */
 final class LibraryIsTheOneBuilt implements Check {
     @Override
     public String name() {

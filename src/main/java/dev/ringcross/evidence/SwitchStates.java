@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * @param traced the state of a task that is stopped for its tracer (ptrace(2))
  */
 record SwitchStates(long waiting, long traced) {
-    /** Such as {@code { 0x0008, "t" }}; the letters are those of proc_pid_stat(5), the values differ between kernels. */
+    /**
+     * The form of a state, such as {@code { 0x0008, "t" }}; the letters are those of proc_pid_stat(5), the values
+     * differ between kernels.
+     */
     private static final Pattern STATE = Pattern.compile("\\{\\s*(0x[0-9a-fA-F]+|[0-9]+)\\s*,\\s*\"([A-Za-z])\"\\s*}");
 
     private static final String TRACED = "t";

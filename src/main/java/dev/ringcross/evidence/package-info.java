@@ -1,4 +1,4 @@
-/** What the kernel counted while a cell ran, compared with what the cell declares. */
+/** The kernel's counts while a cell runs. */
 @NullMarked
 package dev.ringcross.evidence;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the container that this process runs in: "none", the name of a runtime, or "unknown" for a namespace of an
  * unknown runtime.
  *
- * @param pidNamespace where /proc/self/ns/pid points; null when it can't be read
+ * @param pidNamespace the target of the link /proc/self/ns/pid; null when it can't be read
  * @param membership /proc/self/cgroup and /proc/1/cgroup
  * @param environment the word after "container=" in the environment of process 1, which systemd asks of runtimes
  * @param version /proc/version

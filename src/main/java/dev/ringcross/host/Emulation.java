@@ -10,7 +10,7 @@ final class Emulation {
     /**
      * The sign of an emulation; null where there is none.
      *
-     * @param arch what this JVM was built for
+     * @param arch the architecture that this JVM was built for
      * @param clocksources those that could be chosen; null when unknown
      */
     static @Nullable String reason(CpuInfo cpu, String arch, @Nullable String clocksources) {

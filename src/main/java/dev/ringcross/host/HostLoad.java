@@ -44,7 +44,7 @@ public final class HostLoad implements AutoCloseable {
         }
     }
 
-    /** Null when /proc/stat can't be read; {@link #reason()} says why. */
+    /** Takes a reading; null when /proc/stat can't be read, with the cause in {@link #reason()}. */
     public @Nullable Sample sample() {
         ProcStat before = last;
         ProcStat now = read();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges from settings and capabilities what this process may do. Nothing is tried. */
 final class HostPermissions {
 
-    private static final String UNSEEN = "this process mounts it unseen (fsmount)";
+    private static final String UNSEEN = "this process mounts it privately (fsmount)";
 
     private HostPermissions() {}
 

@@ -23,7 +23,7 @@ record HostState(Process process, Kernel kernel, Load load, Processors processor
             boolean hostUser,
             @Nullable Long pidsMax) {
 
-        /** Null when the capabilities are unknown. */
+        /** Whether the process has a capability; null when its capabilities are unknown. */
         @Nullable
         Boolean can(Capability capability) {
             Long set = status.capabilities();

@@ -11,7 +11,7 @@ record MountInfo(List<Mount> mounts) {
      * A mount.
      *
      * @param root the directory of the file system that is mounted
-     * @param point where it is mounted
+     * @param point the mount point
      * @param options per mount ("rw,noexec")
      * @param superOptions per file system (a cgroup's controllers)
      */

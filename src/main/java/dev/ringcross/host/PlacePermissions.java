@@ -37,7 +37,7 @@ final class PlacePermissions {
 
     /** Whether Ringcross's library and programs can be executed from a directory or from memory. */
     static Permission executing(HostState.Storage storage) {
-        String name = "executing what is unpacked";
+        String name = "executing unpacked files";
         if (storage.executing().isEmpty()) {
             Long level = storage.memoryNoexec();
             return level == null || level < MEMORY_REFUSED

@@ -3,10 +3,10 @@ package dev.ringcross.host;
 /**
  * The directories and the character set that this JVM was started with.
  *
- * @param tmp where temporary files go
+ * @param tmp the directory for temporary files
  * @param home the user's own directory, "?" where the system knows no such user
  * @param work the directory it was started in: results go below it by default
- * @param charset of standard output
+ * @param charset the character set of standard output
  */
 record Places(String tmp, String home, String work, String charset) {
 

@@ -21,7 +21,7 @@ final class StateReader {
 
     /**
      * @param arch the architecture that this JVM was built for, in the kernel's word
-     * @param places what the JVM was started with
+     * @param places the directories and the character set of the JVM
      */
     StateReader(HostFiles files, String arch, Places places) {
         this.files = files;

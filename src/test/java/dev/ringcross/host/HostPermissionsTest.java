@@ -51,8 +51,8 @@ class HostPermissionsTest {
         expect(HostPermissions.tracepoint(1, "readable", USER), true, "sys_enter");
         expect(HostPermissions.tracepoint(1, "unreadable", USER), false, "can't be read");
         expect(HostPermissions.tracepoint(1, "unmounted", USER), false, "not mounted");
-        expect(HostPermissions.tracepoint(2, "unmounted", ROOT), true, "mounts it unseen");
-        expect(HostPermissions.tracepoint(2, "unreadable", ROOT), true, "mounts it unseen");
+        expect(HostPermissions.tracepoint(2, "unmounted", ROOT), true, "mounts it privately");
+        expect(HostPermissions.tracepoint(2, "unreadable", ROOT), true, "mounts it privately");
         expect(HostPermissions.pmu(false), false, "no PMU");
         expect(HostPermissions.pmu(true), true, "PMU");
         expect(HostPermissions.pmu(null), null, "no /sys");

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
                 + "the system call, as always for thread-cpu, and costs as much as clock-gettime-syscall.")
 @Declares(syscalls = "clock_gettime", when = "clock=thread-cpu")
 @Declares(syscalls = "")
-@Absent(route = Route.RAW, reason = "the vDSO is called like a function: there is no number to issue")
+@Absent(route = Route.RAW, reason = "the vDSO is called like a function, not by a number")
 @Absent(route = Route.JAVA, when = "clock=monotonic-coarse", reason = Absent.NO_JAVA)
 @Absent(route = Route.JAVA, when = "clock=monotonic-raw", reason = Absent.NO_JAVA)
 public class ClockGettime extends Primitive {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A few nanoseconds: no ring is crossed. What is above the C loop is the binding's own price.")
 @Declares(syscalls = "")
-@Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
+@Absent(route = Route.RAW, reason = "no system call is made, so there is none to issue by number")
 public class Noop extends Primitive {
     private static MethodHandle link() {
         NativeLibrary.load();

@@ -47,7 +47,7 @@ public class PageFaultHuge extends Primitive {
         Linux.madvise(huge, bytes, Linux.MADV_HUGEPAGE());
         huge.set(ValueLayout.JAVA_BYTE, 0, (byte) 1);
         if (!isHuge(huge.address())) {
-            throw new Unavailable("no huge page was got; transparent_hugepage/enabled: "
+            throw new Unavailable("the kernel gave no huge page; transparent_hugepage/enabled: "
                     + Files.readString(SETTINGS.resolve("enabled")).strip()
                     + ": it must not be [never], and memory must not be fragmented (/proc/buddyinfo)");
         }

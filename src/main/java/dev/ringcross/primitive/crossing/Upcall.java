@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.*;
         cost = "No ring is crossed, yet it costs more than the call from Java to C (noop): the stub can't be compiled "
                 + "into its caller. JNA finds the method by reflection, and wraps each argument in an object.")
 @Declares(syscalls = "")
-@Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
+@Absent(route = Route.RAW, reason = "no system call is made, so there is none to issue by number")
 @Absent(route = Route.CRITICAL, reason = "a critical call must not call back")
 @Absent(route = Route.JNA_INTERFACE, reason = "the callback is the same: see jna-direct")
 @Absent(route = Route.JAVA, reason = "there is no native code in pure Java that could call back")

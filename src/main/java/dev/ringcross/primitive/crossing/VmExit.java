@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.*;
         cost = "On the bare machine some 10 ns each, cpuid more. In a guest cpuid costs the way out and back, 1 us "
                 + "or more; many times that below a nested hypervisor. rdtsc and pause show whether they are let run.")
 @Declares(syscalls = "")
-@Absent(route = Route.RAW, reason = "no system call is made, so there is no number to issue")
+@Absent(route = Route.RAW, reason = "no system call is made, so there is none to issue by number")
 @Absent(
         route = {Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "the way into C costs what noop says; the instruction is the same")

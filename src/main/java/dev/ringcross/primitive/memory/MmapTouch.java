@@ -39,7 +39,7 @@ public class MmapTouch extends Primitive {
     protected void open(Route route) {
         bytes = kibibytes * 1024L;
         if (Linux.getpagesize() != PAGE) {
-            throw new Unavailable("it counts on pages of 4 KiB, this kernel's have " + Linux.getpagesize());
+            throw new Unavailable("it needs pages of 4 KiB, but those of this kernel have " + Linux.getpagesize());
         }
         // Once for the process: an madvise in each operation would be a third system call.
         hugePages(1);
