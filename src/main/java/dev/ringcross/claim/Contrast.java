@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dear the name of the cell that is said to take longer, the numerator
  * @param cheap the name of the other cell, the denominator
  * @param ratio dear / cheap
- * @param ci95 of the ratio; null with one JVM, which says nothing about others
+ * @param ci95 the 95 % interval of the ratio; null with one JVM, which says nothing about others
  * @param way the verdict of the family
  * @param jvmsNeeded the approximate number of JVMs that would resolve it; null where it is resolved, where no number
  *     would, or where only the correction for the family leaves it open

@@ -32,7 +32,7 @@ public final class Facts {
         try {
             return Double.parseDouble(word(name));
         } catch (NumberFormatException noNumber) {
-            throw new NotMeasured(experiment + " left " + name + "=" + word(name) + ", which is no number");
+            throw new NotMeasured(experiment + " left " + name + "=" + word(name) + ", which is not a number");
         }
     }
 

@@ -67,7 +67,7 @@ public final class Observed {
         return found;
     }
 
-    /** Its typical value: nanoseconds, or bytes, per operation. */
+    /** The typical value of a cell: nanoseconds, or bytes, per operation. */
     public double typical(String cell) {
         Double typical = cell(cell).typical();
         if (typical == null) {

@@ -45,7 +45,7 @@ final class UserCannotTouchHardware implements Claim {
             return false;
         }
         if (facts.number(instruction + ".code") <= 0) {
-            throw new NotMeasured(instruction + " ended by SIG" + signal + ", which no fault raised");
+            throw new NotMeasured(instruction + " ended by SIG" + signal + ", which was not raised by a fault");
         }
         return true;
     }
