@@ -105,7 +105,7 @@ class ResumeIT {
         String version = "\"version\": \"" + interrupted.tool().version() + "\"";
 
         assertThat(refusal(copy("older.json", version, "\"version\": \"0.0.1\"")))
-                .contains("was begun by Ringcross 0.0.1");
+                .contains("was started by Ringcross 0.0.1");
     }
 
     @Test

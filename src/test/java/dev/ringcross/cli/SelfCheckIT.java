@@ -70,7 +70,7 @@ class SelfCheckIT {
         assertThat(holds).containsEntry("affinity-is-obeyed", false);
         assertThat(lying.run("doctor", "--self-check").out())
                 .contains("✗ affinity-is-obeyed")
-                .containsPattern("lies about .*affinity-is-obeyed");
+                .containsPattern("wrong answers from .*affinity-is-obeyed");
     }
 
     @Test
