@@ -29,9 +29,9 @@ final class Timing {
     private static final int SEED_DISTANCE = 1_000_003;
 
     /** A visit has at least these turns, unless they would take longer than {@link #LONGEST_VISIT_NANOS}. */
-    private static final int FEWEST_TURNS = 12;
+    private static final int FEWEST_TURNS = 20;
 
-    private static final double LONGEST_VISIT_NANOS = 60e6;
+    private static final double LONGEST_VISIT_NANOS = 100e6;
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** What takes so long to open is opened twice: to be called, and to be settled and visited. */
@@ -122,7 +122,7 @@ final class Timing {
                     }
                 });
             }
-            Compilers.awaitQuiet();
+            Compilers.awaitPause();
             log.refresh();
             if (round + 1 >= Warming.ROUNDS) {
                 needy.removeIf(cell -> !log.isKept() || log.isCompiled(cell.spec()));
