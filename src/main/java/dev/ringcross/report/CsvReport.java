@@ -41,6 +41,7 @@ public final class CsvReport {
             "excess_ratio",
             "excess_ratio_low",
             "excess_ratio_high",
+            "excess_quiet_turns",
             "jvms",
             "samples",
             "evidence_source",
@@ -100,12 +101,13 @@ public final class CsvReport {
 
     private static List<String> excess(@Nullable Excess excess) {
         if (excess == null) {
-            return blanks(7);
+            return blanks(8);
         }
         List<String> row = new ArrayList<>(List.of(text(excess.over()), number(excess.ns())));
         row.addAll(bounds(excess.ci95()));
         row.add(number(excess.ratio()));
         row.addAll(bounds(excess.ratioCi95()));
+        row.add(excess.quietTurns() == null ? "" : Integer.toString(excess.quietTurns()));
         return row;
     }
 

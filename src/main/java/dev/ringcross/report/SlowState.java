@@ -55,7 +55,7 @@ record SlowState(double slowShare, double slowRatio, double busyShare, double qu
         if (slowShare > 0) {
             words.add("The host was slow during " + Figures.percent(slowShare) + " of the turns (canary "
                     + Figures.number(slowRatio) + " × its quiet value). All are kept: \"typical\" mixes both speeds, "
-                    + "\"quiet\" takes the quiet turns, \"excess\" compares within a turn.");
+                    + "\"quiet\" takes the quiet turns, \"excess\" compares within these.");
         }
         if (busyShare > 0) {
             words.add("Before " + Figures.percent(busyShare)

@@ -64,7 +64,8 @@ final class TableFoot {
         List<String> legend = new ArrayList<>();
         legend.add("typical: median over the JVMs of each JVM's median. quiet: the same of the turns during which the "
                 + "host was quiet" + (hasEstimates() ? "; ~ estimated from the canary, too few turns were quiet" : "")
-                + ". excess: median difference to c within a turn, " + style.plusMinus()
+                + ". excess: median difference to c within a turn, of the quiet turns where an operation takes less than "
+                + "10 µs, " + style.plusMinus()
                 + " = distance to the farther end of its 95 % interval. entries = kernel entries per operation, "
                 + style.agrees() + " as declared, " + style.none() + " not verified.");
         int jvms = result.run().jvms();

@@ -15,6 +15,9 @@ import java.util.function.Function;
 final class Trust {
     private static final int MOST_NAMED = 3;
 
+    /** The excess of what takes longer is taken from all turns anyway. */
+    private static final double SHORT_NANOS = 10_000;
+
     private final Result result;
     private final Style style;
     private final List<Note> notes = new ArrayList<>();
@@ -34,6 +37,7 @@ final class Trust {
     static List<Note> notes(Result result, Style style) {
         Trust trust = new Trust(result, style);
         trust.precision();
+        trust.busyTurns();
         trust.unsteady();
         trust.drift();
         trust.resources();
@@ -65,6 +69,21 @@ final class Trust {
     private String width(Cell cell) {
         double width = cell.relativeHalfWidth();
         return Double.isFinite(width) ? style.plusMinus() + Figures.percent(width) : "no interval";
+    }
+
+    /** Where the host was hardly ever quiet, a difference of short operations is less certain than its interval says. */
+    private void busyTurns() {
+        List<String> names = result.cells().stream()
+                .filter(cell -> cell.excess() != null && cell.excess().quietTurns() == null)
+                .filter(cell -> cell.excess().ns() != null && cell.typical() != null && cell.typical() < SHORT_NANOS)
+                .map(Cell::name)
+                .toList();
+        if (!names.isEmpty()) {
+            notes.add(new Note(
+                    true,
+                    "The host was quiet during too few turns: the excess of " + listed(names)
+                            + " is taken from all turns."));
+        }
     }
 
     private void unsteady() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five minutes. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(5, 24, new Effort(3, 16, 20, 150, true), 20),
+    QUICK(4, 24, new Effort(3, 24, 30, 150, true), 20),
     STANDARD(5, 30, new Effort(3, 20, 25, 150, true), 210),
     THOROUGH(20, 40, new Effort(5, 40, 60, 250, true), 1e9);
 

@@ -45,14 +45,15 @@ class FiguresTest {
         "0.05, 0.01, 0.06, +0.05 ±0.04 ns"
     })
     void anExcessReachesToItsFartherBound(double ns, double low, double high, String words) {
-        Excess excess = new Excess("c", ns, new Interval(low, high), 1.1, new Interval(1, 1.2));
+        Excess excess = new Excess("c", ns, new Interval(low, high), 1.1, new Interval(1, 1.2), null);
 
         assertThat(FIGURES.excess(excess)).isEqualTo(words);
     }
 
     @Test
     void withoutACommonTurnThereIsNoExcess() {
-        assertThat(FIGURES.excess(new Excess("c", null, null, null, null))).isEqualTo("no common turn");
+        assertThat(FIGURES.excess(new Excess("c", null, null, null, null, null)))
+                .isEqualTo("no common turn");
         assertThat(FIGURES.excess(null)).isEmpty();
     }
 

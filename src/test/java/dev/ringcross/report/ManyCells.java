@@ -73,7 +73,12 @@ final class ManyCells {
                 route.equals("c")
                         ? null
                         : new Excess(
-                                "c", typical / 3, new Interval(typical / 4, typical / 2), 1.33, new Interval(1.2, 1.5)),
+                                "c",
+                                typical / 3,
+                                new Interval(typical / 4, typical / 2),
+                                1.33,
+                                new Interval(1.2, 1.5),
+                                null),
                 samples(typical, jvms, turns),
                 route.equals("c") ? new Twin(1.0, once, samples(typical, jvms, turns)) : null,
                 0,

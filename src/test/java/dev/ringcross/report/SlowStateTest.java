@@ -29,7 +29,7 @@ class SlowStateTest {
         assertThat(state.words())
                 .containsExactly(
                         "The host was slow during 25 % of the turns (canary 2.00 × its quiet value). All are kept: "
-                                + "\"typical\" mixes both speeds, \"quiet\" takes the quiet turns, \"excess\" compares within a turn.");
+                                + "\"typical\" mixes both speeds, \"quiet\" takes the quiet turns, \"excess\" compares within these.");
     }
 
     @Test

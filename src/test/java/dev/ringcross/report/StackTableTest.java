@@ -21,7 +21,7 @@ class StackTableTest {
 
     private static Cell adding(double ns, double low, double high) {
         Cell cell = Synthetic.ok("getppid", "crossing", "panama", Map.of(), 100, C, Synthetic.counted(1, 1));
-        return Altered.with(cell, "excess", new Excess("c", ns, new Interval(low, high), 1 + ns / 100, null));
+        return Altered.with(cell, "excess", new Excess("c", ns, new Interval(low, high), 1 + ns / 100, null, null));
     }
 
     @Test
