@@ -39,6 +39,9 @@ final class Warming {
     /** So many calls even when the time is over, which a busy host takes: with fewer a binding would stay interpreted. */
     private static final int FEWEST_LONG_CALLS = 100;
 
+    /** Of what takes longer, that would take too long, and would show less. */
+    private static final double FEW_CALLS_NANOS = 200_000;
+
     /** A loop in C has nothing to compile but the stub about it. */
     private static final int LONG_CALLS_IN_C = 40;
 
@@ -70,7 +73,8 @@ final class Warming {
         if (least > VERY_LONG_NANOS) {
             return false;
         }
-        for (int call = 1; call < CALLS && (call < FEWEST_LONG_CALLS || warming.isTimeLeft()); call++) {
+        int fewest = least > FEW_CALLS_NANOS ? 1 : FEWEST_LONG_CALLS;
+        for (int call = 1; call < CALLS && (call < fewest || warming.isTimeLeft()); call++) {
             int invocations = (int) Math.clamp(CALL_NANOS / least, 1, MOST_INVOCATIONS);
             least = Math.min(least, cell.sliceNanos(invocations) / invocations);
             if (least > longNanos && call >= most) {

@@ -53,7 +53,7 @@ public record MeasuringPlan(
      *
      * @param visits to each group, spread over the JVM's life
      * @param turns at most in one visit
-     * @param visitMillis after which a visit ends, when it has had a few turns
+     * @param visitMillis a visit takes no longer, but for its first turn
      * @param warmMillis at most for warming one cell
      * @param tails whether single operations are sampled too, for the percentiles
      */
