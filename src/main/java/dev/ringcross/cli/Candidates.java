@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** The words that a shell offers behind an option; looked up when a completion is made, never otherwise. */
 final class Candidates {
@@ -20,6 +21,14 @@ final class Candidates {
         @Override
         public Iterator<String> iterator() {
             return Catalogue.load().entries().stream().map(Entry::id).iterator();
+        }
+    }
+
+    /** The commands that {@code help} explains. */
+    static final class Commands implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return new CommandLine(new Ringcross()).getSubcommands().keySet().iterator();
         }
     }
 

@@ -6,7 +6,7 @@ import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
 import dev.ringcross.report.ClaimWording;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Selection;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class ClaimCells {
         List<String> ids = Ledger.claims().stream().map(Claim::id).toList();
         for (String glob : only) {
             if (ids.stream().noneMatch(Selection.glob(glob))) {
-                throw Nearest.unknown("claim", glob, "--only", ids);
+                throw DidYouMean.unknown("claim", glob, "--only", ids);
             }
         }
         return Ledger.claims().stream()

@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The command's name may stand anywhere among the options; without one it is {@code run}. */
+/**
+ * The command's name may stand anywhere among the options; without one it is {@code run}, also where a primitive is named
+ * in its place.
+ */
 final class CommandWord {
     private static final List<String> ROOT_OPTIONS = List.of("--help", "-h", "--version", "-V");
 
@@ -20,7 +24,9 @@ final class CommandWord {
         while (command < words.size() && !isCommand(line, words, command)) {
             command++;
         }
-        if (command < words.size()) {
+        if (command < words.size() && isPrimitive(line, words.get(command))) {
+            words.add(0, "run");
+        } else if (command < words.size()) {
             words.add(0, words.remove(command));
         } else if (words.isEmpty() || !ROOT_OPTIONS.contains(words.get(0))) {
             words.add(0, "run");
@@ -31,6 +37,13 @@ final class CommandWord {
     /** Whether this word is neither an option nor, as far as can be told, the value of the one before it. */
     private static boolean isCommand(CommandLine line, List<String> words, int word) {
         return !words.get(word).startsWith("-") && (word == 0 || !mayTakeValue(line, words.get(word - 1)));
+    }
+
+    private static boolean isPrimitive(CommandLine line, String word) {
+        boolean isGlob = word.contains("*") || word.contains("?");
+        return isGlob
+                || !line.getSubcommands().containsKey(word)
+                        && Catalogue.load().byId(word).isPresent();
     }
 
     private static boolean mayTakeValue(CommandLine line, String word) {

@@ -8,7 +8,7 @@ import dev.ringcross.claim.Words;
 import dev.ringcross.report.ClaimExplanation;
 import dev.ringcross.report.ClaimExplanation.Lesson;
 import dev.ringcross.report.Explanation;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "DIR",
-            description = "Where a claim's last numbers are looked for; default: ${DEFAULT-VALUE}.")
+            description = "Where the last numbers are looked for; default: ${DEFAULT-VALUE}.")
     Path results = Path.of("ringcross-results");
 
     @Mixin
@@ -70,11 +70,11 @@ final class ExplainCommand implements Callable<Integer> {
                 lesson, stored.claim(), stored.file().toString(), ClaimCells.wording(words), display.style());
     }
 
-    private String primitive() {
+    private String primitive() throws IOException {
         Catalogue catalogue = Catalogue.load();
         Entry entry = catalogue
                 .byId(id)
-                .orElseThrow(() -> Nearest.unknown(
+                .orElseThrow(() -> DidYouMean.unknown(
                         "primitive or claim",
                         id,
                         "'ringcross explain'",
@@ -84,6 +84,8 @@ final class ExplainCommand implements Callable<Integer> {
                                         Ledger.unmeasurable().stream())
                                 .flatMap(ids -> ids)
                                 .toList()));
-        return Explanation.of(catalogue, entry, display.style());
+        LastNumbers last = LastNumbers.of(entry.id(), results);
+        return Explanation.of(catalogue, entry, display.style())
+                + Explanation.numbers(entry.id(), last.result(), last.file().toString(), display.style());
     }
 }

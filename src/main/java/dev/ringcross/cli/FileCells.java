@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.result.Cell;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Selection;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +24,7 @@ final class FileCells {
         List<String> names = cells.stream().map(name).distinct().toList();
         for (String word : words) {
             if (names.stream().noneMatch(Selection.glob(word))) {
-                throw Nearest.unknown(kind, word, option, names);
+                throw DidYouMean.unknown(kind, word, option, names);
             }
         }
         List<Predicate<String>> globs = words.stream().map(Selection::glob).toList();

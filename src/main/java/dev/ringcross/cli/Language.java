@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.claim.Words;
 import dev.ringcross.report.Style;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.UsageException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Language {
             return Words.in(Words.LANGUAGES.contains(own) && !style.ascii() ? own : "en");
         }
         if (!Words.LANGUAGES.contains(language)) {
-            throw Nearest.unknown("language", language, "--lang", Words.LANGUAGES);
+            throw DidYouMean.unknown("language", language, "--lang", Words.LANGUAGES);
         }
         if (style.ascii() && !language.equals("en")) {
             throw new UsageException("--lang " + language

@@ -3,7 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.claim.Words;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class MeasuringOptions {
 
     Profile profile() {
         return Profile.byId(profile)
-                .orElseThrow(() -> Nearest.unknown(
+                .orElseThrow(() -> DidYouMean.unknown(
                         "profile",
                         profile,
                         "--profile",

@@ -58,6 +58,9 @@ final class Resumption {
                     throw new UsageException(
                             "--resume " + file + " goes on as that run was begun; leave out " + option.longestName());
                 });
+        if (!spec.commandLine().getParseResult().matchedPositionals().isEmpty()) {
+            throw new UsageException("--resume " + file + " goes on as that run was begun; leave out the primitives");
+        }
         Result earlier = ResultJson.read(file);
         Plan plan = earlier.run().plan();
         Profile profile = Profile.byId(earlier.run().profile()).orElse(null);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -28,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             MergeCommand.class,
             ReportCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         })
 public final class Ringcross {
     static final int DONE = 0;
@@ -42,10 +44,13 @@ public final class Ringcross {
     boolean debug;
 
     public static void main(String[] arguments) {
+        StandardOutput output = StandardOutput.install();
         int status = execute(arguments);
-        // A PrintStream keeps to itself that it could not write.
-        if (System.out.checkError() && status == DONE) {
-            status = complain("not all of standard output was taken (disk full? pipe closed?); try > FILE elsewhere");
+        System.out.flush();
+        if (status == DONE && output.isReaderGone()) {
+            status = StandardOutput.READER_GONE;
+        } else if (status == DONE && output.failure() != null) {
+            status = complain("standard output could not be written: " + output.failure() + "; try > FILE elsewhere");
         }
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
         if (Interruption.happened()) {
@@ -69,6 +74,7 @@ public final class Ringcross {
                         // No list here has quoted parts; where quotes don't pair, picocli would say so in lines of its
                         // own.
                         .splitQuotedStrings(true));
+        helpInGroups(line);
         // A file's name may begin with '@' too.
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
@@ -79,6 +85,11 @@ public final class Ringcross {
             // No thread, no memory, an unreadable jar: not what picocli's handlers are given.
             return failure(failed, root.debug);
         }
+    }
+
+    private static void helpInGroups(CommandLine line) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::render);
+        line.getSubcommands().values().forEach(Ringcross::helpInGroups);
     }
 
     private static int failure(Throwable thrown, boolean debug) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ringcross run}: measures, prints, saves. */
@@ -36,6 +37,13 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PRIMITIVE",
+            arity = "0..*",
+            completionCandidates = Candidates.Primitives.class,
+            description = "Primitives by name or glob, as with --only.")
+    List<String> primitives = List.of();
 
     @Mixin
     SelectionOptions wanted;
@@ -98,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
             return measure(resumption.options(catalogue), resumption.cells(catalogue), resumption, null);
         }
         Profile chosen = measuring.profile();
-        Selection selection = wanted.selection(catalogue);
+        Selection selection = wanted.selection(catalogue, primitives);
         List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
         return measure(options(chosen, selection, cells), cells, null, OutputDirectory.at(measuring.out));
     }

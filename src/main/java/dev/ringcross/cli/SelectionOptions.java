@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.run.Selection;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say which cells are wanted. */
@@ -32,6 +33,13 @@ final class SelectionOptions {
     List<String> routes = List.of();
 
     Selection selection(Catalogue catalogue) {
-        return Selection.of(catalogue, only, groups, routes);
+        return selection(catalogue, List.of());
+    }
+
+    /** @param named primitives that were named without an option */
+    Selection selection(Catalogue catalogue, List<String> named) {
+        Selection.checkPrimitives(catalogue, named, "the command line");
+        List<String> all = Stream.concat(named.stream(), only.stream()).toList();
+        return Selection.of(catalogue, all, groups, routes);
     }
 }

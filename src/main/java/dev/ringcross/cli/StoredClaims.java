@@ -8,21 +8,15 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.UnreadableResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the youngest stored run that has judged a claim made of it. */
 record StoredClaims(Path file, @Nullable JudgedClaim claim) {
-    /** Older ones are not looked through: an explanation shall not take longer than a measurement. */
-    private static final int YOUNGEST = 20;
-
     /** Judged again, in the language that is asked for; no claim where none of the youngest files has one. */
     static StoredClaims of(Claim claim, Path directory, Words words) throws IOException {
-        for (Path file : youngest(directory)) {
+        for (Path file : StoredFiles.youngest(directory)) {
             JudgedClaim judged = judged(claim, file, words);
             if (judged != null) {
                 return new StoredClaims(file, judged);
@@ -39,20 +33,6 @@ record StoredClaims(Path file, @Nullable JudgedClaim claim) {
         } catch (UnreadableResult other) {
             System.err.println("ringcross: passed over: " + other.getMessage());
             return null;
-        }
-    }
-
-    private static List<Path> youngest(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.getFileName().toString().startsWith("selftest-"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .limit(YOUNGEST)
-                    .toList();
         }
     }
 }

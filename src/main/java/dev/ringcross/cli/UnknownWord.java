@@ -1,7 +1,10 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.run.Nearest;
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.Entry;
+import dev.ringcross.run.DidYouMean;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** One line for an option or a command that does not exist, with the nearest that does. */
@@ -15,14 +18,16 @@ final class UnknownWord {
             List<String> options = at.getCommandSpec().options().stream()
                     .map(option -> option.longestName())
                     .toList();
-            return Nearest.unknown("option", name, "'" + command + "'", options).getMessage();
+            return DidYouMean.unknown("option", name, "'" + command + "'", options)
+                    .getMessage();
         }
         if (!at.getSubcommands().isEmpty()) {
-            return Nearest.unknown(
-                            "command",
-                            word,
-                            "'" + command + "'",
-                            at.getSubcommands().keySet())
+            // Where a command stands, a primitive's name may stand too.
+            List<String> known = Stream.concat(
+                            at.getSubcommands().keySet().stream(),
+                            Catalogue.load().entries().stream().map(Entry::id))
+                    .toList();
+            return DidYouMean.unknown("command or primitive", word, "'" + command + "'", known)
                     .getMessage();
         }
         return "unexpected argument '" + word + "' for '" + command + "'; try: " + command + " --help";

@@ -1,6 +1,6 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,8 @@ final class UsageMessage {
         Class<?> type = argument.auxiliaryTypes()[0];
         String name = name(argument);
         if (type.isEnum()) {
-            return Nearest.unknown(name.substring(2), value, name, names(type)).getMessage();
+            return DidYouMean.unknown(name.substring(2), value, name, names(type))
+                    .getMessage();
         }
         if (type == boolean.class) {
             return name + " takes no value; leave out '=" + value + "'";

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ringcross verify}: the evidence pass alone. */
 @Command(
@@ -22,6 +23,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Count what the kernel does for each cell and compare with what the cell declares.")
 final class VerifyCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PRIMITIVE",
+            arity = "0..*",
+            completionCandidates = Candidates.Primitives.class,
+            description = "Primitives by name or glob, as with --only.")
+    List<String> primitives = List.of();
+
     @Mixin
     SelectionOptions wanted;
 
@@ -36,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
-        Selection selection = wanted.selection(catalogue);
+        Selection selection = wanted.selection(catalogue, primitives);
         RunOptions options = new RunOptions(
                 Profile.QUICK,
                 selection,

@@ -17,7 +17,7 @@ public final class CatalogueItems {
         return catalogue.entries().stream().map(CatalogueItems::item).toList();
     }
 
-    private static ListReport.Item item(Entry entry) {
+    public static ListReport.Item item(Entry entry) {
         return new ListReport.Item(
                 entry.group(),
                 entry.id(),

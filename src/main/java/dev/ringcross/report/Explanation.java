@@ -2,7 +2,9 @@ package dev.ringcross.report;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.Entry;
+import dev.ringcross.result.Result;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code explain}: the steps, each on its side of the ring; what they cost and why; what the kernel will count. */
 public final class Explanation {
@@ -29,6 +31,21 @@ public final class Explanation {
                 .filter(one -> one.primitive().equals(entry.id()))
                 .toList();
         return explanation.text + ListReport.table(item, style);
+    }
+
+    /**
+     * What a run measured.
+     *
+     * @param result with the cells of this primitive alone; null where no stored run has measured it
+     * @param where the run's file, or where runs were looked for
+     */
+    public static String numbers(String primitive, @Nullable Result result, String where, Style style) {
+        String words = result == null
+                ? "No run in " + where + " has measured it yet. Try: ringcross " + primitive
+                : "Last measured on " + result.host().hostname() + ", "
+                        + result.run().startedAt() + " (" + where + "):";
+        String text = String.join("\n", Text.hanging("", Text.inert(words, style), 0, TableReport.WIDTH));
+        return "\n" + text + "\n" + (result == null ? "" : TableReport.rows(result, style));
     }
 
     private void head() {

@@ -54,6 +54,13 @@ public final class TableReport {
         return String.join("\n", report.lines) + "\n";
     }
 
+    /** The cells alone, under their columns. */
+    static String rows(Result result, Style style) {
+        TableReport report = new TableReport(style);
+        Block.byGroup(result.cells()).forEach(report::group);
+        return String.join("\n", report.lines.subList(1, report.lines.size())) + "\n";
+    }
+
     private void group(String group, List<Block> blocks) {
         lines.add("");
         lines.add(heading(group));

@@ -56,6 +56,24 @@ public record Result(
                 judged);
     }
 
+    /** The same with some of its cells. */
+    public Result withCells(List<Cell> some) {
+        return new Result(
+                schema,
+                tool,
+                run,
+                host,
+                warnings,
+                aa,
+                drift,
+                canary,
+                resources,
+                resourceSlopes,
+                some,
+                observations,
+                claims);
+    }
+
     /** The same under another description of its run. */
     public Result with(Run other, List<Warning> warned) {
         return new Result(

@@ -62,7 +62,7 @@ public record JvmConfiguration(
         }
         for (String key : settings.keySet()) {
             if (!List.of("route", "only").contains(key)) {
-                throw Nearest.unknown("setting", key, where(text), List.of("route", "only"));
+                throw DidYouMean.unknown("setting", key, where(text), List.of("route", "only"));
             }
         }
         return new JvmConfiguration(
