@@ -15,7 +15,7 @@ public enum Profile {
     THOROUGH(20, 40, new Effort(5, 40, 200, 250, true), 1e9);
 
     /** What warming a cell takes, seen on a 2-CPU guest: most of it is the compilers' time. */
-    private static final double WARM_MILLIS = 25;
+    private static final double WARM_MILLIS = 45;
 
     /** What a cell takes at a visit beside its slices: it is opened and closed. */
     private static final double OPENING_MILLIS = 1;
@@ -24,7 +24,7 @@ public enum Profile {
     private static final double START_MILLIS = 500;
 
     /** What a cell takes of a visit when its operation is short: some turns of 100 µs, itself and its share of the rest. */
-    private static final double VISIT_MILLIS = 4;
+    private static final double VISIT_MILLIS = 5;
 
     /** Under this many JVMs there is no interval worth its name. */
     private static final int FEWEST_JVMS = 4;
