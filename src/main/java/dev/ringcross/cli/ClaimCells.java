@@ -5,7 +5,7 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.report.ClaimWording;
+import dev.ringcross.report.text.ClaimWording;
 import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Selection;

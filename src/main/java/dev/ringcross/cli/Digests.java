@@ -1,6 +1,6 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.ResultFiles;
+import dev.ringcross.report.export.ResultFiles;
 import dev.ringcross.result.Digest;
 import dev.ringcross.result.UnreadableResult;
 import java.nio.file.Path;

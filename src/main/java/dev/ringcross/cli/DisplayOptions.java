@@ -1,6 +1,6 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.Style;
+import dev.ringcross.report.text.Style;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;

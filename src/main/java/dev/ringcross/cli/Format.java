@@ -1,12 +1,12 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.CsvReport;
-import dev.ringcross.report.Details;
-import dev.ringcross.report.JmhReport;
-import dev.ringcross.report.MarkdownReport;
-import dev.ringcross.report.OpenMetricsReport;
-import dev.ringcross.report.Style;
-import dev.ringcross.report.TableReport;
+import dev.ringcross.report.export.CsvReport;
+import dev.ringcross.report.export.JmhReport;
+import dev.ringcross.report.export.MarkdownReport;
+import dev.ringcross.report.export.OpenMetricsReport;
+import dev.ringcross.report.terminal.TableReport;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.ResultJson;
 
@@ -19,7 +19,7 @@ enum Format {
     OPENMETRICS,
     JMH;
 
-    String render(Result result, Style style, Details details) {
+    String render(Result result, Style style, TableOptions details) {
         return switch (this) {
             case TABLE -> TableReport.of(result, style, details);
             case JSON -> ResultJson.text(result);

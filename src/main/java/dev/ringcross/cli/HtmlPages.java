@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.report.HtmlReport;
+import dev.ringcross.report.html.HtmlReport;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import java.nio.file.Path;

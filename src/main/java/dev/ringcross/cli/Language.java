@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.claim.Words;
-import dev.ringcross.report.Style;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.UsageException;
 import java.util.Locale;

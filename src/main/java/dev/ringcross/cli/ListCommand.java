@@ -1,9 +1,9 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.report.CatalogueItems;
-import dev.ringcross.report.ListReport;
-import dev.ringcross.report.PrimitiveList;
+import dev.ringcross.report.terminal.CatalogueItems;
+import dev.ringcross.report.terminal.PrimitiveDetails;
+import dev.ringcross.report.terminal.PrimitiveList;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.UsageException;
 import java.util.List;
@@ -51,14 +51,15 @@ final class ListCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Selection.checkPrimitives(catalogue, primitives, "'ringcross list'");
         Selection selection = Selection.of(catalogue, primitives, groups, List.of());
-        List<ListReport.Item> items = catalogue.entries().stream()
+        List<PrimitiveDetails.Item> items = catalogue.entries().stream()
                 .filter(selection::holds)
                 .map(CatalogueItems::item)
                 .toList();
         if (items.isEmpty()) {
             throw new UsageException("the names and --group together match nothing; try: ringcross list");
         }
-        System.out.print(format == ListFormat.JSON ? ListReport.json(items) : PrimitiveList.of(items, display.style()));
+        System.out.print(
+                format == ListFormat.JSON ? PrimitiveDetails.json(items) : PrimitiveList.of(items, display.style()));
         return Ringcross.DONE;
     }
 }

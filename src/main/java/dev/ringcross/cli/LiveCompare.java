@@ -1,13 +1,13 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.compare.LiveVerdicts;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveCells;
 import dev.ringcross.run.LiveMeasurement;
 import dev.ringcross.run.LiveOptions;
-import dev.ringcross.run.LiveVerdicts;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;

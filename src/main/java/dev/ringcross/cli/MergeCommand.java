@@ -1,9 +1,9 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.MergeFiles;
-import dev.ringcross.report.MergeHtml;
-import dev.ringcross.report.MergeReport;
-import dev.ringcross.report.Style;
+import dev.ringcross.compare.HostMerge;
+import dev.ringcross.report.html.MergeHtml;
+import dev.ringcross.report.terminal.MergeReport;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.run.UsageException;
@@ -32,7 +32,7 @@ final class MergeCommand implements Callable<Integer> {
             names = "--outliers",
             paramLabel = "K",
             description = "Median absolute deviations that make an outlier; default: ${DEFAULT-VALUE}.")
-    int outliers = MergeFiles.LIMIT;
+    int outliers = HostMerge.LIMIT;
 
     @Option(names = "--format", paramLabel = "F", description = "table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
@@ -47,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int limit = Positive.orDefault("--outliers", outliers, outliers);
         List<Path> named = files();
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         List<String> problems = new ArrayList<>();
         new Digests(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
         if (!problems.isEmpty()) {

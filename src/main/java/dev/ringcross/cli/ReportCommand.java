@@ -1,8 +1,8 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.Details;
-import dev.ringcross.report.ResultFiles;
-import dev.ringcross.report.Style;
+import dev.ringcross.report.export.ResultFiles;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.UnreadableResult;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
         boolean page = output != null && output.toString().endsWith(".html");
         String text = page
                 ? HtmlPages.of(result, language.words(Style.PLAIN))
-                : format.render(result, display.style(), Details.NONE);
+                : format.render(result, display.style(), TableOptions.NONE);
         if (output == null) {
             System.out.print(text);
         } else {

@@ -5,7 +5,7 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
 import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.Details;
+import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
             Result whole = resumption == null ? measured : resumption.joined(measured);
             Result result = options.profile() == Profile.QUICK ? whole : judged(whole);
             // Printed first: a disk that is full by now must not lose what was measured.
-            System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
+            System.out.print(format.render(result, display.style(), new TableOptions(percentiles, histograms)));
             System.out.flush();
             if (results != null) {
                 MeasuringOptions.save(result, results, started, Words.in("en"));

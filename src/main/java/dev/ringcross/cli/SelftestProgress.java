@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.compare.SelfTesting;
 import dev.ringcross.result.Comparison.ComparedCell;
-import dev.ringcross.run.SelfTesting;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

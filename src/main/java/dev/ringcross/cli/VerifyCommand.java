@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.report.EvidenceReport;
+import dev.ringcross.report.terminal.EvidenceReport;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.PrivateDirectory;

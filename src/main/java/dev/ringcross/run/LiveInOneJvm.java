@@ -67,7 +67,7 @@ final class LiveInOneJvm extends LiveMeasurement {
     }
 
     @Override
-    List<LivePair> pairs() {
+    public List<LivePair> pairs() {
         return cells.stream()
                 .map(pair -> new LivePair(recorder.of(pair.old()), recorder.of(pair.young()), role(pair)))
                 .toList();
@@ -83,7 +83,7 @@ final class LiveInOneJvm extends LiveMeasurement {
     }
 
     @Override
-    List<CellRecorder> twinned() {
+    public List<CellRecorder> twinned() {
         return recorder.cells().stream().filter(CellRecorder::isTwinned).toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import dev.ringcross.report.CsvReport;
+import dev.ringcross.report.export.CsvReport;
 import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.Synthetic;
 import java.io.IOException;

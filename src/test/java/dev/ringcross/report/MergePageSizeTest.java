@@ -2,6 +2,8 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.compare.HostMerge;
+import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Digest;
 import dev.ringcross.result.HostFacts;
@@ -50,7 +52,7 @@ class MergePageSizeTest {
     /** Every tenth host lies far off in every cell. */
     private static Merge merge(int kinds, int cells) {
         Random random = new Random(1);
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         for (int number = 0; number < HOSTS; number++) {
             double times = number % 10 == 0 ? 3 : 1;
             List<Digest.Value> values = IntStream.range(0, cells)
@@ -64,7 +66,7 @@ class MergePageSizeTest {
                     .toList();
             files.add(new Digest(host(number, kinds), values), "results/host-" + number + ".json");
         }
-        return files.merged(Synthetic.result().tool(), MergeFiles.LIMIT);
+        return files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
     }
 
     @ParameterizedTest(name = "{0} kinds, {1} cells")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ringcross.compare.FileComparison;
+import dev.ringcross.compare.HostMerge;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Digest;
@@ -29,10 +31,10 @@ class WrittenJsonTest {
     }
 
     private static Comparison compared(Result old, Result young) {
-        return CompareFiles.of(
+        return FileComparison.of(
                 old.tool(),
-                new CompareFiles.Input("old.json", old),
-                new CompareFiles.Input("new.json", young),
+                new FileComparison.Input("old.json", old),
+                new FileComparison.Input("new.json", young),
                 0.05,
                 cell -> true);
     }
@@ -50,7 +52,7 @@ class WrittenJsonTest {
 
     @Test
     void a_merge_of_files_one_of_which_lies_far_off() {
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         for (int number = 0; number < 7; number++) {
             double times = number == 3 ? 5 : 1;
             Digest digest = Digest.of(Synthetic.result());
@@ -69,7 +71,7 @@ class WrittenJsonTest {
                     number + ".json");
         }
         files.add(Digest.of(Hostile.result()), "hostile.json");
-        Merge merge = files.merged(Synthetic.result().tool(), MergeFiles.LIMIT);
+        Merge merge = files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
 
         assertThat(merge.kinds().get(0).cells())
                 .filteredOn(cell -> cell.files() == 7)

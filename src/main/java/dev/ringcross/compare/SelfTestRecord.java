@@ -1,0 +1,126 @@
+package dev.ringcross.compare;
+
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.Interval;
+import dev.ringcross.result.SelfTest;
+import dev.ringcross.result.SelfTest.CellRecord;
+import dev.ringcross.result.SelfTest.Outcome;
+import dev.ringcross.result.SelfTest.Share;
+import dev.ringcross.run.UsageException;
+import dev.ringcross.stats.Percentile;
+import dev.ringcross.stats.Proportion;
+import dev.ringcross.stats.Range;
+import dev.ringcross.stats.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One cell's outcomes over many comparisons, and how often they were right. */
+public final class SelfTestRecord {
+    /** What a 95 % interval leaves out. */
+    private static final double WRONG = 0.05;
+
+    /** How many of the narrow comparisons must find what was injected. */
+    private static final double FOUND = 0.95;
+
+    /** How far from what was added a comparison may be, as a share of it, that found it. */
+    private static final double NEAR = 0.25;
+
+    private final CellSpec cell;
+    private final SelfTesting.@Nullable Delay delay;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /** @param delay what was added to the second arm; null for nothing */
+    public SelfTestRecord(CellSpec cell, SelfTesting.@Nullable Delay delay) {
+        this.cell = cell;
+        this.delay = delay;
+    }
+
+    /** Keeps what one comparison said of this cell. */
+    public void add(int run, long seed, ComparedCell compared, @Nullable Double differenceNs) {
+        if (compared.verdict().equals(Verdict.NOT_COMPARABLE.word())) {
+            throw new UsageException(cell.name() + " cannot be tested here: " + compared.reason());
+        }
+        add(new Outcome(run, seed, compared.ratio(), compared.ci95(), differenceNs, compared.verdict()));
+    }
+
+    void add(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    /** How often it was right. */
+    public CellRecord counts() {
+        boolean injected = delay != null;
+        List<Outcome> judged =
+                outcomes.stream().filter(outcome -> outcome.ci95() != null).toList();
+        List<Outcome> narrow = judged.stream()
+                .filter(outcome -> interval(outcome).halfWidth() <= SelfTest.NARROW)
+                .toList();
+        Share excludes = share(judged, injected ? SelfTestRecord::liesAbove : SelfTestRecord::excludesOne);
+        Share found = share(narrow, SelfTestRecord::liesAbove);
+        Interval wanted = injected || judged.isEmpty() ? null : interval(Proportion.band(WRONG, judged.size()));
+        return new CellRecord(
+                cell.primitive().id(),
+                cell.route().id(),
+                cell.params(),
+                excludes,
+                wanted,
+                injected
+                        ? found.ci95() == null || found.ci95().high() >= FOUND
+                        : wanted == null || wanted.contains(excludes.hits()),
+                share(judged, said(Verdict.FASTER)),
+                share(judged, said(Verdict.SLOWER)),
+                median(judged.stream().map(Outcome::ratio)),
+                median(judged.stream().map(outcome -> interval(outcome).halfWidth())),
+                share(judged, narrow::contains),
+                found,
+                share(narrow, said(Verdict.SLOWER)),
+                median(judged.stream().map(Outcome::differenceNs)),
+                delay == null || delay.nanosPerOperation() == 0 ? null : share(judged, this::isNear),
+                List.copyOf(outcomes));
+    }
+
+    /** Whether it found what was added to a quarter: 4 ns within a nanosecond. */
+    private boolean isNear(Outcome outcome) {
+        double added = Objects.requireNonNull(delay).nanosPerOperation();
+        return outcome.differenceNs() != null && Math.abs(outcome.differenceNs() - added) <= NEAR * added;
+    }
+
+    private static Predicate<Outcome> said(Verdict verdict) {
+        return outcome -> outcome.verdict().equals(verdict.word());
+    }
+
+    private static boolean excludesOne(Outcome outcome) {
+        return !interval(outcome).contains(1);
+    }
+
+    private static boolean liesAbove(Outcome outcome) {
+        return interval(outcome).low() > 1;
+    }
+
+    private static Interval interval(Outcome outcome) {
+        return Objects.requireNonNull(outcome.ci95());
+    }
+
+    private static Interval interval(Range range) {
+        return new Interval(range.low(), range.high());
+    }
+
+    private static Share share(List<Outcome> among, Predicate<Outcome> hit) {
+        int hits = (int) among.stream().filter(hit).count();
+        return new Share(
+                hits, among.size(), among.isEmpty() ? null : interval(new Proportion(hits, among.size()).ci95()));
+    }
+
+    private static @Nullable Double median(Stream<@Nullable Double> values) {
+        double[] sorted = values.filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? null : Percentile.medianOfSorted(sorted);
+    }
+}
