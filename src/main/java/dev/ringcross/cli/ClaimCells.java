@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Between claims, which know cells by name, and what measures and shows them. */
-final class ClaimCells {
+public final class ClaimCells {
     private ClaimCells() {}
 
     /** The claims whose id fits one of the globs, all without one; an unknown one is a usage error. */
@@ -49,7 +49,7 @@ final class ClaimCells {
      * cells of a pair take turns together in any run. What never leaves its CPU repeats within a JVM to a thousandth, and
      * a turn of several such rows would only be longer.
      */
-    static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
+    public static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
         Set<String> switching = cells.stream()
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
@@ -61,7 +61,7 @@ final class ClaimCells {
                 .toList();
     }
 
-    static ClaimWording wording(Words words) {
+    public static ClaimWording wording(Words words) {
         Map<String, String> themes = new LinkedHashMap<>();
         Ledger.claims()
                 .forEach(claim -> themes.put(

@@ -5,6 +5,14 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.options.ChosenCpus;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.MeasuringOptions;
 import dev.ringcross.host.HostDoctor;
 import dev.ringcross.report.export.ClaimMarkdown;
 import dev.ringcross.report.terminal.ClaimReport;
@@ -92,7 +100,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Profile chosen = measuring.profile();
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
         OutputDirectory results = OutputDirectory.at(measuring.out);
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         try (Interruption interruption = Interruption.awaited()) {
             Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
             // Saved first: whatever happens to the judging, what was measured is not lost.
@@ -151,12 +159,12 @@ final class ClaimsCommand implements Callable<Integer> {
                 Selection.ALL,
                 schedule,
                 Ledger.pairs(claims),
-                Given.seed(measuring.seed),
+                Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 false,
                 RunOptions.CELL_SECONDS,
                 null,
-                Given.command(spec));
+                Invocation.command(spec));
     }
 
     private void print(Result result, Words words) {

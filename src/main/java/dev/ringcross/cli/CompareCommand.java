@@ -1,5 +1,10 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.files.FileCells;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.Percentage;
+import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.compare.FileComparison;
 import dev.ringcross.report.export.CompareMarkdown;
 import dev.ringcross.report.export.ResultFiles;
@@ -105,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Cell> all =
                 Stream.concat(first.cells().stream(), second.cells().stream()).toList();
         Comparison comparison = FileComparison.of(
-                Build.tool(),
+                BuildInfo.tool(),
                 new FileComparison.Input(old, first),
                 new FileComparison.Input(young, second),
                 asked,

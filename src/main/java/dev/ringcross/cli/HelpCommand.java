@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.run.DidYouMean;
 import java.util.Map;
 import java.util.concurrent.Callable;

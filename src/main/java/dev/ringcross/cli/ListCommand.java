@@ -1,6 +1,8 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.report.terminal.CatalogueItems;
 import dev.ringcross.report.terminal.PrimitiveDetails;
 import dev.ringcross.report.terminal.PrimitiveList;

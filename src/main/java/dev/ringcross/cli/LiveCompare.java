@@ -1,6 +1,10 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.compare.LiveVerdicts;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Comparison;
@@ -60,7 +64,7 @@ final class LiveCompare {
         JvmConfiguration youngSide = JvmConfiguration.parse(young);
         List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, youngSide);
         LiveOptions options = options(oldSide, youngSide, pairs.size());
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
@@ -77,7 +81,7 @@ final class LiveCompare {
                 : Profile.STANDARD.schedule(2 * pairs, Positive.orDefault("--jvms", jvms, 1));
         int most = jvms == null ? Math.max(FEWEST_JVMS, schedule.firstJvms()) : schedule.firstJvms();
         return new LiveOptions(
-                old, young, schedule.withJvms(most), Given.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
+                old, young, schedule.withJvms(most), Invocation.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
     }
 
     private static Comparison document(
@@ -85,7 +89,7 @@ final class LiveCompare {
         LiveVerdicts verdicts = LiveVerdicts.of(measurement, margin);
         return new Comparison(
                 Comparison.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 Comparison.LIVE,
                 side(options.old(), options, started, verdicts.aa()),
                 side(options.young(), options, started, null),

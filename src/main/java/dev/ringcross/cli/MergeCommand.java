@@ -1,5 +1,9 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.files.ParallelSummaryReader;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.Positive;
 import dev.ringcross.compare.HostMerge;
 import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.report.terminal.MergeReport;
@@ -49,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
         List<Path> named = files();
         HostMerge files = new HostMerge();
         List<String> problems = new ArrayList<>();
-        new Digests(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
+        new ParallelSummaryReader(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
         if (!problems.isEmpty()) {
             throw new UsageException(
                     problems.size() == 1
@@ -57,7 +61,7 @@ final class MergeCommand implements Callable<Integer> {
                             : problems.size() + " of " + named.size() + " files can't be read; the first: "
                                     + problems.get(0));
         }
-        Merge merge = files.merged(Build.tool(), limit);
+        Merge merge = files.merged(BuildInfo.tool(), limit);
         System.out.print(
                 switch (format) {
                     case TABLE -> MergeReport.table(merge, display.style());

@@ -1,5 +1,10 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.files.HtmlPages;
+import dev.ringcross.cli.files.SafeFileWriter;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Format;
+import dev.ringcross.cli.options.Language;
 import dev.ringcross.report.export.ResultFiles;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.TableOptions;
@@ -45,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
         if (output == null) {
             System.out.print(text);
         } else {
-            Saving.output(output, text);
+            SafeFileWriter.output(output, text);
         }
         return Ringcross.DONE;
     }

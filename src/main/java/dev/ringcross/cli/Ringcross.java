@@ -1,5 +1,11 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.completion.CompletionCommand;
+import dev.ringcross.cli.console.ArgumentOrder;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.StandardOutput;
+import dev.ringcross.cli.console.UsageMessage;
+import dev.ringcross.cli.options.OptionGroups;
 import dev.ringcross.result.UnreadableResult;
 import dev.ringcross.run.Refusal;
 import dev.ringcross.run.UsageException;
@@ -16,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "ringcross",
         description = "What it costs, on this host, to cross from user mode into the kernel.",
         mixinStandardHelpOptions = true,
-        versionProvider = Build.class,
+        versionProvider = BuildInfo.class,
         subcommands = {
             RunCommand.class,
             ListCommand.class,
@@ -33,7 +39,7 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class Ringcross {
-    static final int DONE = 0;
+    public static final int DONE = 0;
     static final int DIFFERS = 1;
     static final int USAGE = 2;
     static final int INCONCLUSIVE = 3;
@@ -69,7 +75,7 @@ public final class Ringcross {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec()
-                        .versionProvider(new Build())
+                        .versionProvider(new BuildInfo())
                         .parser()
                         // No list here has quoted parts; where quotes don't pair, picocli would say so in lines of its
                         // own.
@@ -80,7 +86,7 @@ public final class Ringcross {
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         try {
-            return line.execute(CommandWord.first(line, arguments));
+            return line.execute(ArgumentOrder.first(line, arguments));
         } catch (Error failed) {
             // No thread, no memory, an unreadable jar: not what picocli's handlers are given.
             return failure(failed, root.debug);

@@ -4,6 +4,18 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.files.Resumption;
+import dev.ringcross.cli.options.ChosenCpus;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Format;
+import dev.ringcross.cli.options.MeasuringOptions;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.cli.options.PrecisionOptions;
+import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.host.HostDoctor;
 import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Cell;
@@ -118,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
             @Nullable Resumption resumption,
             @Nullable OutputDirectory results)
             throws IOException, InterruptedException {
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();
@@ -182,12 +194,12 @@ final class RunCommand implements Callable<Integer> {
                 selection,
                 visits == null ? own : own.withVisits(Positive.orDefault("--visits", visits, 1)),
                 ClaimCells.pairsOfTasks(cells),
-                Given.seed(measuring.seed),
+                Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 isolate,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
                 rule,
-                Given.command(spec));
+                Invocation.command(spec));
     }
 
     /** Not measurable: a primitive that was asked for by name has no number at all. */

@@ -40,7 +40,7 @@ final class RunResult {
                 parts.canary().stream().mapToDouble(CanaryVisit::stealRatio).average();
         return new Result(
                 Result.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 run(options, started, measurement, parts.cells()),
                 host(doctor.host(), steal),
                 warnings(doctor.warnings(), steal),
@@ -84,7 +84,7 @@ final class RunResult {
         return new Run(
                 UUID.randomUUID().toString(),
                 started.toString(),
-                SteadyTime.now().toString(),
+                RunClock.now().toString(),
                 options.profile().id(),
                 options.seed(),
                 measurement.jvms(),

@@ -2,6 +2,13 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.SelftestProgress;
+import dev.ringcross.cli.console.Terminal;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Percentage;
+import dev.ringcross.cli.options.Positive;
 import dev.ringcross.compare.SelfTesting;
 import dev.ringcross.compare.SelfTesting.Delay;
 import dev.ringcross.host.HostDoctor;
@@ -97,7 +104,7 @@ final class SelftestCommand implements Callable<Integer> {
         Positive.orDefault("--runs", runs, 1);
         List<CellSpec> cells = SelftestCells.of(Catalogue.load(), only);
         OutputDirectory results = OutputDirectory.at(out);
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         HostFacts host = HostDoctor.examine().host();
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
@@ -140,7 +147,7 @@ final class SelftestCommand implements Callable<Integer> {
                 JvmConfiguration.PLAIN,
                 JvmConfiguration.PLAIN,
                 schedule,
-                Given.seed(seed),
+                Invocation.seed(seed),
                 null,
                 List.of(),
                 RunOptions.CELL_SECONDS);
@@ -156,9 +163,9 @@ final class SelftestCommand implements Callable<Integer> {
         List<CellRecord> cells = testing.counts();
         return new SelfTest(
                 SelfTest.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 started.toString(),
-                SteadyTime.now().toString(),
+                RunClock.now().toString(),
                 host,
                 kind.name().toLowerCase(Locale.ROOT),
                 delay == null ? 0 : delay.nanosPerOperation(),
@@ -168,7 +175,7 @@ final class SelftestCommand implements Callable<Integer> {
                 jvms,
                 options.seed(),
                 testing.isComplete(),
-                Given.command(spec),
+                Invocation.command(spec),
                 cells.stream().allMatch(CellRecord::inBand),
                 cells);
     }

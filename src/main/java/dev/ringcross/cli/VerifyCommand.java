@@ -1,6 +1,11 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.report.terminal.EvidenceReport;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.Measurement;

@@ -1,0 +1,175 @@
+package dev.ringcross.cli.files;
+
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Route;
+import dev.ringcross.cli.BuildInfo;
+import dev.ringcross.cli.ClaimCells;
+import dev.ringcross.cli.options.ChosenCpus;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Plan;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.Warning;
+import dev.ringcross.run.EarlierJvms;
+import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.Profile;
+import dev.ringcross.run.RunOptions;
+import dev.ringcross.run.Schedule;
+import dev.ringcross.run.Selection;
+import dev.ringcross.run.StopRule;
+import dev.ringcross.run.UsageException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The file of an interrupted run, to go on with: what it was asked for, and whether this is where it was begun. */
+public final class Resumption {
+    /** What may be given beside it: how the result is shown. All else is as the run was begun. */
+    private static final Set<String> ALLOWED =
+            Set.of("--resume", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii", "--debug");
+
+    private final Path file;
+    private final Result earlier;
+    private final Plan plan;
+    private final Profile profile;
+
+    private Resumption(Path file, Result earlier, Plan plan, Profile profile) {
+        this.file = file;
+        this.earlier = earlier;
+        this.plan = plan;
+        this.profile = profile;
+    }
+
+    /** Of a file that can be resumed with these options; else one line says why not. */
+    public static Resumption of(Path file, CommandSpec spec) throws UnreadableResult {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !ALLOWED.contains(option.longestName()))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(
+                            "--resume " + file + " goes on as that run was begun; leave out " + option.longestName());
+                });
+        if (!spec.commandLine().getParseResult().matchedPositionals().isEmpty()) {
+            throw new UsageException("--resume " + file + " goes on as that run was begun; leave out the primitives");
+        }
+        Result earlier = ResultJson.read(file);
+        Plan plan = earlier.run().plan();
+        Profile profile = Profile.byId(earlier.run().profile()).orElse(null);
+        if (earlier.run().complete()) {
+            throw refused(file, "is complete; measure anew without --resume");
+        } else if (plan == null || profile == null) {
+            throw refused(file, "holds no plan, as only an interrupted run does; measure anew without --resume");
+        } else if (!plan.makesSense() || plan.finishedJvms() > earlier.run().jvms()) {
+            throw refused(file, "has a number in run.plan that can't be; undo the edit, or measure anew");
+        } else if (!earlier.tool().equals(BuildInfo.tool())) {
+            throw refused(file, "was begun by " + words(earlier) + "; resume it with that, or measure anew");
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(file, "is no regular file, and could not be replaced; name the file itself");
+        }
+        OutputDirectory.at(
+                "--resume " + file + ": its directory", file.toAbsolutePath().getParent());
+        return new Resumption(file, earlier, plan, profile);
+    }
+
+    private static String words(Result result) {
+        return "Ringcross " + result.tool().version() + " (" + result.tool().commit() + ") on JDK "
+                + result.tool().jdk();
+    }
+
+    private static UsageException refused(Path file, String why) {
+        return new UsageException("--resume " + file + " " + why);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public EarlierJvms jvms() {
+        return new EarlierJvms(earlier);
+    }
+
+    /** The file's cells, measured or not. */
+    public List<CellSpec> cells(Catalogue catalogue) {
+        return earlier.cells().stream().map(cell -> cell(catalogue, cell)).toList();
+    }
+
+    private CellSpec cell(Catalogue catalogue, Cell cell) {
+        return catalogue.byId(cell.primitive()).stream()
+                .flatMap(entry -> entry.cells().stream())
+                .filter(one -> one.route() == Route.byId(cell.route()).orElse(null)
+                        && one.params().equals(cell.params()))
+                .findFirst()
+                .orElseThrow(() -> refused(file, "has a cell " + cell.name() + ", which is unknown; measure anew"));
+    }
+
+    public RunOptions options(Catalogue catalogue) {
+        List<String> names = plan.byName()
+                ? earlier.cells().stream().map(Cell::primitive).distinct().toList()
+                : List.of();
+        Effort effort = new Effort(plan.visits(), plan.turns(), plan.visitMillis(), plan.warmMillis(), plan.tails());
+        return new RunOptions(
+                profile,
+                new Selection(names, List.of(), EnumSet.allOf(Route.class)),
+                new Schedule(
+                        plan.firstJvms(),
+                        plan.mostJvms(),
+                        effort,
+                        plan.seconds() == null ? Double.MAX_VALUE : plan.seconds()),
+                ClaimCells.pairsOfTasks(cells(catalogue)),
+                earlier.run().seed(),
+                ChosenCpus.check(plan.cpus()),
+                plan.isolate(),
+                plan.cellSeconds(),
+                plan.precision() == null || plan.maxSeconds() == null
+                        ? null
+                        : new StopRule(plan.precision(), plan.maxSeconds()),
+                earlier.run().command());
+    }
+
+    /** JVMs of two hosts are no sample of either. */
+    public void check(HostFacts here) {
+        Map<String, @Nullable Object> then = facts(earlier.host());
+        Map<String, @Nullable Object> now = facts(here);
+        then.forEach((fact, value) -> {
+            if (!Objects.equals(value, now.get(fact))) {
+                throw refused(
+                        file,
+                        "was begun on another host: " + fact + " was " + value + ", is " + now.get(fact)
+                                + "; resume it there, or measure anew");
+            }
+        });
+    }
+
+    private static Map<String, @Nullable Object> facts(HostFacts host) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("hostname", host.hostname());
+        facts.put("kernel", host.kernel());
+        facts.put("architecture", host.arch());
+        facts.put("CPU", host.cpu().model());
+        facts.put("number of CPUs", host.cpu().logical());
+        facts.put("mitigations", host.mitigations());
+        facts.put("C library", host.libc());
+        return facts;
+    }
+
+    /** Both parts as one run: what the first was warned of stays. */
+    public Result joined(Result measured) {
+        List<Warning> warnings = new ArrayList<>(measured.warnings());
+        earlier.warnings().stream()
+                .filter(old -> warnings.stream().noneMatch(one -> one.code().equals(old.code())))
+                .forEach(warnings::add);
+        return measured.with(measured.run().resuming(earlier.run()), warnings);
+    }
+}
