@@ -14,8 +14,8 @@ interface Check {
     /** What to do about a host that can't be asked, or that answers falsely. */
     String remedy();
 
-    /** What the facts come to; {@link Facts.Missing} where the host refused what they need. */
-    Judged judge(Facts facts) throws Facts.Missing;
+    /** What the facts come to; {@link CheckFacts.Missing} where the host refused what they need. */
+    Judged judge(CheckFacts facts) throws CheckFacts.Missing;
 
     /**
      * An answer.

@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Deadlock;
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Deadlock;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Two threads with two locks, in opposite order and in one: in C seen by timed locks, in a JVM by its own diagnosis. */

@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Busy threads on one CPU: their CPU time beside the time that went by, and the turns they took beside the switches. */

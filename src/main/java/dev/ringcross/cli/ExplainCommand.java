@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
@@ -77,14 +77,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String primitive() throws IOException {
         Catalogue catalogue = Catalogue.load();
-        Entry entry = catalogue
+        PrimitiveSpec entry = catalogue
                 .byId(id)
                 .orElseThrow(() -> DidYouMean.unknown(
                         "primitive or claim",
                         id,
                         "'ringcross explain'",
                         Stream.of(
-                                        catalogue.entries().stream().map(Entry::id),
+                                        catalogue.entries().stream().map(PrimitiveSpec::id),
                                         Ledger.claims().stream().map(Claim::id),
                                         Ledger.unmeasurable().stream())
                                 .flatMap(ids -> ids)

@@ -7,7 +7,7 @@ import dev.ringcross.cli.console.StandardOutput;
 import dev.ringcross.cli.console.UsageMessage;
 import dev.ringcross.cli.options.OptionGroups;
 import dev.ringcross.result.UnreadableResult;
-import dev.ringcross.run.Refusal;
+import dev.ringcross.run.HostLimit;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,7 +104,7 @@ public final class Ringcross {
         }
         return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
-                : complain(Refusal.in(thrown)
+                : complain(HostLimit.in(thrown)
                         .orElse(words(thrown).lines().findFirst().orElse("") + " (--debug tells more)"));
     }
 

@@ -8,12 +8,12 @@ import dev.ringcross.result.Comparison.Side;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Tool;
+import dev.ringcross.stats.ComparisonVerdict;
 import dev.ringcross.stats.CrossCheck;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
 import dev.ringcross.stats.Judged;
 import dev.ringcross.stats.Range;
-import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -152,7 +152,7 @@ public final class FileComparison {
     }
 
     private static ComparedCell incomparable(Pair pair, String reason) {
-        return cell(pair, null, null, new Judged(Verdict.NOT_COMPARABLE, null, null), reason);
+        return cell(pair, null, null, new Judged(ComparisonVerdict.NOT_COMPARABLE, null, null), reason);
     }
 
     private static ComparedCell compared(Pair pair, Compared compared, Judged judged) {

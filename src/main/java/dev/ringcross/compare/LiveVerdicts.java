@@ -9,6 +9,7 @@ import dev.ringcross.run.CellRecorder;
 import dev.ringcross.run.LiveMeasurement;
 import dev.ringcross.run.LivePair;
 import dev.ringcross.run.Message;
+import dev.ringcross.stats.ComparisonVerdict;
 import dev.ringcross.stats.CrossCheck;
 import dev.ringcross.stats.Difference;
 import dev.ringcross.stats.Family;
@@ -17,7 +18,6 @@ import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
 import dev.ringcross.stats.TurnSamples;
 import dev.ringcross.stats.TwinCalibration;
-import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +83,7 @@ public record LiveVerdicts(
     }
 
     private static ComparedCell notComparable(LivePair pair) {
-        return cell(pair, null, null, null, Verdict.NOT_COMPARABLE, misfit(pair));
+        return cell(pair, null, null, null, ComparisonVerdict.NOT_COMPARABLE, misfit(pair));
     }
 
     private static ComparedCell compared(LivePair pair, Difference difference, Judged judged) {
@@ -101,7 +101,7 @@ public record LiveVerdicts(
             @Nullable Double ratio,
             @Nullable Interval ci95,
             @Nullable Double adjustedP,
-            Verdict verdict,
+            ComparisonVerdict verdict,
             @Nullable String reason) {
         CellSpec old = pair.oldCell();
         CellSpec young = pair.youngCell();

@@ -8,10 +8,10 @@ import dev.ringcross.result.SelfTest.CellRecord;
 import dev.ringcross.result.SelfTest.Outcome;
 import dev.ringcross.result.SelfTest.Share;
 import dev.ringcross.run.UsageException;
+import dev.ringcross.stats.ComparisonVerdict;
 import dev.ringcross.stats.Percentile;
 import dev.ringcross.stats.Proportion;
 import dev.ringcross.stats.Range;
-import dev.ringcross.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public final class SelfTestRecord {
 
     /** Keeps what one comparison said of this cell. */
     public void add(int run, long seed, ComparedCell compared, @Nullable Double differenceNs) {
-        if (compared.verdict().equals(Verdict.NOT_COMPARABLE.word())) {
+        if (compared.verdict().equals(ComparisonVerdict.NOT_COMPARABLE.word())) {
             throw new UsageException(cell.name() + " cannot be tested here: " + compared.reason());
         }
         add(new Outcome(run, seed, compared.ratio(), compared.ci95(), differenceNs, compared.verdict()));
@@ -72,13 +72,13 @@ public final class SelfTestRecord {
                 injected
                         ? found.ci95() == null || found.ci95().high() >= FOUND
                         : wanted == null || wanted.contains(excludes.hits()),
-                share(judged, said(Verdict.FASTER)),
-                share(judged, said(Verdict.SLOWER)),
+                share(judged, said(ComparisonVerdict.FASTER)),
+                share(judged, said(ComparisonVerdict.SLOWER)),
                 median(judged.stream().map(Outcome::ratio)),
                 median(judged.stream().map(outcome -> interval(outcome).halfWidth())),
                 share(judged, narrow::contains),
                 found,
-                share(narrow, said(Verdict.SLOWER)),
+                share(narrow, said(ComparisonVerdict.SLOWER)),
                 median(judged.stream().map(Outcome::differenceNs)),
                 delay == null || delay.nanosPerOperation() == 0 ? null : share(judged, this::isNear),
                 List.copyOf(outcomes));
@@ -90,7 +90,7 @@ public final class SelfTestRecord {
         return outcome.differenceNs() != null && Math.abs(outcome.differenceNs() - added) <= NEAR * added;
     }
 
-    private static Predicate<Outcome> said(Verdict verdict) {
+    private static Predicate<Outcome> said(ComparisonVerdict verdict) {
         return outcome -> outcome.verdict().equals(verdict.word());
     }
 

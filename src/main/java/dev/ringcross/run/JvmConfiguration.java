@@ -39,7 +39,7 @@ public record JvmConfiguration(
      * text is a {@link UsageException}.
      */
     public static JvmConfiguration parse(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = ShellWords.of(text);
         if (!words.isEmpty() && !SETTING.matcher(words.get(0)).matches()) {
             return new JvmConfiguration(text, null, null, Map.of(), List.of(), words);
         }

@@ -2,7 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,7 +43,7 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
 
     /** Each must name a primitive, or fit one. */
     public static void checkPrimitives(Catalogue catalogue, List<String> globs, String where) {
-        List<String> ids = catalogue.entries().stream().map(Entry::id).toList();
+        List<String> ids = catalogue.entries().stream().map(PrimitiveSpec::id).toList();
         for (String glob : globs) {
             if (ids.stream().noneMatch(glob(glob))) {
                 throw DidYouMean.unknown("primitive", glob, where, ids);
@@ -52,7 +52,7 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
     }
 
     /** Whether an entry is among the wanted ones. */
-    public boolean holds(Entry entry) {
+    public boolean holds(PrimitiveSpec entry) {
         return (only.isEmpty() || only.stream().anyMatch(one -> glob(one).test(entry.id())))
                 && (groups.isEmpty() || groups.contains(entry.group()));
     }

@@ -47,8 +47,8 @@ public record CrossCheck(double p, boolean exact, boolean disagrees) {
     }
 
     /** The same check, knowing what was claimed. */
-    CrossCheck beside(Verdict verdict) {
-        boolean claimed = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
+    CrossCheck beside(ComparisonVerdict verdict) {
+        boolean claimed = verdict == ComparisonVerdict.FASTER || verdict == ComparisonVerdict.SLOWER;
         return new CrossCheck(p, exact, claimed && p >= Family.LEVEL);
     }
 }

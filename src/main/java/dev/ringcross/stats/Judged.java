@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param crossCheck the check that came with the difference, now knowing whether it disagrees with the verdict
  */
 public record Judged(
-        Verdict verdict,
+        ComparisonVerdict verdict,
         @Nullable Double adjustedP,
         @Nullable CrossCheck crossCheck) {}

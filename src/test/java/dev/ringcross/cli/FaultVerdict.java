@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Bounds;
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.cli.FaultBox.Ending;
 import dev.ringcross.result.Cell;
@@ -163,7 +163,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
     }
 
     private static Map<String, Bounds> declared(Cell cell) {
-        Entry primitive = Catalogue.load().byId(cell.primitive()).orElseThrow();
+        PrimitiveSpec primitive = Catalogue.load().byId(cell.primitive()).orElseThrow();
         return primitive
                 .declaration(Route.byId(cell.route()).orElseThrow(), cell.params())
                 .syscalls();

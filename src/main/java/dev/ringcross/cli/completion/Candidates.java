@@ -1,7 +1,7 @@
 package dev.ringcross.cli.completion;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
@@ -21,7 +21,7 @@ public final class Candidates {
     public static final class Primitives implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Catalogue.load().entries().stream().map(Entry::id).iterator();
+            return Catalogue.load().entries().stream().map(PrimitiveSpec::id).iterator();
         }
     }
 
@@ -59,7 +59,7 @@ public final class Candidates {
         @Override
         public Iterator<String> iterator() {
             return Stream.concat(
-                            Catalogue.load().entries().stream().map(Entry::id),
+                            Catalogue.load().entries().stream().map(PrimitiveSpec::id),
                             Ledger.claims().stream().map(Claim::id))
                     .iterator();
         }

@@ -1,7 +1,7 @@
 package dev.ringcross.cli.console;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.run.DidYouMean;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class UnknownWord {
             // Where a command stands, a primitive's name may stand too.
             List<String> known = Stream.concat(
                             at.getSubcommands().keySet().stream(),
-                            Catalogue.load().entries().stream().map(Entry::id))
+                            Catalogue.load().entries().stream().map(PrimitiveSpec::id))
                     .toList();
             return DidYouMean.unknown("command or primitive", word, "'" + command + "'", known)
                     .getMessage();

@@ -7,7 +7,7 @@ import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
-import dev.ringcross.stats.Verdict;
+import dev.ringcross.stats.ComparisonVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ public final class CompareMarkdown {
     }
 
     private static boolean changed(ComparedCell cell) {
-        return cell.verdict().equals(Verdict.SLOWER.word()) || cell.verdict().equals(Verdict.FASTER.word());
+        return cell.verdict().equals(ComparisonVerdict.SLOWER.word())
+                || cell.verdict().equals(ComparisonVerdict.FASTER.word());
     }
 
     private void head(Comparison comparison) {

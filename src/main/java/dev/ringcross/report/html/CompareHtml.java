@@ -13,7 +13,7 @@ import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.result.Comparison.Side;
 import dev.ringcross.result.Interval;
-import dev.ringcross.stats.Verdict;
+import dev.ringcross.stats.ComparisonVerdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ public final class CompareHtml {
     }
 
     private List<Mark> marks() {
-        return Arrays.stream(Verdict.values())
+        return Arrays.stream(ComparisonVerdict.values())
                 .map(verdict -> new Mark(
                         kind(verdict.word()),
                         shape(verdict.word()),
@@ -145,7 +145,10 @@ public final class CompareHtml {
         if (cell.ratio() == null) {
             return 2;
         }
-        return cell.verdict().equals(Verdict.SLOWER.word()) || cell.verdict().equals(Verdict.FASTER.word()) ? 0 : 1;
+        return cell.verdict().equals(ComparisonVerdict.SLOWER.word())
+                        || cell.verdict().equals(ComparisonVerdict.FASTER.word())
+                ? 0
+                : 1;
     }
 
     /** How far the ratio lies from 1, in either direction. */

@@ -3,7 +3,7 @@ package dev.ringcross.report.terminal;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Declaration;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class CatalogueItems {
         return catalogue.entries().stream().map(CatalogueItems::item).toList();
     }
 
-    public static PrimitiveDetails.Item item(Entry entry) {
+    public static PrimitiveDetails.Item item(PrimitiveSpec entry) {
         return new PrimitiveDetails.Item(
                 entry.group(),
                 entry.id(),

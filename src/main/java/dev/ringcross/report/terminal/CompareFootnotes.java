@@ -8,7 +8,7 @@ import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Result;
-import dev.ringcross.stats.Verdict;
+import dev.ringcross.stats.ComparisonVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class CompareFootnotes {
                         + "; the ranks do not show it (Mann-Whitney of the JVMs' values, p = "
                         + NumberFormatter.number(cell.mannWhitneyP() == null ? 1 : cell.mannWhitneyP()) + ")."));
         long incomparable = cells.stream()
-                .filter(cell -> cell.verdict().equals(Verdict.NOT_COMPARABLE.word()))
+                .filter(cell -> cell.verdict().equals(ComparisonVerdict.NOT_COMPARABLE.word()))
                 .count();
         if (incomparable > 0) {
             notes.add(HostLines.count((int) incomparable, "cell has", "cells have")

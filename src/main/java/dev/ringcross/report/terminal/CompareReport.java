@@ -9,7 +9,7 @@ import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.result.Comparison.Side;
-import dev.ringcross.stats.Verdict;
+import dev.ringcross.stats.ComparisonVerdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class CompareReport {
 
     /** {@code 2 slower, 1 faster, 14 same}, of the words that occur. */
     public static String counts(Comparison comparison) {
-        return Arrays.stream(Verdict.values())
+        return Arrays.stream(ComparisonVerdict.values())
                 .map(verdict -> verdict.word())
                 .filter(word -> count(comparison, word) > 0)
                 .map(word -> count(comparison, word) + " " + word)
@@ -168,10 +168,10 @@ public final class CompareReport {
     }
 
     private String verdict(ComparedCell cell, String word) {
-        if (cell.verdict().equals(Verdict.SLOWER.word())) {
+        if (cell.verdict().equals(ComparisonVerdict.SLOWER.word())) {
             return style.alarm(word);
         }
-        return cell.verdict().equals(Verdict.FASTER.word()) ? style.bold(word) : word;
+        return cell.verdict().equals(ComparisonVerdict.FASTER.word()) ? style.bold(word) : word;
     }
 
     private List<String> add(String sign, String words) {

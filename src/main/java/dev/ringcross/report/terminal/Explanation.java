@@ -1,7 +1,7 @@
 package dev.ringcross.report.terminal;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Result;
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
     private static final int LABEL = 10;
 
-    private final Entry entry;
+    private final PrimitiveSpec entry;
     private final Style style;
     private final StringBuilder text = new StringBuilder();
 
-    private Explanation(Entry entry, Style style) {
+    private Explanation(PrimitiveSpec entry, Style style) {
         this.entry = entry;
         this.style = style;
     }
 
-    public static String of(Catalogue catalogue, Entry entry, Style style) {
+    public static String of(Catalogue catalogue, PrimitiveSpec entry, Style style) {
         Explanation explanation = new Explanation(entry, style);
         explanation.head();
         entry.measures().steps().lines().forEach(one -> step(one, style).forEach(explanation::line));

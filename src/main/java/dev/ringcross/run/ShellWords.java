@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a text into words at blanks. Quotes of either kind keep blanks, a backslash keeps the character after it. */
-final class Words {
+final class ShellWords {
     private static final char NONE = 0;
 
     private final String text;
@@ -12,13 +12,13 @@ final class Words {
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
 
-    private Words(String text) {
+    private ShellWords(String text) {
         this.text = text;
     }
 
     /** Nothing is expanded: no variable, no glob, no operator. A quote that never ends is a {@link UsageException}. */
     static List<String> of(String text) {
-        Words split = new Words(text);
+        ShellWords split = new ShellWords(text);
         split.split();
         return List.copyOf(split.words);
     }

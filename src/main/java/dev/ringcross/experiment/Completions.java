@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param routes those that have a method; every other route has a reason
  */
-public record Entry(
+public record PrimitiveSpec(
         String id,
         String group,
         Class<?> type,

@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

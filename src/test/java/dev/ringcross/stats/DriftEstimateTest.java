@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DriftTest {
+class DriftEstimateTest {
     /** Few enough that each turn is a part of its own. */
     private static final int TURNS = 20;
 
@@ -27,16 +27,16 @@ class DriftTest {
 
     @Test
     void a_steady_rise_is_given_as_the_last_turn_over_the_first() {
-        Drift drift = Drift.of(moving(1.3, 0, 5, TURNS, new Random(1)), 1);
+        DriftEstimate drift = DriftEstimate.of(moving(1.3, 0, 5, TURNS, new Random(1)), 1);
 
         assertThat(drift.ratio()).isCloseTo(1.3, within(1e-9));
         assertThat(drift.ci95().reach(1.3)).isLessThan(1e-9);
-        assertThat(Drift.moved(List.of(drift))).containsExactly(true);
+        assertThat(DriftEstimate.moved(List.of(drift))).containsExactly(true);
     }
 
     @Test
     void many_turns_say_what_few_say() {
-        Drift drift = Drift.of(moving(1.3, 0.01, 6, 480, new Random(1)), 1);
+        DriftEstimate drift = DriftEstimate.of(moving(1.3, 0.01, 6, 480, new Random(1)), 1);
 
         // Each end is the median of a twenty-fourth of the turns, so the ratio spans 23 of 24 parts.
         assertThat(drift.ratio()).isCloseTo(Math.pow(1.3, 23 / 24.0), within(0.01));
@@ -46,21 +46,21 @@ class DriftTest {
     void cells_that_rise_or_fall_are_told_from_those_that_stay_and_those_within_the_margin() {
         Random random = new Random(2);
         double[] ratios = {1, 1.3, 1, 0.7, 1.03};
-        List<@Nullable Drift> drifts = new ArrayList<>();
+        List<@Nullable DriftEstimate> drifts = new ArrayList<>();
         for (double ratio : ratios) {
-            drifts.add(Drift.of(moving(ratio, 0.01, 6, TURNS, random), 1));
+            drifts.add(DriftEstimate.of(moving(ratio, 0.01, 6, TURNS, random), 1));
         }
         drifts.add(null);
 
-        assertThat(Drift.moved(drifts)).containsExactly(false, true, false, true, false, false);
+        assertThat(DriftEstimate.moved(drifts)).containsExactly(false, true, false, true, false, false);
     }
 
     @Test
     void intervals_that_the_twins_widen_far_enough_show_no_drift() {
         TurnSamples samples = moving(1.3, 0.02, 6, TURNS, new Random(4));
 
-        assertThat(Drift.moved(List.of(Drift.of(samples, 1)))).containsExactly(true);
-        assertThat(Drift.moved(List.of(Drift.of(samples, 100)))).containsExactly(false);
+        assertThat(DriftEstimate.moved(List.of(DriftEstimate.of(samples, 1)))).containsExactly(true);
+        assertThat(DriftEstimate.moved(List.of(DriftEstimate.of(samples, 100)))).containsExactly(false);
     }
 
     @Test
@@ -72,13 +72,14 @@ class DriftTest {
             }
         }
 
-        assertThat(Drift.moved(List.of(Drift.of(samples, 1)))).containsExactly(false);
+        assertThat(DriftEstimate.moved(List.of(DriftEstimate.of(samples, 1)))).containsExactly(false);
     }
 
     @Test
     void one_jvm_or_two_turns_say_nothing() {
-        assertThat(Drift.of(Fixtures.samples(Fixtures.turns(1, 2, 3, 4)), 1)).isNull();
-        assertThat(Drift.of(Fixtures.samples(Fixtures.turns(1, 2), Fixtures.turns(1, 2)), 1))
+        assertThat(DriftEstimate.of(Fixtures.samples(Fixtures.turns(1, 2, 3, 4)), 1))
+                .isNull();
+        assertThat(DriftEstimate.of(Fixtures.samples(Fixtures.turns(1, 2), Fixtures.turns(1, 2)), 1))
                 .isNull();
     }
 
@@ -90,7 +91,7 @@ class DriftTest {
             ones[turn] = turn;
         }
 
-        double[] parts = Drift.parts(ones, 10);
+        double[] parts = DriftEstimate.parts(ones, 10);
 
         assertThat(parts).hasSize(Math.min(turns, 10)).isSorted();
         assertThat(parts[0]).isLessThanOrEqualTo(turns / 10.0);
@@ -99,7 +100,7 @@ class DriftTest {
 
     @Test
     void a_part_without_a_value_is_no_number() {
-        assertThat(Drift.parts(new double[] {1, Double.NaN, 3, 5}, 4)).containsExactly(1, Double.NaN, 3, 5);
-        assertThat(Drift.parts(new double[] {Double.NaN, 2, 3, 5}, 2)).containsExactly(2, 4);
+        assertThat(DriftEstimate.parts(new double[] {1, Double.NaN, 3, 5}, 4)).containsExactly(1, Double.NaN, 3, 5);
+        assertThat(DriftEstimate.parts(new double[] {Double.NaN, 2, 3, 5}, 2)).containsExactly(2, 4);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.ringcross.result.Observation;
 import java.util.Map;
 
 /** What an observation left, as a check reads it. */
-record Facts(Map<String, String> byName) {
+record CheckFacts(Map<String, String> byName) {
 
     /** A fact that the host did not let be had. */
     static final class Missing extends Exception {
@@ -15,11 +15,11 @@ record Facts(Map<String, String> byName) {
         }
     }
 
-    static Facts of(Observation observation) throws Missing {
+    static CheckFacts of(Observation observation) throws Missing {
         if (observation.reason() != null) {
             throw new Missing(observation.reason());
         }
-        return new Facts(observation.facts());
+        return new CheckFacts(observation.facts());
     }
 
     boolean has(String name) {

@@ -17,13 +17,13 @@ import java.util.List;
  * once, so that nothing is left behind whatever ends this process. Where no directory takes an executable file it lives in
  * memory alone. It is reached through its descriptor's path in /proc (proc_pid_fd(5)).
  */
-final class CarriedFile {
-    private CarriedFile() {}
+final class BundledFile {
+    private BundledFile() {}
 
     /** Bytes of a file in the jar's {@code native} folder; unavailable, with the build's reason, when it is not there. */
     static byte[] bytes(String name) {
-        try (InputStream file = CarriedFile.class.getResourceAsStream("/native/" + name);
-                InputStream reason = CarriedFile.class.getResourceAsStream("/native/ABSENT")) {
+        try (InputStream file = BundledFile.class.getResourceAsStream("/native/" + name);
+                InputStream reason = BundledFile.class.getResourceAsStream("/native/ABSENT")) {
             if (file == null) {
                 throw new Unavailable(
                         reason == null

@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

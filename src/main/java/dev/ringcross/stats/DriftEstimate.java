@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ci95 its 95 % interval
  * @param p of the ratio lying within the margin ({@link JvmTest})
  */
-public record Drift(double ratio, Range ci95, double p) {
+public record DriftEstimate(double ratio, Range ci95, double p) {
     /** A cell is said to have moved by no less than this, as a fraction. */
     public static final double MARGIN = 0.05;
 
@@ -22,7 +22,7 @@ public record Drift(double ratio, Range ci95, double p) {
     private static final int PARTS = 24;
 
     /** Null with under two JVMs of three turns. */
-    public static @Nullable Drift of(TurnSamples samples, double widening) {
+    public static @Nullable DriftEstimate of(TurnSamples samples, double widening) {
         double[] moves = Arrays.stream(samples.byJvm())
                 .mapToDouble(turns -> move(parts(turns, PARTS)))
                 .filter(Double::isFinite)
@@ -32,21 +32,22 @@ public record Drift(double ratio, Range ci95, double p) {
         }
         JvmTest test = JvmTest.paired(moves, widening);
         Range logs = test.ci95();
-        return new Drift(
+        return new DriftEstimate(
                 StrictMath.exp(test.estimate()),
                 new Range(StrictMath.exp(logs.low()), StrictMath.exp(logs.high())),
                 test.p(StrictMath.log1p(MARGIN)));
     }
 
     /** Which cells of a family moved: the interval beyond the margin, and p below 0.05 after {@link Holm}. */
-    public static List<Boolean> moved(List<@Nullable Drift> family) {
+    public static List<Boolean> moved(List<@Nullable DriftEstimate> family) {
         List<Difference> differences = family.stream()
                 .map(one -> one == null
                         ? new Difference(null, null, null, 0, "no drift")
                         : new Difference(one.ratio, one.ci95, one.p, 0, null))
                 .toList();
         return Family.judge(differences, MARGIN, List.of()).stream()
-                .map(judged -> judged.verdict() == Verdict.FASTER || judged.verdict() == Verdict.SLOWER)
+                .map(judged ->
+                        judged.verdict() == ComparisonVerdict.FASTER || judged.verdict() == ComparisonVerdict.SLOWER)
                 .toList();
     }
 

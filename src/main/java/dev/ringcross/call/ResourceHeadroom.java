@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * Whether this host has room for what a cell is about to take: asked before the cell starts, so that it never runs into
  * a limit that others live below too. Each refusal names the limit and what would lift it.
  */
-public final class Room {
+public final class ResourceHeadroom {
     /** Half of what is left stays with the others on the host. */
     private static final int SHARE = 2;
 
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final int KIBI = 1024;
 
-    private Room() {}
+    private ResourceHeadroom() {}
 
     /** Threads and processes: RLIMIT_NPROC, the pids controller of cgroups, kernel.threads-max. */
     public static void forThreads(long threads) {
-        require(threads, left(Linux.RLIMIT_NPROC(), Room::ownTasks), "tasks", "RLIMIT_NPROC (ulimit -u)");
+        require(threads, left(Linux.RLIMIT_NPROC(), ResourceHeadroom::ownTasks), "tasks", "RLIMIT_NPROC (ulimit -u)");
         for (Path cgroup : cgroups()) {
             long most = number(cgroup.resolve("pids.max"), UNLIMITED);
             if (most != UNLIMITED) {

@@ -1,7 +1,7 @@
 package dev.ringcross.stats;
 
 /** What a comparison may say of one cell. There are no other words. */
-public enum Verdict {
+public enum ComparisonVerdict {
     FASTER("faster"),
     SLOWER("slower"),
     SAME("same"),
@@ -10,7 +10,7 @@ public enum Verdict {
 
     private final String word;
 
-    Verdict(String word) {
+    ComparisonVerdict(String word) {
         this.word = word;
     }
 

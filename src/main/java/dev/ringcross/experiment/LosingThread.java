@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import dev.ringcross.call.NativeFault;
 import java.util.concurrent.atomic.AtomicIntegerArray;

@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 /** What the tests start as an experiment. */
 final class Leaves {

@@ -1,6 +1,6 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
-import dev.ringcross.run.experiment.LosingThread.End;
+import dev.ringcross.experiment.LosingThread.End;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package dev.ringcross.run.experiment;
+package dev.ringcross.experiment;
 
 import dev.ringcross.result.Observation;
 import java.nio.file.Path;

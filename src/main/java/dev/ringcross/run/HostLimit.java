@@ -8,7 +8,7 @@ import java.util.Optional;
  * A limit of this host as the JDK or JNA tells of it, in words of their own and without an errno. What it hits is absent,
  * not failed: nothing is wrong with the cell.
  */
-public enum Refusal {
+public enum HostLimit {
     /** EMFILE and ENFILE in strerror(3). */
     FILES("Too many open files", "RLIMIT_NOFILE (ulimit -n): raise it"),
 
@@ -42,7 +42,7 @@ public enum Refusal {
     private final String words;
     private final String remedy;
 
-    Refusal(String words, String remedy) {
+    HostLimit(String words, String remedy) {
         this.words = words;
         this.remedy = remedy;
     }
