@@ -14,7 +14,7 @@ import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.Language;
 import dev.ringcross.cli.options.MeasuringOptions;
 import dev.ringcross.experiment.Experimenting;
-import dev.ringcross.host.HostDoctor;
+import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.export.ClaimMarkdown;
 import dev.ringcross.report.terminal.ClaimReport;
 import dev.ringcross.result.Doctor;

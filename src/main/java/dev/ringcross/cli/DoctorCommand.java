@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import dev.ringcross.check.SelfChecking;
 import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.options.DisplayOptions;
-import dev.ringcross.host.HostDoctor;
+import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.terminal.DoctorReport;
 import dev.ringcross.report.terminal.SelfCheckReport;
 import dev.ringcross.result.Doctor;

@@ -16,7 +16,7 @@ import dev.ringcross.cli.options.MeasuringOptions;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.cli.options.PrecisionOptions;
 import dev.ringcross.cli.options.SelectionOptions;
-import dev.ringcross.host.HostDoctor;
+import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;

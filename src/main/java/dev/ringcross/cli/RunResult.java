@@ -1,6 +1,6 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.host.LoadWarnings;
+import dev.ringcross.host.advice.LoadWarnings;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;

@@ -11,7 +11,7 @@ import dev.ringcross.cli.options.Percentage;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.compare.SelfTesting;
 import dev.ringcross.compare.SelfTesting.Delay;
-import dev.ringcross.host.HostDoctor;
+import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.terminal.SelfTestReport;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.ResultJson;
