@@ -20,7 +20,7 @@ import dev.ringcross.report.terminal.ClaimReport;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;

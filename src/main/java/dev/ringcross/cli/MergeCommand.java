@@ -9,7 +9,7 @@ import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.report.terminal.MergeReport;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Merge;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.ringcross.report.export.ResultFiles;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.UnreadableResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.console.StandardOutput;
 import dev.ringcross.cli.console.UsageMessage;
 import dev.ringcross.cli.options.OptionGroups;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.UnreadableResult;
 import dev.ringcross.run.HostLimit;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;

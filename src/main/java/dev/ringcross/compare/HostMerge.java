@@ -1,11 +1,11 @@
 package dev.ringcross.compare;
 
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
 import dev.ringcross.result.Tool;
+import dev.ringcross.result.json.ResultSummary;
 import dev.ringcross.stats.MedianDeviation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ public final class HostMerge {
         }
     }
 
-    public void add(Digest digest, String file) {
+    public void add(ResultSummary digest, String file) {
         // A host without a name is a host of its own: nothing says that two of them are one.
         String host = digest.host().hostname() == null ? file : digest.host().hostname();
         KindKey key = new KindKey(
@@ -74,7 +74,7 @@ public final class HostMerge {
         kind.hosts.add(host);
         kind.files++;
         sources.add(new Source(host, file));
-        for (Digest.Value cell : digest.cells()) {
+        for (ResultSummary.Value cell : digest.cells()) {
             CellKey name = new CellKey(cell.primitive(), cell.group(), cell.route(), cell.params(), cell.unit());
             kind.cells.computeIfAbsent(name, unseen -> new Values()).add(cell.typical(), sources.size() - 1);
         }

@@ -13,10 +13,10 @@ public record Result(
         @Nullable AaCalibration aa,
         @Nullable Drift drift,
         List<CanaryVisit> canary,
-        @Added List<ResourceReading> resources,
-        @Added List<ResourceSlope> resourceSlopes,
+        @OptionalInOlderFiles List<ResourceReading> resources,
+        @OptionalInOlderFiles List<ResourceSlope> resourceSlopes,
         List<Cell> cells,
-        @Added List<Observation> observations,
+        @OptionalInOlderFiles List<Observation> observations,
         List<JudgedClaim> claims) {
 
     /** The schema this version writes. */

@@ -7,7 +7,7 @@ import dev.ringcross.catalogue.Route;
 import dev.ringcross.cli.FaultBox.Ending;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

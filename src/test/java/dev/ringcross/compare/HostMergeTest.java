@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringcross.report.export.ResultFiles;
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.ResultSummary;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class HostMergeTest {
         Path file = directory.resolve("one.json");
         ResultJson.write(result, file);
 
-        assertThat(Digest.read(file)).isEqualTo(Digest.of(result));
+        assertThat(ResultSummary.read(file)).isEqualTo(ResultSummary.of(result));
     }
 
     @Test
@@ -34,8 +34,9 @@ class HostMergeTest {
         HostMerge files = new HostMerge();
         double[] values = {100, 101, 99, 102, 500, 101};
         for (int i = 0; i < values.length; i++) {
-            Digest.Value value = new Digest.Value("getppid", "crossing", "c", java.util.Map.of(), "ns/op", values[i]);
-            files.add(new Digest(Synthetic.host(), java.util.List.of(value)), "file-" + i);
+            ResultSummary.Value value =
+                    new ResultSummary.Value("getppid", "crossing", "c", java.util.Map.of(), "ns/op", values[i]);
+            files.add(new ResultSummary(Synthetic.host(), java.util.List.of(value)), "file-" + i);
         }
 
         Merge merge = files.merged(Synthetic.result().tool(), 5);

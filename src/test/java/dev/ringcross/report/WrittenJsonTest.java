@@ -9,12 +9,12 @@ import dev.ringcross.compare.FileComparison;
 import dev.ringcross.compare.HostMerge;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.Schemas;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.ResultSummary;
+import dev.ringcross.result.json.Schemas;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,12 +55,12 @@ class WrittenJsonTest {
         HostMerge files = new HostMerge();
         for (int number = 0; number < 7; number++) {
             double times = number == 3 ? 5 : 1;
-            Digest digest = Digest.of(Synthetic.result());
+            ResultSummary digest = ResultSummary.of(Synthetic.result());
             files.add(
-                    new Digest(
+                    new ResultSummary(
                             digest.host(),
                             digest.cells().stream()
-                                    .map(cell -> new Digest.Value(
+                                    .map(cell -> new ResultSummary.Value(
                                             cell.primitive(),
                                             cell.group(),
                                             cell.route(),
@@ -70,7 +70,7 @@ class WrittenJsonTest {
                                     .toList()),
                     number + ".json");
         }
-        files.add(Digest.of(Hostile.result()), "hostile.json");
+        files.add(ResultSummary.of(Hostile.result()), "hostile.json");
         Merge merge = files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
 
         assertThat(merge.kinds().get(0).cells())

@@ -2,8 +2,8 @@ package dev.ringcross.cli.files;
 
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.UnreadableResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.ringcross.cli.files;
 
-import dev.ringcross.result.AtomicFile;
+import dev.ringcross.result.json.AtomicFile;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.ringcross.cli.files;
 
 import dev.ringcross.report.export.ResultFiles;
-import dev.ringcross.result.Digest;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.ResultSummary;
+import dev.ringcross.result.json.UnreadableResult;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -22,14 +22,14 @@ public final class ParallelSummaryReader {
 
     private final List<Path> files;
 
-    private record Reading(Path file, Future<Digest> digest) {}
+    private record Reading(Path file, Future<ResultSummary> digest) {}
 
     public ParallelSummaryReader(List<Path> files) {
         this.files = files;
     }
 
     /** @param problem gets the message of a file that can't be read */
-    public void forEach(BiConsumer<Path, Digest> read, Consumer<String> problem) throws InterruptedException {
+    public void forEach(BiConsumer<Path, ResultSummary> read, Consumer<String> problem) throws InterruptedException {
         int cpus = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(
                 cpus, Thread.ofPlatform().daemon().name("reader-", 0).factory());
@@ -48,7 +48,7 @@ public final class ParallelSummaryReader {
         }
     }
 
-    private static void take(Reading reading, BiConsumer<Path, Digest> read, Consumer<String> problem)
+    private static void take(Reading reading, BiConsumer<Path, ResultSummary> read, Consumer<String> problem)
             throws InterruptedException {
         try {
             read.accept(reading.file(), reading.digest().get());

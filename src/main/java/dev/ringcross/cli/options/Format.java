@@ -8,7 +8,7 @@ import dev.ringcross.report.terminal.TableReport;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 
 /** What a run prints on standard output. */
 public enum Format {

@@ -6,7 +6,7 @@ import dev.ringcross.cli.files.HtmlPages;
 import dev.ringcross.cli.files.OutputDirectory;
 import dev.ringcross.cli.files.SafeFileWriter;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.UsageException;

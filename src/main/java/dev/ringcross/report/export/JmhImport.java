@@ -10,7 +10,7 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Tool;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.UnreadableResult;
 import dev.ringcross.stats.Range;
 import dev.ringcross.stats.Summary;
 import dev.ringcross.stats.TurnSamples;

@@ -4,7 +4,7 @@ import com.google.gson.GsonBuilder;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.stats.Percentile;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.ringcross.report.export;
 
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.ResultSummary;
+import dev.ringcross.result.json.UnreadableResult;
 import java.nio.file.Path;
 
 /** Reads result files: Ringcross's own, or JMH's JSON. */
@@ -15,8 +15,8 @@ public final class ResultFiles {
     }
 
     /** One number a cell, without holding the samples. */
-    public static Digest digest(Path file) throws UnreadableResult {
-        Digest digest = Digest.read(file);
-        return digest == null ? Digest.of(read(file)) : digest;
+    public static ResultSummary digest(Path file) throws UnreadableResult {
+        ResultSummary digest = ResultSummary.read(file);
+        return digest == null ? ResultSummary.of(read(file)) : digest;
     }
 }

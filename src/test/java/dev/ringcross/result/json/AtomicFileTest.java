@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of which some may be missing, as a JVM's samples: eight bytes each, where a list of objects takes twenty. */
-final class Numbers extends AbstractList<@Nullable Double> implements RandomAccess {
+final class NullableDoubles extends AbstractList<@Nullable Double> implements RandomAccess {
     /** NaN where one is missing; JSON has none. */
     private final double[] values;
 
-    private Numbers(double[] values) {
+    private NullableDoubles(double[] values) {
         this.values = values;
     }
 
@@ -42,8 +42,8 @@ final class Numbers extends AbstractList<@Nullable Double> implements RandomAcce
             return count;
         }
 
-        Numbers build() {
-            return new Numbers(Arrays.copyOf(values, count));
+        NullableDoubles build() {
+            return new NullableDoubles(Arrays.copyOf(values, count));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens what may be a result file, and says in one line why it is none. */
-final class ResultFile {
+public final class ResultFile {
     private ResultFile() {}
 
     /** Refuses by its size what is too large, before any of it is read. */
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > ResultJson.LARGEST_BYTES) {
             throw tooLarge(file.toString(), Files.size(file));
         }
@@ -28,7 +28,7 @@ final class ResultFile {
                 "split the run by --only or --group");
     }
 
-    static UnreadableResult unreadable(Path file, IOException failed) {
+    public static UnreadableResult unreadable(Path file, IOException failed) {
         String name = file.toString();
         if (failed instanceof UnreadableResult unreadable) {
             return unreadable;

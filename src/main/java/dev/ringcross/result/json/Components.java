@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records by reflection: the result file has a key per component, and is declared nowhere a second time. */
-final class Components {
+public final class Components {
     private Components() {}
 
     static @Nullable Object value(Record node, RecordComponent component) {
@@ -19,7 +19,7 @@ final class Components {
         }
     }
 
-    static List<@Nullable Object> values(Record node) {
+    public static List<@Nullable Object> values(Record node) {
         List<@Nullable Object> values = new ArrayList<>();
         for (RecordComponent component : node.getClass().getRecordComponents()) {
             values.add(value(node, component));
@@ -32,7 +32,7 @@ final class Components {
      *
      * @throws IllegalArgumentException when the record refuses its values
      */
-    static Object create(Class<?> type, List<@Nullable Object> values) {
+    public static Object create(Class<?> type, List<@Nullable Object> values) {
         try {
             Class<?>[] types = Stream.of(type.getRecordComponents())
                     .map(RecordComponent::getType)

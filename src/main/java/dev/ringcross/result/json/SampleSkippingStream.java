@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * with JSON's own reader skipping them a file took twice as long. What is left out is lists of numbers by JSON's grammar
  * and nothing else: at the first byte that does not fit, reading fails.
  */
-final class SamplesLeftOut extends InputStream {
+public final class SampleSkippingStream extends InputStream {
     private static final String KEY = "samples";
     private static final String SPACE = " \t\r\n";
 
@@ -58,12 +58,12 @@ final class SamplesLeftOut extends InputStream {
     private int end;
     private int state = TEXT;
 
-    SamplesLeftOut(InputStream in) {
+    SampleSkippingStream(InputStream in) {
         this(in, 1 << 16);
     }
 
     /** @param chunkBytes how many bytes are taken at once */
-    SamplesLeftOut(InputStream in, int chunkBytes) {
+    SampleSkippingStream(InputStream in, int chunkBytes) {
         this.in = in;
         this.chunk = new byte[chunkBytes];
     }

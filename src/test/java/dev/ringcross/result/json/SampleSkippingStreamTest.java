@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.ringcross.result.Synthetic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SamplesLeftOutTest {
+class SampleSkippingStreamTest {
     private static final String GOOD = ResultJson.text(Synthetic.result());
 
     @TempDir
@@ -27,7 +28,7 @@ class SamplesLeftOutTest {
 
     private static String through(String text, int chunkBytes, int most) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = new SamplesLeftOut(new ByteArrayInputStream(bytes), chunkBytes)) {
+        try (InputStream in = new SampleSkippingStream(new ByteArrayInputStream(bytes), chunkBytes)) {
             byte[] read = new byte[bytes.length + 1];
             int count = 0;
             for (int more = 0; more >= 0; more = in.read(read, count, Math.min(most, read.length - count))) {
@@ -140,7 +141,7 @@ class SamplesLeftOutTest {
         Path file = Files.writeString(
                 directory.resolve("bad.json"), GOOD.replaceFirst("\\[null, [0-9.]+,", "[null, " + sample + ","));
 
-        assertThatThrownBy(() -> Digest.read(file))
+        assertThatThrownBy(() -> ResultSummary.read(file))
                 .isInstanceOf(UnreadableResult.class)
                 .hasMessage(message(file))
                 .hasMessageContaining("goes wrong at line ");
@@ -148,7 +149,7 @@ class SamplesLeftOutTest {
 
     private static String message(Path file) {
         try {
-            return "read: " + Digest.read(file, UnaryOperator.identity());
+            return "read: " + ResultSummary.read(file, UnaryOperator.identity());
         } catch (UnreadableResult refused) {
             return String.valueOf(refused.getMessage());
         }
@@ -161,9 +162,9 @@ class SamplesLeftOutTest {
         Path file = Files.writeString(
                 directory.resolve("odd.json"), GOOD.replaceFirst("\\[null, [0-9.]+,", "[null, " + sample + ","));
 
-        assertThat(Digest.read(file))
+        assertThat(ResultSummary.read(file))
                 .isNotNull()
-                .isEqualTo(Digest.read(file, UnaryOperator.identity()))
-                .isEqualTo(Digest.of(Synthetic.result()));
+                .isEqualTo(ResultSummary.read(file, UnaryOperator.identity()))
+                .isEqualTo(ResultSummary.of(Synthetic.result()));
     }
 }

@@ -1,8 +1,9 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.ringcross.result.Interval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * object into a null where none may be. Here every value has the type its component declares, or the reader says where
  * it does not.
  */
-final class RecordReader {
+public final class RecordReader {
     /** Something is wrong, and where. */
-    static final class Misfit extends Exception {
+    public static final class SchemaViolation extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Misfit(String place, String problem) {
+        public SchemaViolation(String place, String problem) {
             super((place.isEmpty() ? "" : "at " + place + ": ") + problem);
         }
     }
@@ -31,23 +32,24 @@ final class RecordReader {
     private final boolean lenient;
 
     /** @param lenient whether a missing list or map is empty, as in a file of a schema that did not have it yet */
-    RecordReader(boolean lenient) {
+    public RecordReader(boolean lenient) {
         this.lenient = lenient;
     }
 
     /** Reads the value that comes next; nothing of it is held but the record. */
-    <T extends Record> T read(JsonReader json, Class<T> type) throws Misfit, IOException {
+    public <T extends Record> T read(JsonReader json, Class<T> type) throws SchemaViolation, IOException {
         return type.cast(record(json, type, ""));
     }
 
-    private @Nullable Object value(JsonReader json, Shape shape, String place) throws Misfit, IOException {
+    private @Nullable Object value(JsonReader json, ComponentType shape, String place)
+            throws SchemaViolation, IOException {
         Class<?> type = shape.type();
         if (json.peek() == JsonToken.NULL) {
             json.nextNull();
             if (shape.nullable()) {
                 return null;
             }
-            throw new Misfit(place, "is null, and must not be");
+            throw new SchemaViolation(place, "is null, and must not be");
         }
         if (type == Interval.class) {
             return interval(json, place);
@@ -61,16 +63,16 @@ final class RecordReader {
         return scalar(json, type, place);
     }
 
-    private Object record(JsonReader json, Class<?> type, String place) throws Misfit, IOException {
+    private Object record(JsonReader json, Class<?> type, String place) throws SchemaViolation, IOException {
         require(JsonToken.BEGIN_OBJECT, "an object", json, place);
-        Map<String, Shape> components = Shape.components(type);
+        Map<String, ComponentType> components = ComponentType.components(type);
         Map<String, @Nullable Object> read = new HashMap<>();
         json.beginObject();
         while (json.hasNext()) {
             String name = json.nextName();
-            Shape shape = components.get(name);
+            ComponentType shape = components.get(name);
             if (read.containsKey(name)) {
-                throw new Misfit(inner(place, name), "is there twice");
+                throw new SchemaViolation(inner(place, name), "is there twice");
             } else if (shape == null) {
                 json.skipValue();
             } else {
@@ -79,7 +81,7 @@ final class RecordReader {
         }
         json.endObject();
         List<@Nullable Object> values = new ArrayList<>();
-        for (Map.Entry<String, Shape> component : components.entrySet()) {
+        for (Map.Entry<String, ComponentType> component : components.entrySet()) {
             String name = component.getKey();
             values.add(read.containsKey(name) ? read.get(name) : missing(component.getValue(), inner(place, name)));
         }
@@ -90,17 +92,17 @@ final class RecordReader {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    private @Nullable Object missing(Shape shape, String place) throws Misfit {
+    private @Nullable Object missing(ComponentType shape, String place) throws SchemaViolation {
         boolean many = shape.type() == List.class || shape.type() == Map.class;
         if (many && (lenient || shape.added())) {
             return shape.type() == List.class ? List.of() : Map.of();
         } else if (shape.nullable()) {
             return null;
         }
-        throw new Misfit(place, "is missing");
+        throw new SchemaViolation(place, "is missing");
     }
 
-    private List<?> list(JsonReader json, Shape element, String place) throws Misfit, IOException {
+    private List<?> list(JsonReader json, ComponentType element, String place) throws SchemaViolation, IOException {
         require(JsonToken.BEGIN_ARRAY, "a list", json, place);
         json.beginArray();
         List<?> list = element.sample() ? samples(json, element, place) : values(json, element, place);
@@ -108,7 +110,8 @@ final class RecordReader {
         return list;
     }
 
-    private List<@Nullable Object> values(JsonReader json, Shape element, String place) throws Misfit, IOException {
+    private List<@Nullable Object> values(JsonReader json, ComponentType element, String place)
+            throws SchemaViolation, IOException {
         List<@Nullable Object> values = new ArrayList<>();
         while (json.hasNext()) {
             values.add(value(json, element, place + "[" + values.size() + "]"));
@@ -117,14 +120,16 @@ final class RecordReader {
     }
 
     /** A large file is samples for the most part: the words for their places are made only when one is wrong. */
-    private Numbers samples(JsonReader json, Shape element, String place) throws Misfit, IOException {
-        Numbers.Builder values = new Numbers.Builder();
+    private NullableDoubles samples(JsonReader json, ComponentType element, String place)
+            throws SchemaViolation, IOException {
+        NullableDoubles.Builder values = new NullableDoubles.Builder();
         while (json.hasNext()) {
             if (json.peek() == JsonToken.NUMBER) {
                 String digits = json.nextString();
                 double sample = Double.parseDouble(digits);
                 if (!Double.isFinite(sample)) {
-                    throw new Misfit(place + "[" + values.count() + "]", "expected a number, found " + cut(digits));
+                    throw new SchemaViolation(
+                            place + "[" + values.count() + "]", "expected a number, found " + cut(digits));
                 }
                 values.add(sample);
             } else {
@@ -135,7 +140,8 @@ final class RecordReader {
         return values.build();
     }
 
-    private Map<String, @Nullable Object> map(JsonReader json, Shape element, String place) throws Misfit, IOException {
+    private Map<String, @Nullable Object> map(JsonReader json, ComponentType element, String place)
+            throws SchemaViolation, IOException {
         require(JsonToken.BEGIN_OBJECT, "an object", json, place);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         json.beginObject();
@@ -148,14 +154,14 @@ final class RecordReader {
     }
 
     private static void require(JsonToken begin, String what, JsonReader json, String place)
-            throws Misfit, IOException {
+            throws SchemaViolation, IOException {
         if (json.peek() != begin) {
             throw expected(what, json, place);
         }
     }
 
     /** Two bounds; null for the one that there is not. */
-    private static Interval interval(JsonReader json, String place) throws Misfit, IOException {
+    private static Interval interval(JsonReader json, String place) throws SchemaViolation, IOException {
         require(JsonToken.BEGIN_ARRAY, "[low, high]", json, place);
         json.beginArray();
         double[] bounds = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
@@ -169,15 +175,15 @@ final class RecordReader {
         }
         json.endArray();
         if (count != 2) {
-            throw new Misfit(place, "expected [low, high], found a list of " + count);
+            throw new SchemaViolation(place, "expected [low, high], found a list of " + count);
         }
         if (bounds[0] > bounds[1]) {
-            throw new Misfit(place, "the lower bound " + bounds[0] + " is above the upper one " + bounds[1]);
+            throw new SchemaViolation(place, "the lower bound " + bounds[0] + " is above the upper one " + bounds[1]);
         }
         return new Interval(bounds[0], bounds[1]);
     }
 
-    private static Object scalar(JsonReader json, Class<?> type, String place) throws Misfit, IOException {
+    private static Object scalar(JsonReader json, Class<?> type, String place) throws SchemaViolation, IOException {
         JsonToken token = json.peek();
         if (token == JsonToken.STRING && type == String.class) {
             return json.nextString();
@@ -188,7 +194,7 @@ final class RecordReader {
             try {
                 return number(digits, type);
             } catch (NumberFormatException outOfRange) {
-                throw new Misfit(place, "expected " + words(type) + ", found " + cut(digits));
+                throw new SchemaViolation(place, "expected " + words(type) + ", found " + cut(digits));
             }
         }
         throw expected(words(type), json, place);
@@ -214,12 +220,12 @@ final class RecordReader {
         return type == boolean.class || type == Boolean.class ? "true or false" : "a whole number";
     }
 
-    private static Misfit expected(String what, JsonReader json, String place) throws IOException {
-        return new Misfit(place, "expected " + what + ", found " + found(json));
+    private static SchemaViolation expected(String what, JsonReader json, String place) throws IOException {
+        return new SchemaViolation(place, "expected " + what + ", found " + found(json));
     }
 
     /** In a few words; a list is counted, and not held. */
-    static String found(JsonReader json) throws IOException {
+    public static String found(JsonReader json) throws IOException {
         JsonToken token = json.peek();
         if (token == JsonToken.BEGIN_OBJECT) {
             return "an object";

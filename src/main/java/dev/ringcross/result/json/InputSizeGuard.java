@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.io.InputStream;
  * a Ringcross or JMH writes lies far below. It is reckoned by the marks between values, some of which may stand in
  * strings: that errs to the safe side.
  */
-final class Density extends FilterInputStream {
+public final class InputSizeGuard extends FilterInputStream {
     /** What is given to a file of any size, in bytes. */
     static final long FREE = 64L << 20;
 
@@ -32,7 +32,7 @@ final class Density extends FilterInputStream {
     private long weight;
     private long bytes;
 
-    Density(InputStream in, String source) {
+    public InputSizeGuard(InputStream in, String source) {
         super(in);
         this.source = source;
     }

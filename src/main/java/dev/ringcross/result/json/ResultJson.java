@@ -1,4 +1,4 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParseException;
@@ -6,6 +6,10 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Merge;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.SelfTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +30,7 @@ public final class ResultJson {
     private static final int VERSION = 1;
     private static final Pattern SCHEMA = Pattern.compile("ringcross/(\\d{1,9})");
     private static final Pattern LINE = Pattern.compile("line \\d+ column \\d+");
-    static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
+    public static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
 
     /** A thousand cells of twenty JVMs of eighty turns take thirty million bytes. */
     static final int LARGEST_BYTES = 256 << 20;
@@ -125,7 +129,7 @@ public final class ResultJson {
         try {
             JsonReader head = reader(bytes);
             boolean foreigners = head.peek() == JsonToken.BEGIN_ARRAY;
-            Density.check(bytes, foreigners, source);
+            InputSizeGuard.check(bytes, foreigners, source);
             if (foreigners) {
                 JsonArray list = JsonParser.parseReader(head).getAsJsonArray();
                 head.peek(); // throws when something follows the value
@@ -135,9 +139,9 @@ public final class ResultJson {
             JsonReader whole = reader(bytes);
             Result result = new RecordReader(version < VERSION).read(whole, Result.class);
             whole.peek();
-            Consistency.check(result);
+            ResultValidator.check(result);
             return result;
-        } catch (RecordReader.Misfit misfit) {
+        } catch (RecordReader.SchemaViolation misfit) {
             throw new UnreadableResult(
                     source, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
         } catch (JsonParseException | IOException broken) {
@@ -184,7 +188,7 @@ public final class ResultJson {
     }
 
     /** A string; null for whatever else comes next, which is passed over. */
-    static @Nullable String word(JsonReader json) throws IOException {
+    public static @Nullable String word(JsonReader json) throws IOException {
         if (json.peek() == JsonToken.STRING) {
             return json.nextString();
         }
@@ -203,13 +207,13 @@ public final class ResultJson {
                 source, "is not JSON, or is cut off: it goes wrong at " + place(broken), MEASURE_AGAIN);
     }
 
-    static String place(Exception broken) {
+    public static String place(Exception broken) {
         Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
         return line.find() ? line.group() : "its end";
     }
 
     /** The file's version, at most this one's. */
-    static int supported(@Nullable String schema, String source) throws UnreadableResult {
+    public static int supported(@Nullable String schema, String source) throws UnreadableResult {
         int version = version(schema, source);
         if (version > VERSION) {
             throw new UnreadableResult(

@@ -1,5 +1,7 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
+import dev.ringcross.result.Comparison;
+import dev.ringcross.result.Merge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

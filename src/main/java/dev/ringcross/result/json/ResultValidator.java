@@ -1,18 +1,20 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell promises its readers beyond the types: numbers, or a reason. */
-final class Consistency {
+final class ResultValidator {
     private static final List<String> STATUSES = List.of(Cell.OK, Cell.ABSENT, Cell.FAILED);
 
-    private Consistency() {}
+    private ResultValidator() {}
 
-    static void check(Result result) throws RecordReader.Misfit {
+    static void check(Result result) throws RecordReader.SchemaViolation {
         for (int i = 0; i < result.canary().size(); i++) {
             if (result.canary().get(i).throughputNs().isEmpty()) {
-                throw new RecordReader.Misfit(
+                throw new RecordReader.SchemaViolation(
                         "canary[" + i + "].throughputNs", "is empty: a visit begins with a reading");
             }
         }
@@ -21,26 +23,26 @@ final class Consistency {
         }
     }
 
-    private static void check(Cell cell, String place) throws RecordReader.Misfit {
+    private static void check(Cell cell, String place) throws RecordReader.SchemaViolation {
         if (!STATUSES.contains(cell.status())) {
-            throw new RecordReader.Misfit(
+            throw new RecordReader.SchemaViolation(
                     place + ".status", "expected one of " + STATUSES + ", found " + cell.status());
         }
         if (cell.ok() && (cell.typical() == null || cell.min() == null)) {
-            throw new RecordReader.Misfit(place, "is ok, and lacks its typical or min");
+            throw new RecordReader.SchemaViolation(place, "is ok, and lacks its typical or min");
         }
         if (cell.ok()) {
             numbers(cell, place);
         }
         if (!cell.ok() && cell.reason() == null) {
-            throw new RecordReader.Misfit(place + ".reason", "is null, and the cell has no numbers");
+            throw new RecordReader.SchemaViolation(place + ".reason", "is null, and the cell has no numbers");
         }
     }
 
     /** A sample may be negative where a cell is a difference, but never below the cell's own least. */
-    private static void numbers(Cell cell, String place) throws RecordReader.Misfit {
+    private static void numbers(Cell cell, String place) throws RecordReader.SchemaViolation {
         if (cell.typical() != null && cell.typical() < 0) {
-            throw new RecordReader.Misfit(place + ".typical", "is negative: " + cell.typical());
+            throw new RecordReader.SchemaViolation(place + ".typical", "is negative: " + cell.typical());
         }
         boolean none = true;
         for (List<@Nullable Double> jvm : cell.samples()) {
@@ -48,13 +50,13 @@ final class Consistency {
                 Double sample = jvm.get(turn);
                 none &= sample == null;
                 if (sample != null && cell.min() != null && sample < cell.min()) {
-                    throw new RecordReader.Misfit(
+                    throw new RecordReader.SchemaViolation(
                             place + ".samples", "hold " + sample + ", which is below the cell's min " + cell.min());
                 }
             }
         }
         if (none) {
-            throw new RecordReader.Misfit(place + ".samples", "are missing, and the cell is ok");
+            throw new RecordReader.SchemaViolation(place + ".samples", "are missing, and the cell is ok");
         }
     }
 }

@@ -1,10 +1,13 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Result;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A result file without its samples: the host, and one number a cell. Read in one pass, in little memory. */
-public record Digest(HostFacts host, List<Value> cells) {
+public record ResultSummary(HostFacts host, List<Value> cells) {
     private static final Set<String> WORDS = Set.of("primitive", "group", "route", "unit", "status");
 
     /** The typical value of a cell that has one. */
@@ -32,7 +35,7 @@ public record Digest(HostFacts host, List<Value> cells) {
             String primitive, String group, String route, Map<String, String> params, String unit, double typical) {}
 
     /** Whole results in the same words. */
-    public static Digest of(Result result) {
+    public static ResultSummary of(Result result) {
         List<Value> values = new ArrayList<>();
         for (Cell cell : result.cells()) {
             if (cell.ok() && cell.typical() != null) {
@@ -40,7 +43,7 @@ public record Digest(HostFacts host, List<Value> cells) {
                         cell.primitive(), cell.group(), cell.route(), cell.params(), cell.unit(), cell.typical()));
             }
         }
-        return new Digest(result.host(), values);
+        return new ResultSummary(result.host(), values);
     }
 
     /**
@@ -48,22 +51,22 @@ public record Digest(HostFacts host, List<Value> cells) {
      *
      * @return null when the file is a list, which is another program's
      */
-    public static @Nullable Digest read(Path file) throws UnreadableResult {
+    public static @Nullable ResultSummary read(Path file) throws UnreadableResult {
         UnaryOperator<InputStream> every = UnaryOperator.identity();
         if (!Files.isRegularFile(file)) {
             return read(file, every); // a pipe can't be read twice
         }
         try {
-            return read(file, SamplesLeftOut::new);
+            return read(file, SampleSkippingStream::new);
         } catch (UnreadableResult somewhere) {
             return read(file, every); // only who reads every byte can say where it is wrong
         }
     }
 
-    static @Nullable Digest read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
+    public static @Nullable ResultSummary read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
         String name = file.toString();
-        try (InputStream in =
-                        new Density(through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16)), name);
+        try (InputStream in = new InputSizeGuard(
+                        through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16)), name);
                 JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             json.setStrictness(Strictness.STRICT);
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
@@ -72,7 +75,7 @@ public record Digest(HostFacts host, List<Value> cells) {
                     name,
                     "is not JSON, or is cut off, or has another type: it goes wrong at " + ResultJson.place(broken),
                     ResultJson.MEASURE_AGAIN);
-        } catch (RecordReader.Misfit misfit) {
+        } catch (RecordReader.SchemaViolation misfit) {
             throw new UnreadableResult(
                     name, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
         } catch (IOException failed) {
@@ -80,7 +83,7 @@ public record Digest(HostFacts host, List<Value> cells) {
         }
     }
 
-    private static Digest whole(JsonReader json, String name) throws IOException, RecordReader.Misfit {
+    private static ResultSummary whole(JsonReader json, String name) throws IOException, RecordReader.SchemaViolation {
         String schema = null;
         HostFacts host = null;
         List<Value> cells = new ArrayList<>();
@@ -101,12 +104,12 @@ public record Digest(HostFacts host, List<Value> cells) {
         json.peek(); // throws when something follows the value
         ResultJson.supported(schema, name);
         if (host == null) {
-            throw new RecordReader.Misfit("host", "is missing");
+            throw new RecordReader.SchemaViolation("host", "is missing");
         }
-        return new Digest(host, cells);
+        return new ResultSummary(host, cells);
     }
 
-    private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.Misfit {
+    private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.SchemaViolation {
         json.beginArray();
         for (int i = 0; json.hasNext(); i++) {
             Value value = cell(json, "cells[" + i + "].");
@@ -117,7 +120,8 @@ public record Digest(HostFacts host, List<Value> cells) {
         json.endArray();
     }
 
-    private static @Nullable Value cell(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+    private static @Nullable Value cell(JsonReader json, String place)
+            throws IOException, RecordReader.SchemaViolation {
         Map<String, String> words = new HashMap<>();
         Map<String, String> params = Map.of();
         double typical = Double.NaN;
@@ -139,7 +143,7 @@ public record Digest(HostFacts host, List<Value> cells) {
             return null;
         }
         if (Double.isNaN(typical)) {
-            throw new RecordReader.Misfit(place + "typical", "expected a number, found null");
+            throw new RecordReader.SchemaViolation(place + "typical", "expected a number, found null");
         }
         return new Value(
                 of(words, "primitive", place),
@@ -150,7 +154,8 @@ public record Digest(HostFacts host, List<Value> cells) {
                 typical);
     }
 
-    private static Map<String, String> params(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+    private static Map<String, String> params(JsonReader json, String place)
+            throws IOException, RecordReader.SchemaViolation {
         Map<String, String> params = new LinkedHashMap<>();
         json.beginObject();
         while (json.hasNext()) {
@@ -161,33 +166,33 @@ public record Digest(HostFacts host, List<Value> cells) {
         return params;
     }
 
-    private static String word(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+    private static String word(JsonReader json, String place) throws IOException, RecordReader.SchemaViolation {
         if (json.peek() == JsonToken.STRING) {
             return json.nextString();
         }
-        throw new RecordReader.Misfit(place, "expected a string, found " + RecordReader.found(json));
+        throw new RecordReader.SchemaViolation(place, "expected a string, found " + RecordReader.found(json));
     }
 
-    private static String of(Map<String, String> words, String key, String place) throws RecordReader.Misfit {
+    private static String of(Map<String, String> words, String key, String place) throws RecordReader.SchemaViolation {
         String word = words.get(key);
         if (word == null) {
-            throw new RecordReader.Misfit(place + key, "is missing");
+            throw new RecordReader.SchemaViolation(place + key, "is missing");
         }
         return word;
     }
 
     /** NaN for null, as in a cell that is absent. */
-    private static double number(JsonReader json, String place) throws IOException, RecordReader.Misfit {
+    private static double number(JsonReader json, String place) throws IOException, RecordReader.SchemaViolation {
         if (json.peek() == JsonToken.NULL) {
             json.nextNull();
             return Double.NaN;
         } else if (json.peek() != JsonToken.NUMBER) {
-            throw new RecordReader.Misfit(place, "expected a number, found " + RecordReader.found(json));
+            throw new RecordReader.SchemaViolation(place, "expected a number, found " + RecordReader.found(json));
         }
         String digits = json.nextString();
         double number = Double.parseDouble(digits);
         if (!Double.isFinite(number) || number < 0) {
-            throw new RecordReader.Misfit(place, "expected a number, found " + digits);
+            throw new RecordReader.SchemaViolation(place, "expected a number, found " + digits);
         }
         return number;
     }

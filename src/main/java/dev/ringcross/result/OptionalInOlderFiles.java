@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A list that the first files of this schema did not have: missing, it is empty. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Added {}
+public @interface OptionalInOlderFiles {}

@@ -1,7 +1,8 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.ringcross.result.Interval;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

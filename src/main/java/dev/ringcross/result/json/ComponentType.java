@@ -1,5 +1,6 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
+import dev.ringcross.result.OptionalInOlderFiles;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param added whether the key may be missing, as in the first files of this schema
  * @param element of a list, or the values of a map; null for all else
  */
-record Shape(
+record ComponentType(
         Class<?> type,
         boolean nullable,
         boolean added,
-        @Nullable Shape element) {
-    private static final ClassValue<Map<String, Shape>> RECORDS = new ClassValue<>() {
+        @Nullable ComponentType element) {
+    private static final ClassValue<Map<String, ComponentType>> RECORDS = new ClassValue<>() {
         @Override
-        protected Map<String, Shape> computeValue(Class<?> type) {
-            Map<String, Shape> shapes = new LinkedHashMap<>();
+        protected Map<String, ComponentType> computeValue(Class<?> type) {
+            Map<String, ComponentType> shapes = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 shapes.put(component.getName(), of(component.getAnnotatedType()));
             }
@@ -32,19 +33,19 @@ record Shape(
     };
 
     /** The components of a record by their names, in their order. */
-    static Map<String, Shape> components(Class<?> type) {
+    static Map<String, ComponentType> components(Class<?> type) {
         return RECORDS.get(type);
     }
 
-    private static Shape of(AnnotatedType annotated) {
+    private static ComponentType of(AnnotatedType annotated) {
         boolean nullable = annotated.isAnnotationPresent(Nullable.class);
-        boolean added = annotated.isAnnotationPresent(Added.class);
+        boolean added = annotated.isAnnotationPresent(OptionalInOlderFiles.class);
         if (annotated instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             Class<?> raw = arguments.length == 1 ? List.class : Map.class;
-            return new Shape(raw, nullable, added, of(arguments[arguments.length - 1]));
+            return new ComponentType(raw, nullable, added, of(arguments[arguments.length - 1]));
         }
-        return new Shape((Class<?>) annotated.getType(), nullable, added, null);
+        return new ComponentType((Class<?>) annotated.getType(), nullable, added, null);
     }
 
     /** Whether it is a number that may be missing, as samples are. */

@@ -1,8 +1,13 @@
-package dev.ringcross.result;
+package dev.ringcross.result.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringcross.result.Altered;
+import dev.ringcross.result.CanaryVisit;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Synthetic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
