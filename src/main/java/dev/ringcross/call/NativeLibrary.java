@@ -16,7 +16,7 @@ public final class NativeLibrary {
 
     /** Checks that the build made a library, without loading it; else unavailable with the reason. */
     public static void check() {
-        CarriedFile.bytes(LIBRARY);
+        BundledFile.bytes(LIBRARY);
     }
 
     /** Loads the library; unavailable, with the reason, where the build had no compiler or the host refuses it. */
@@ -67,23 +67,23 @@ public final class NativeLibrary {
      */
     public static String carried(String name, byte[] library) {
         return "/proc/self/fd/"
-                + open(name, () -> library, CarriedFile::executable).number();
+                + open(name, () -> library, BundledFile::executable).number();
     }
 
     private static Descriptor library() {
-        return open(LIBRARY, () -> CarriedFile.bytes(LIBRARY), path -> System.load(path.toString()));
+        return open(LIBRARY, () -> BundledFile.bytes(LIBRARY), path -> System.load(path.toString()));
     }
 
     private static String program(String name) {
         return "/proc/" + ProcessHandle.current().pid() + "/fd/"
-                + open(name, () -> CarriedFile.bytes(name), CarriedFile::executable)
+                + open(name, () -> BundledFile.bytes(name), BundledFile::executable)
                         .number();
     }
 
-    private static synchronized Descriptor open(String name, Supplier<byte[]> bytes, CarriedFile.Trial trial) {
+    private static synchronized Descriptor open(String name, Supplier<byte[]> bytes, BundledFile.Trial trial) {
         Descriptor open = OPEN.get(name);
         if (open == null) {
-            open = CarriedFile.open(name, bytes.get(), trial);
+            open = BundledFile.open(name, bytes.get(), trial);
             OPEN.put(name, open);
         }
         return open;

@@ -27,7 +27,7 @@ public final class Peer implements AutoCloseable {
     /** @param ends the peer's descriptors, in the order in which it expects them */
     public static Peer thread(String name, int cpu, @Nullable SharedMemory shared, int... ends) {
         NativeLibrary.load();
-        Room.forThreads(1);
+        ResourceHeadroom.forThreads(1);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment thread = Linux.ringcross_peer_start(
                     arena.allocateFrom(name),
@@ -44,7 +44,7 @@ public final class Peer implements AutoCloseable {
 
     public static Peer process(String name, int cpu, @Nullable SharedMemory shared, int... ends) {
         NativeLibrary.load();
-        Room.forThreads(1);
+        ResourceHeadroom.forThreads(1);
         try (Arena arena = Arena.ofConfined()) {
             long pid = Linux.ringcross_helper_start(
                     arena.allocateFrom(NativeLibrary.helper()),

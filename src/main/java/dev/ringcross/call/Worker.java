@@ -27,7 +27,7 @@ public final class Worker implements AutoCloseable {
      */
     public static Worker start(String name, String argument) {
         NativeLibrary.load();
-        Room.forThreads(1);
+        ResourceHeadroom.forThreads(1);
         Descriptor.Pipe there = Descriptor.pipe();
         Descriptor.Pipe back = Descriptor.pipe();
         Worker worker = new Worker(there, back, spawn(name, argument, there, back));

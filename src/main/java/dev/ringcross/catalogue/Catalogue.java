@@ -20,9 +20,9 @@ public final class Catalogue {
     private static final List<String> GROUPS =
             List.of("crossing", "creation", "switching", "communication", "synchronisation", "io", "memory");
 
-    private final List<Entry> entries;
+    private final List<PrimitiveSpec> entries;
 
-    private Catalogue(List<Entry> entries) {
+    private Catalogue(List<PrimitiveSpec> entries) {
         this.entries = entries;
     }
 
@@ -42,8 +42,8 @@ public final class Catalogue {
         }
         return new Catalogue(routesByClass.entrySet().stream()
                 .map(found -> entry(found.getKey(), found.getValue()))
-                .sorted(Comparator.comparing((Entry entry) -> GROUPS.indexOf(entry.group()))
-                        .thenComparing(Entry::id))
+                .sorted(Comparator.comparing((PrimitiveSpec entry) -> GROUPS.indexOf(entry.group()))
+                        .thenComparing(PrimitiveSpec::id))
                 .toList());
     }
 
@@ -52,7 +52,7 @@ public final class Catalogue {
                 .getAll(OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT), List.of());
     }
 
-    private static Entry entry(String className, Set<Route> routes) {
+    private static PrimitiveSpec entry(String className, Set<Route> routes) {
         try {
             Class<?> type = Class.forName(className, false, Catalogue.class.getClassLoader());
             Measures measures = type.getAnnotation(Measures.class);
@@ -60,18 +60,18 @@ public final class Catalogue {
                 throw new IllegalStateException(className + " has no @Measures");
             }
             String group = className.substring(PRIMITIVES.length(), className.lastIndexOf('.'));
-            return new Entry(
+            return new PrimitiveSpec(
                     Kebab.fromCamel(type.getSimpleName()), group, type, measures, routes, Params.combinations(type));
         } catch (ClassNotFoundException absent) {
             throw new IllegalStateException("JMH's index names " + className + ", which is not there", absent);
         }
     }
 
-    public List<Entry> entries() {
+    public List<PrimitiveSpec> entries() {
         return entries;
     }
 
-    public Optional<Entry> byId(String id) {
+    public Optional<PrimitiveSpec> byId(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** A cell to measure: a primitive by a route with one set of parameters. */
-public record CellSpec(Entry primitive, Route route, Map<String, String> params) {
+public record CellSpec(PrimitiveSpec primitive, Route route, Map<String, String> params) {
 
     /** The benchmark as JMH's index knows it. */
     public String benchmark() {

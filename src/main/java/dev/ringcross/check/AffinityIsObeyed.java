@@ -23,9 +23,9 @@ final class AffinityIsObeyed implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         if (facts.has("pin.refused")) {
-            throw new Facts.Missing("sched_setaffinity: " + facts.word("pin.refused"));
+            throw new CheckFacts.Missing("sched_setaffinity: " + facts.word("pin.refused"));
         }
         long pinned = facts.number("pinned");
         long obeyed = facts.number("obeyed");

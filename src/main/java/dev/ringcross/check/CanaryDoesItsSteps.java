@@ -23,7 +23,7 @@ final class CanaryDoesItsSteps implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         String throughput = facts.word("throughput");
         String latency = facts.word("latency");
         return new Judged(

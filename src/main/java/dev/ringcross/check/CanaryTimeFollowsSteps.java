@@ -25,7 +25,7 @@ final class CanaryTimeFollowsSteps implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         double throughput = facts.decimal("throughput.ratio");
         double latency = facts.decimal("latency.ratio");
         return new Judged(

@@ -14,8 +14,8 @@ interface Check {
     /** What to do when the host can't be checked or gives a wrong answer. */
     String remedy();
 
-    /** Judges the facts; {@link Facts.Missing} where the host refused what they need. */
-    Judged judge(Facts facts) throws Facts.Missing;
+    /** Judges the facts; {@link CheckFacts.Missing} where the host refused what they need. */
+    Judged judge(CheckFacts facts) throws CheckFacts.Missing;
 
     /**
      * An answer.

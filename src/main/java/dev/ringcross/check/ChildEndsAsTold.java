@@ -23,7 +23,7 @@ final class ChildEndsAsTold implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long children = facts.number("children");
         long asTold = facts.number("children.asTold");
         return new Judged(asTold + " of " + children + " children", asTold == children);

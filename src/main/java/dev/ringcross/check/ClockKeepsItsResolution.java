@@ -23,7 +23,7 @@ final class ClockKeepsItsResolution implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long resolution = facts.number("clock.resolutionNanos");
         long least = facts.number("clock.leastStepNanos");
         return new Judged(

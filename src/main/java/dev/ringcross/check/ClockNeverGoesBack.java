@@ -23,7 +23,7 @@ final class ClockNeverGoesBack implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long backward = facts.number("clock.backward");
         String where = facts.has("cpus") ? facts.number("cpus") + " CPUs" : "the CPU that it runs on";
         return new Judged(

@@ -23,7 +23,7 @@ final class ClockStaysInUserMode implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         return new Judged(
                 facts.number("clock.entries") + " entries over " + facts.number("calls") + " calls",
                 facts.number("clock.entries") == 0);

@@ -23,7 +23,7 @@ final class CountersAgreeOnSwitches implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long perf = facts.number("switches.perf");
         long least = facts.number("switches.least");
         long most = facts.number("switches.most");

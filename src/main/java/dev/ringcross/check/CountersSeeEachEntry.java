@@ -23,7 +23,7 @@ final class CountersSeeEachEntry implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long calls = facts.number("entries.calls");
         long entries = facts.number("entries.counted");
         return new Judged(entries + " entries over " + calls + " calls", entries == calls);

@@ -23,7 +23,7 @@ final class FirstTouchFaultsOnce implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long pages = facts.number("pages");
         long first = facts.number("touch.first");
         long second = facts.number("touch.second");

@@ -23,7 +23,7 @@ final class GetppidEntersOnce implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long calls = facts.number("calls");
         long entries = facts.number("getppid.entries");
         return new Judged(

@@ -23,7 +23,7 @@ final class LibraryIsTheOneBuilt implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         return new Judged(
                 facts.number("same") + " of " + facts.number("files") + " files" + facts.word("others"),
                 facts.number("same") == facts.number("files"));

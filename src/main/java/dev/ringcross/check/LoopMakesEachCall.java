@@ -23,7 +23,7 @@ final class LoopMakesEachCall implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long asked = facts.number("loop.asked");
         long calls = facts.number("loop.calls");
         return new Judged(calls + " of " + asked + " calls", calls == asked && facts.number("loop.last") == asked);

@@ -23,7 +23,7 @@ final class NanoTimeNeverGoesBack implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long backward = facts.number("backward");
         return new Judged(
                 backward + " steps back in " + facts.number("reads") + " reads on " + facts.number("cpus") + " CPUs",

@@ -3,10 +3,10 @@ package dev.ringcross.check;
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.evidence.Tracer;
+import dev.ringcross.experiment.Experiment;
+import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.KnownAnswer;
 import dev.ringcross.result.Observation;
-import dev.ringcross.run.experiment.Experiment;
-import dev.ringcross.run.experiment.Experimenting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ public final class SelfChecking {
 
     private static KnownAnswer judge(Check check, Observation observation) {
         try {
-            Check.Judged judged = check.judge(Facts.of(observation));
+            Check.Judged judged = check.judge(CheckFacts.of(observation));
             return new KnownAnswer(
                     check.name(),
                     check.expected(),
@@ -84,7 +84,7 @@ public final class SelfChecking {
                     judged.holds(),
                     null,
                     judged.holds() ? null : check.remedy());
-        } catch (Facts.Missing missing) {
+        } catch (CheckFacts.Missing missing) {
             return new KnownAnswer(check.name(), check.expected(), null, null, missing.getMessage(), check.remedy());
         }
     }

@@ -24,7 +24,7 @@ final class SleepCostsTwoSwitches implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long sleeps = facts.number("sleeps");
         long away = facts.number("sleep.away");
         boolean hostKnown = facts.has("sleep.host");

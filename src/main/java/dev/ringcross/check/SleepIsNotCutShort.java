@@ -23,7 +23,7 @@ final class SleepIsNotCutShort implements Check {
     }
 
     @Override
-    public Judged judge(Facts facts) throws Facts.Missing {
+    public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long asked = facts.number("sleep.nanos");
         long shortest = facts.number("sleep.shortestNanos");
         return new Judged("the shortest took " + shortest + " of " + asked + " ns", shortest >= asked);

@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
 import dev.ringcross.catalogue.Kebab;
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

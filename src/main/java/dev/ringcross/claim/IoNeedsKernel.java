@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
-import dev.ringcross.run.experiment.JavaIo;
+import dev.ringcross.experiment.Experiment;
+import dev.ringcross.experiment.JavaIo;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
-import dev.ringcross.run.experiment.JavaTurns;
+import dev.ringcross.experiment.Experiment;
+import dev.ringcross.experiment.JavaTurns;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.ringcross.claim;
 
+import dev.ringcross.experiment.Experiment;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
-import dev.ringcross.run.experiment.Experiment;
 import dev.ringcross.stats.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;

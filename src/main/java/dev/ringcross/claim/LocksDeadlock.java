@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Deadlock;
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Deadlock;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /**

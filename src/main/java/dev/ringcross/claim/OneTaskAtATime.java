@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Compares the CPU time of busy threads on one CPU with the elapsed time, and their turns with the switches. */

@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Lets a child of fork and a thread write to the same address of the heap, which their creator then reads. */

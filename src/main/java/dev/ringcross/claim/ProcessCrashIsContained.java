@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Lets a parent and a child exchange messages while other children fault, abort and are killed. */

@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /** Checks registers and thread-locals of two threads in each of two processes on one CPU, across yields that switch. */

@@ -1,6 +1,6 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Experiment;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Completions;
-import dev.ringcross.run.experiment.Experiment;
+import dev.ringcross.experiment.Completions;
+import dev.ringcross.experiment.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

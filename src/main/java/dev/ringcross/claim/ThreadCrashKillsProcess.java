@@ -1,7 +1,7 @@
 package dev.ringcross.claim;
 
-import dev.ringcross.run.experiment.Experiment;
-import dev.ringcross.run.experiment.LostThreads;
+import dev.ringcross.experiment.Experiment;
+import dev.ringcross.experiment.LostThreads;
 import java.util.List;
 import java.util.stream.Collectors;
 

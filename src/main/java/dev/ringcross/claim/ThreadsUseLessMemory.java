@@ -1,8 +1,8 @@
 package dev.ringcross.claim;
 
+import dev.ringcross.experiment.Experiment;
+import dev.ringcross.experiment.MemoryOfJvms;
 import dev.ringcross.result.Curve;
-import dev.ringcross.run.experiment.Experiment;
-import dev.ringcross.run.experiment.MemoryOfJvms;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.report.ClaimWording;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.report.text.ClaimWording;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Selection;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the cells of claims, which name them, in the catalogue, and the words of claims for the report. */
-final class ClaimCells {
+public final class ClaimCells {
     private ClaimCells() {}
 
     /**
@@ -28,7 +28,7 @@ final class ClaimCells {
         List<String> ids = Ledger.claims().stream().map(Claim::id).toList();
         for (String glob : only) {
             if (ids.stream().noneMatch(Selection.glob(glob))) {
-                throw Nearest.unknown("claim", glob, "--only", ids);
+                throw DidYouMean.unknown("claim", glob, "--only", ids);
             }
         }
         return Ledger.claims().stream()
@@ -52,7 +52,7 @@ final class ClaimCells {
      * both cells of a pair take turns together in every run. Other cells repeat within a JVM to a thousandth, and
      * joining their rows would only make turns longer.
      */
-    static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
+    public static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
         Set<String> switching = cells.stream()
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())
@@ -64,7 +64,7 @@ final class ClaimCells {
                 .toList();
     }
 
-    static ClaimWording wording(Words words) {
+    public static ClaimWording wording(Words words) {
         Map<String, String> themes = new LinkedHashMap<>();
         Ledger.claims()
                 .forEach(claim -> themes.put(

@@ -5,13 +5,22 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.ClaimMarkdown;
-import dev.ringcross.report.ClaimReport;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.options.ChosenCpus;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.MeasuringOptions;
+import dev.ringcross.experiment.Experimenting;
+import dev.ringcross.host.advice.HostDoctor;
+import dev.ringcross.report.export.ClaimMarkdown;
+import dev.ringcross.report.terminal.ClaimReport;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Observation;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
@@ -20,7 +29,6 @@ import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Schedule;
 import dev.ringcross.run.Selection;
 import dev.ringcross.run.UsageException;
-import dev.ringcross.run.experiment.Experimenting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,7 +100,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Profile chosen = measuring.profile();
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
         OutputDirectory results = OutputDirectory.at(measuring.out);
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         try (Interruption interruption = Interruption.awaited()) {
             Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
             // The result is saved first, so that nothing is lost whatever happens while it is judged.
@@ -154,12 +162,12 @@ final class ClaimsCommand implements Callable<Integer> {
                 Selection.ALL,
                 schedule,
                 Ledger.pairs(claims),
-                Given.seed(measuring.seed),
+                Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 false,
                 RunOptions.CELL_SECONDS,
                 null,
-                Given.command(spec));
+                Invocation.command(spec));
     }
 
     private void print(Result result, Words words) {

@@ -1,16 +1,21 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.CompareFiles;
-import dev.ringcross.report.CompareHtml;
-import dev.ringcross.report.CompareMarkdown;
-import dev.ringcross.report.CompareReport;
-import dev.ringcross.report.ResultFiles;
-import dev.ringcross.report.Style;
+import dev.ringcross.cli.files.FileCells;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.Percentage;
+import dev.ringcross.cli.options.SelectionOptions;
+import dev.ringcross.compare.FileComparison;
+import dev.ringcross.report.export.CompareMarkdown;
+import dev.ringcross.report.export.ResultFiles;
+import dev.ringcross.report.html.CompareHtml;
+import dev.ringcross.report.terminal.CompareReport;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.UnreadableResult;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,10 +108,10 @@ final class CompareCommand implements Callable<Integer> {
         Result first = await(reading);
         List<Cell> all =
                 Stream.concat(first.cells().stream(), second.cells().stream()).toList();
-        Comparison comparison = CompareFiles.of(
-                Build.tool(),
-                new CompareFiles.Input(old, first),
-                new CompareFiles.Input(young, second),
+        Comparison comparison = FileComparison.of(
+                BuildInfo.tool(),
+                new FileComparison.Input(old, first),
+                new FileComparison.Input(young, second),
                 asked,
                 FileCells.wanted(wanted, all));
         if (comparison.cells().isEmpty()) {

@@ -3,9 +3,11 @@ package dev.ringcross.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.ringcross.check.SelfChecking;
-import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.DoctorReport;
-import dev.ringcross.report.SelfCheckReport;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.host.advice.HostDoctor;
+import dev.ringcross.report.terminal.DoctorReport;
+import dev.ringcross.report.terminal.SelfCheckReport;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.SelfCheck;
 import dev.ringcross.run.PrivateDirectory;
@@ -65,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
                 PrivateDirectory directory = PrivateDirectory.create()) {
             SelfChecking checking = new SelfChecking(directory.path());
             interruption.stops(checking::stop);
-            SelfCheck checked = SelfCheck.of(Build.tool(), checking.answers());
+            SelfCheck checked = SelfCheck.of(BuildInfo.tool(), checking.answers());
             System.out.print(
                     switch (format) {
                         case TABLE -> SelfCheckReport.table(checked, display.style());

@@ -1,14 +1,19 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.report.ClaimExplanation;
-import dev.ringcross.report.ClaimExplanation.Lesson;
-import dev.ringcross.report.Explanation;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.files.LastNumbers;
+import dev.ringcross.cli.files.StoredClaims;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.report.terminal.ClaimExplanation;
+import dev.ringcross.report.terminal.ClaimExplanation.Lesson;
+import dev.ringcross.report.terminal.Explanation;
+import dev.ringcross.run.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,20 +75,22 @@ final class ExplainCommand implements Callable<Integer> {
                 lesson, stored.claim(), stored.file().toString(), ClaimCells.wording(words), display.style());
     }
 
-    private String primitive() {
+    private String primitive() throws IOException {
         Catalogue catalogue = Catalogue.load();
-        Entry entry = catalogue
+        PrimitiveSpec entry = catalogue
                 .byId(id)
-                .orElseThrow(() -> Nearest.unknown(
+                .orElseThrow(() -> DidYouMean.unknown(
                         "primitive or claim",
                         id,
                         "'ringcross explain'",
                         Stream.of(
-                                        catalogue.entries().stream().map(Entry::id),
+                                        catalogue.entries().stream().map(PrimitiveSpec::id),
                                         Ledger.claims().stream().map(Claim::id),
                                         Ledger.unmeasurable().stream())
                                 .flatMap(ids -> ids)
                                 .toList()));
-        return Explanation.of(catalogue, entry, display.style());
+        LastNumbers last = LastNumbers.of(entry.id(), results);
+        return Explanation.of(catalogue, entry, display.style())
+                + Explanation.numbers(entry.id(), last.result(), last.file().toString(), display.style());
     }
 }

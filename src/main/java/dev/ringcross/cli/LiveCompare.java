@@ -1,13 +1,17 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.cli.options.SelectionOptions;
+import dev.ringcross.compare.LiveVerdicts;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveCells;
 import dev.ringcross.run.LiveMeasurement;
 import dev.ringcross.run.LiveOptions;
-import dev.ringcross.run.LiveVerdicts;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.Progress;
@@ -63,7 +67,7 @@ final class LiveCompare {
         JvmConfiguration youngSide = JvmConfiguration.parse(young);
         List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, youngSide);
         LiveOptions options = options(oldSide, youngSide, pairs.size());
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         Progress progress = ProgressLine.unless(quiet);
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
@@ -80,7 +84,7 @@ final class LiveCompare {
                 : Profile.STANDARD.schedule(2 * pairs, Positive.orDefault("--jvms", jvms, 1));
         int most = jvms == null ? Math.max(FEWEST_JVMS, schedule.firstJvms()) : schedule.firstJvms();
         return new LiveOptions(
-                old, young, schedule.withJvms(most), Given.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
+                old, young, schedule.withJvms(most), Invocation.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
     }
 
     private static Comparison document(
@@ -88,7 +92,7 @@ final class LiveCompare {
         LiveVerdicts verdicts = LiveVerdicts.of(measurement, margin);
         return new Comparison(
                 Comparison.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 Comparison.LIVE,
                 side(options.old(), options, started, verdicts.aa()),
                 side(options.young(), options, started, null),

@@ -1,11 +1,15 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.MergeFiles;
-import dev.ringcross.report.MergeHtml;
-import dev.ringcross.report.MergeReport;
-import dev.ringcross.report.Style;
+import dev.ringcross.cli.files.ParallelSummaryReader;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.compare.HostMerge;
+import dev.ringcross.report.html.MergeHtml;
+import dev.ringcross.report.terminal.MergeReport;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Merge;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +36,7 @@ final class MergeCommand implements Callable<Integer> {
             names = "--outliers",
             paramLabel = "K",
             description = "Median absolute deviations beyond which a value is an outlier; default: ${DEFAULT-VALUE}.")
-    int outliers = MergeFiles.LIMIT;
+    int outliers = HostMerge.LIMIT;
 
     @Option(names = "--format", paramLabel = "F", description = "Output format: table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
@@ -47,9 +51,9 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int limit = Positive.orDefault("--outliers", outliers, outliers);
         List<Path> named = files();
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         List<String> problems = new ArrayList<>();
-        new Digests(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
+        new ParallelSummaryReader(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
         if (!problems.isEmpty()) {
             throw new UsageException(
                     problems.size() == 1
@@ -57,7 +61,7 @@ final class MergeCommand implements Callable<Integer> {
                             : problems.size() + " of " + named.size() + " files can't be read; the first: "
                                     + problems.get(0));
         }
-        Merge merge = files.merged(Build.tool(), limit);
+        Merge merge = files.merged(BuildInfo.tool(), limit);
         System.out.print(
                 switch (format) {
                     case TABLE -> MergeReport.table(merge, display.style());

@@ -1,10 +1,15 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.report.Details;
-import dev.ringcross.report.ResultFiles;
-import dev.ringcross.report.Style;
+import dev.ringcross.cli.files.HtmlPages;
+import dev.ringcross.cli.files.SafeFileWriter;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Format;
+import dev.ringcross.cli.options.Language;
+import dev.ringcross.report.export.ResultFiles;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.UnreadableResult;
+import dev.ringcross.result.json.UnreadableResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +49,11 @@ final class ReportCommand implements Callable<Integer> {
         boolean page = output != null && output.toString().endsWith(".html");
         String text = page
                 ? HtmlPages.of(result, language.words(Style.PLAIN))
-                : format.render(result, display.style(), Details.NONE);
+                : format.render(result, display.style(), TableOptions.NONE);
         if (output == null) {
             System.out.print(text);
         } else {
-            Saving.output(output, text);
+            SafeFileWriter.output(output, text);
         }
         return Ringcross.DONE;
     }

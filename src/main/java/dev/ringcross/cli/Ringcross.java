@@ -1,13 +1,20 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.completion.CompletionCommand;
+import dev.ringcross.cli.console.ArgumentOrder;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.StandardOutput;
+import dev.ringcross.cli.console.UsageMessage;
+import dev.ringcross.cli.options.OptionGroups;
 import dev.ringcross.error.PlainReason;
-import dev.ringcross.result.UnreadableResult;
-import dev.ringcross.run.Refusal;
+import dev.ringcross.result.json.UnreadableResult;
+import dev.ringcross.run.HostLimit;
 import dev.ringcross.run.UsageException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -16,7 +23,7 @@ import picocli.CommandLine.ScopeType;
         name = "ringcross",
         description = "Measure what it costs on this host to cross from user mode into the kernel.",
         mixinStandardHelpOptions = true,
-        versionProvider = Build.class,
+        versionProvider = BuildInfo.class,
         subcommands = {
             RunCommand.class,
             ListCommand.class,
@@ -29,10 +36,11 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             MergeCommand.class,
             ReportCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         })
 public final class Ringcross {
-    static final int DONE = 0;
+    public static final int DONE = 0;
     static final int DIFFERS = 1;
     static final int USAGE = 2;
     static final int INCONCLUSIVE = 3;
@@ -43,10 +51,13 @@ public final class Ringcross {
     boolean debug;
 
     public static void main(String[] arguments) {
+        StandardOutput output = StandardOutput.install();
         int status = execute(arguments);
-        // A PrintStream keeps to itself that it could not write.
-        if (System.out.checkError() && status == DONE) {
-            status = complain("not all of standard output was taken (disk full? pipe closed?); try > FILE elsewhere");
+        System.out.flush();
+        if (status == DONE && output.isReaderGone()) {
+            status = StandardOutput.READER_GONE;
+        } else if (status == DONE && output.failure() != null) {
+            status = complain("standard output could not be written: " + output.failure() + "; try > FILE elsewhere");
         }
         // An interrupted run is ended by its own signal; leaving the status to it gives 128 + the signal.
         if (Interruption.happened()) {
@@ -65,21 +76,27 @@ public final class Ringcross {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec()
-                        .versionProvider(new Build())
+                        .versionProvider(new BuildInfo())
                         .parser()
                         // No list here has quoted parts; where quotes don't pair, picocli would say so in lines of its
                         // own.
                         .splitQuotedStrings(true));
+        helpInGroups(line);
         // A file's name may begin with '@' too.
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         try {
-            return line.execute(CommandWord.first(line, arguments));
+            return line.execute(ArgumentOrder.first(line, arguments));
         } catch (Error failed) {
             // No thread, no memory, an unreadable jar: not what picocli's handlers are given.
             return failure(failed, root.debug);
         }
+    }
+
+    private static void helpInGroups(CommandLine line) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::render);
+        line.getSubcommands().values().forEach(Ringcross::helpInGroups);
     }
 
     private static int failure(Throwable thrown, boolean debug) {
@@ -88,7 +105,7 @@ public final class Ringcross {
         }
         return thrown instanceof UsageException || thrown instanceof UnreadableResult
                 ? complain(thrown.getMessage())
-                : complain(Refusal.in(thrown).orElseGet(() -> unexpected(thrown)));
+                : complain(HostLimit.in(thrown).orElseGet(() -> unexpected(thrown)));
     }
 
     private static String unexpected(Throwable thrown) {

@@ -4,8 +4,20 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Ledger;
 import dev.ringcross.claim.Words;
-import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.Details;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.files.Resumption;
+import dev.ringcross.cli.options.ChosenCpus;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Format;
+import dev.ringcross.cli.options.MeasuringOptions;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.cli.options.PrecisionOptions;
+import dev.ringcross.cli.options.SelectionOptions;
+import dev.ringcross.host.advice.HostDoctor;
+import dev.ringcross.report.text.TableOptions;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
@@ -29,6 +41,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ringcross run}: measures, prints, saves. */
@@ -36,6 +49,13 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PRIMITIVE",
+            arity = "0..*",
+            completionCandidates = Candidates.Primitives.class,
+            description = "Primitives by name or glob, as with --only.")
+    List<String> primitives = List.of();
 
     @Mixin
     SelectionOptions wanted;
@@ -103,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
             return measure(resumption.options(catalogue), resumption.cells(catalogue), resumption, null);
         }
         Profile chosen = measuring.profile();
-        Selection selection = wanted.selection(catalogue);
+        Selection selection = wanted.selection(catalogue, primitives);
         List<CellSpec> cells = selection.cells(catalogue, chosen::wants);
         return measure(options(chosen, selection, cells), cells, null, OutputDirectory.at(measuring.out));
     }
@@ -115,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
             @Nullable Resumption resumption,
             @Nullable OutputDirectory results)
             throws IOException, InterruptedException {
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (Interruption interruption = Interruption.awaited();
@@ -132,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             Result whole = resumption == null ? measured : resumption.joined(measured);
             Result result = options.profile() == Profile.QUICK ? whole : judged(whole);
             // The result is printed first, so that a full disk does not lose what was measured.
-            System.out.print(format.render(result, display.style(), new Details(percentiles, histograms)));
+            System.out.print(format.render(result, display.style(), new TableOptions(percentiles, histograms)));
             System.out.flush();
             if (results != null) {
                 MeasuringOptions.save(result, results, started, Words.in("en"));
@@ -182,12 +202,12 @@ final class RunCommand implements Callable<Integer> {
                 selection,
                 visits == null ? own : own.withVisits(Positive.orDefault("--visits", visits, 1)),
                 ClaimCells.pairsOfTasks(cells),
-                Given.seed(measuring.seed),
+                Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 isolate,
                 Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
                 rule,
-                Given.command(spec));
+                Invocation.command(spec));
     }
 
     /** The exit code: a primitive that was asked for by name, but has no number at all, is not measurable. */

@@ -1,6 +1,6 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.host.LoadWarnings;
+import dev.ringcross.host.advice.LoadWarnings;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
@@ -40,7 +40,7 @@ final class RunResult {
                 parts.canary().stream().mapToDouble(CanaryVisit::stealRatio).average();
         return new Result(
                 Result.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 run(options, started, measurement, parts.cells()),
                 host(doctor.host(), steal),
                 warnings(doctor.warnings(), steal),
@@ -84,7 +84,7 @@ final class RunResult {
         return new Run(
                 UUID.randomUUID().toString(),
                 started.toString(),
-                SteadyTime.now().toString(),
+                RunClock.now().toString(),
                 options.profile().id(),
                 options.seed(),
                 measurement.jvms(),

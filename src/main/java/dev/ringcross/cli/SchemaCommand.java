@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.Schemas;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.Schemas;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -5,7 +5,7 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.catalogue.Unit;
 import dev.ringcross.run.Absence;
-import dev.ringcross.run.Nearest;
+import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.UsageException;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class SelftestCells {
                         cell.name().equals(word) || cell.primitive().id().equals(word))
                 .toList();
         if (found.isEmpty()) {
-            throw Nearest.unknown(
+            throw DidYouMean.unknown(
                     "cell", word, "--only", all.stream().map(CellSpec::name).toList());
         }
         return found;

@@ -2,20 +2,27 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.host.HostDoctor;
-import dev.ringcross.report.SelfTestReport;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.SelftestProgress;
+import dev.ringcross.cli.console.Terminal;
+import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.Percentage;
+import dev.ringcross.cli.options.Positive;
+import dev.ringcross.compare.SelfTesting;
+import dev.ringcross.compare.SelfTesting.Delay;
+import dev.ringcross.host.advice.HostDoctor;
+import dev.ringcross.report.terminal.SelfTestReport;
 import dev.ringcross.result.HostFacts;
-import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveOptions;
 import dev.ringcross.run.PrivateDirectory;
 import dev.ringcross.run.Profile;
 import dev.ringcross.run.RunOptions;
 import dev.ringcross.run.Schedule;
-import dev.ringcross.run.SelfTesting;
-import dev.ringcross.run.SelfTesting.Delay;
 import dev.ringcross.run.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,7 +108,7 @@ final class SelftestCommand implements Callable<Integer> {
         Positive.orDefault("--runs", runs, 1);
         List<CellSpec> cells = SelftestCells.of(Catalogue.load(), only);
         OutputDirectory results = OutputDirectory.at(out);
-        Instant started = SteadyTime.now();
+        Instant started = RunClock.now();
         HostFacts host = HostDoctor.examine().host();
         try (Interruption interruption = Interruption.awaited();
                 PrivateDirectory directory = PrivateDirectory.create()) {
@@ -143,7 +150,7 @@ final class SelftestCommand implements Callable<Integer> {
                 JvmConfiguration.PLAIN,
                 JvmConfiguration.PLAIN,
                 schedule,
-                Given.seed(seed),
+                Invocation.seed(seed),
                 null,
                 List.of(),
                 RunOptions.CELL_SECONDS);
@@ -159,9 +166,9 @@ final class SelftestCommand implements Callable<Integer> {
         List<CellRecord> cells = testing.counts();
         return new SelfTest(
                 SelfTest.SCHEMA,
-                Build.tool(),
+                BuildInfo.tool(),
                 started.toString(),
-                SteadyTime.now().toString(),
+                RunClock.now().toString(),
                 host,
                 kind.name().toLowerCase(Locale.ROOT),
                 delay == null ? 0 : delay.nanosPerOperation(),
@@ -171,7 +178,7 @@ final class SelftestCommand implements Callable<Integer> {
                 jvms,
                 options.seed(),
                 testing.isComplete(),
-                Given.command(spec),
+                Invocation.command(spec),
                 cells.stream().allMatch(CellRecord::inBand),
                 cells);
     }

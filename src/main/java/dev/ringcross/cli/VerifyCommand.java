@@ -1,7 +1,12 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.report.EvidenceReport;
+import dev.ringcross.cli.completion.Candidates;
+import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.SelectionOptions;
+import dev.ringcross.report.terminal.EvidenceReport;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.Measurement;
 import dev.ringcross.run.PrivateDirectory;
@@ -15,6 +20,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ringcross verify}: runs the evidence pass alone. */
 @Command(
@@ -22,6 +28,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Count kernel entries, switches and faults of each cell, and compare them with its declaration.")
 final class VerifyCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PRIMITIVE",
+            arity = "0..*",
+            completionCandidates = Candidates.Primitives.class,
+            description = "Primitives by name or glob, as with --only.")
+    List<String> primitives = List.of();
+
     @Mixin
     SelectionOptions wanted;
 
@@ -36,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
-        Selection selection = wanted.selection(catalogue);
+        Selection selection = wanted.selection(catalogue, primitives);
         RunOptions options = new RunOptions(
                 Profile.QUICK,
                 selection,

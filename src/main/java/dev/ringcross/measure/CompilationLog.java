@@ -23,6 +23,8 @@ final class CompilationLog {
     private static final Pattern STUB =
             Pattern.compile("\\d+\\s+([a-z!% ]*)\\s*([1-4])\\s+(\\S+)::\\S+_ss_jmhStub \\(\\d+ bytes\\)(.*)");
 
+    private static final String SUFFIX = "_ss_jmhStub ";
+
     private static final String BEST = "4";
 
     private final Path file;
@@ -56,6 +58,10 @@ final class CompilationLog {
     }
 
     private void line(String line) {
+        if (!line.contains(SUFFIX)) {
+            // Most lines are about other methods, and the pattern takes long to find that out.
+            return;
+        }
         Matcher stub = STUB.matcher(line.strip());
         if (!stub.matches() || stub.group(1).contains("%") || !stub.group(2).equals(BEST)) {
             return;

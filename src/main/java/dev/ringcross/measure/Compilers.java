@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Compilers {
     private static final long STEP_MILLIS = 10;
     private static final int QUIET_STEPS = 3;
+    private static final int PAUSE_STEPS = 1;
     private static final int MOST_STEPS = 100;
 
     private static final @Nullable CompilationMXBean BEAN = ManagementFactory.getCompilationMXBean();
@@ -21,9 +22,18 @@ final class Compilers {
 
     /** Waits until they have gone quiet, a second at most. */
     static void awaitQuiet() {
+        await(QUIET_STEPS);
+    }
+
+    /** Waits until they seem to have gone quiet: what comes next looks at their log. */
+    static void awaitPause() {
+        await(PAUSE_STEPS);
+    }
+
+    private static void await(int steps) {
         long before = millis();
         int quiet = 0;
-        for (int step = 0; step < MOST_STEPS && quiet < QUIET_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS && quiet < steps; step++) {
             try {
                 Thread.sleep(STEP_MILLIS);
             } catch (InterruptedException ended) {

@@ -3,7 +3,7 @@ package dev.ringcross.measure;
 import dev.ringcross.call.Canary;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
-import dev.ringcross.host.HostLoad;
+import dev.ringcross.host.proc.HostLoad;
 import dev.ringcross.run.Message.HostState;
 
 /** Reads the state of the host: the canary between turns, /proc/stat between visits. NaN and -1 where it can't be read. */

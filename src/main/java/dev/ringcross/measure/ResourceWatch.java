@@ -1,6 +1,6 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.host.ProcessResources;
+import dev.ringcross.host.proc.ProcessResources;
 import dev.ringcross.result.ResourceReading;
 import dev.ringcross.run.MeasuringPlan;
 import dev.ringcross.run.Message;

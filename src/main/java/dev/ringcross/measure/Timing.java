@@ -28,10 +28,6 @@ final class Timing {
     /** The seeds of consecutive JVMs lie this far apart. */
     private static final int SEED_DISTANCE = 1_000_003;
 
-    /** A visit has at least these turns, unless they would take longer than {@link #LONGEST_VISIT_NANOS}. */
-    private static final int FEWEST_TURNS = 12;
-
-    private static final double LONGEST_VISIT_NANOS = 60e6;
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** What takes so long to open is opened twice: to be called, and to be settled and visited. */
@@ -122,7 +118,7 @@ final class Timing {
                     }
                 });
             }
-            Compilers.awaitQuiet();
+            Compilers.awaitPause();
             log.refresh();
             if (round + 1 >= Warming.ROUNDS) {
                 needy.removeIf(cell -> !log.isKept() || log.isCompiled(cell.spec()));
@@ -209,8 +205,7 @@ final class Timing {
 
     private static int turns(Effort effort, double turnNanos) {
         double fit = effort.visitMillis() * NANOS_PER_MILLI / turnNanos;
-        double fewest = Math.min(FEWEST_TURNS, LONGEST_VISIT_NANOS / turnNanos);
-        return (int) Math.clamp(Math.max(fit, fewest), 1, effort.turns());
+        return (int) Math.clamp(fit, 1, effort.turns());
     }
 
     /** Each cell that gives numbers; some twice, and one of them perhaps with a delay. */

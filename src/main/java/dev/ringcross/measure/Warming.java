@@ -1,5 +1,6 @@
 package dev.ringcross.measure;
 
+import dev.ringcross.catalogue.Route;
 import java.util.Arrays;
 
 /**
@@ -26,11 +27,20 @@ final class Warming {
 
     private static final int MOST_INVOCATIONS = 25;
 
-    /** A stub that the first compiler has made adds under a thousandth to an invocation of this length. */
-    private static final double LONG_NANOS = 25_000;
+    /** A stub that the first compiler has made adds some 20 ns, which is 2 thousandths of an invocation of this length. */
+    private static final double LONG_NANOS = 10_000;
+
+    /** Java's own way to it has more to compile than a stub. */
+    private static final double LONG_NANOS_IN_JAVA = 25_000;
 
     /** Above Tier3InvocationThreshold (200): what a binding calls is then compiled, which interpreted takes 30 µs. */
-    private static final int LONG_CALLS = 400;
+    private static final int LONG_CALLS = 300;
+
+    /** So many calls even when the time is over, which a busy host takes: with fewer a binding would stay interpreted. */
+    private static final int FEWEST_LONG_CALLS = 100;
+
+    /** Of what takes longer, that would take too long, and would show less. */
+    private static final double FEW_CALLS_NANOS = 200_000;
 
     /** A loop in C has nothing to compile but the stub about it. */
     private static final int LONG_CALLS_IN_C = 40;
@@ -58,18 +68,20 @@ final class Warming {
     static boolean callOften(OpenCell cell, long limitNanos) {
         Warming warming = new Warming(cell, limitNanos);
         int most = cell.isBaseline() ? LONG_CALLS_IN_C : LONG_CALLS;
+        double longNanos = cell.spec().route() == Route.JAVA ? LONG_NANOS_IN_JAVA : LONG_NANOS;
         double least = cell.leastNanos(VERY_LONG_NANOS);
         if (least > VERY_LONG_NANOS) {
             return false;
         }
-        for (int call = 1; call < CALLS && warming.isTimeLeft(); call++) {
+        int fewest = least > FEW_CALLS_NANOS ? 1 : FEWEST_LONG_CALLS;
+        for (int call = 1; call < CALLS && (call < fewest || warming.isTimeLeft()); call++) {
             int invocations = (int) Math.clamp(CALL_NANOS / least, 1, MOST_INVOCATIONS);
             least = Math.min(least, cell.sliceNanos(invocations) / invocations);
-            if (least > LONG_NANOS && call >= most) {
+            if (least > longNanos && call >= most) {
                 break;
             }
         }
-        return least <= LONG_NANOS;
+        return least <= longNanos;
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.ringcross.primitive;
 
 import dev.ringcross.call.Affinity;
-import dev.ringcross.call.Room;
+import dev.ringcross.call.ResourceHeadroom;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +20,7 @@ public final class JavaPeer implements AutoCloseable {
     }
 
     public static JavaPeer start(int cpu, Life life) {
-        Room.forThreads(1);
+        ResourceHeadroom.forThreads(1);
         return new JavaPeer(cpu, life);
     }
 

@@ -23,4 +23,4 @@ public record JudgedClaim(
         String wouldFlipIf,
         Map<String, String> evidence,
         String rerun,
-        @Added List<Curve> curves) {}
+        @OptionalInOlderFiles List<Curve> curves) {}

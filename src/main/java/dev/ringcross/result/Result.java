@@ -13,10 +13,10 @@ public record Result(
         @Nullable AaCalibration aa,
         @Nullable Drift drift,
         List<CanaryVisit> canary,
-        @Added List<ResourceReading> resources,
-        @Added List<ResourceSlope> resourceSlopes,
+        @OptionalInOlderFiles List<ResourceReading> resources,
+        @OptionalInOlderFiles List<ResourceSlope> resourceSlopes,
         List<Cell> cells,
-        @Added List<Observation> observations,
+        @OptionalInOlderFiles List<Observation> observations,
         List<JudgedClaim> claims) {
 
     /** The schema this version writes. */
@@ -54,6 +54,24 @@ public record Result(
                 cells,
                 observations,
                 judged);
+    }
+
+    /** This result with some of its cells. */
+    public Result withCells(List<Cell> some) {
+        return new Result(
+                schema,
+                tool,
+                run,
+                host,
+                warnings,
+                aa,
+                drift,
+                canary,
+                resources,
+                resourceSlopes,
+                some,
+                observations,
+                claims);
     }
 
     /** This result with another description of its run. */

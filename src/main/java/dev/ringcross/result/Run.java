@@ -27,7 +27,7 @@ public record Run(
         @Nullable Precision precision,
         boolean complete,
         String command,
-        @Added List<String> resumedAt,
+        @OptionalInOlderFiles List<String> resumedAt,
         @Nullable Plan plan) {
 
     /** A run that was never continued and can't be. */

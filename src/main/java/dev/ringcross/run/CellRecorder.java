@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the measuring JVMs have reported about one cell. */
-final class CellRecorder {
+public final class CellRecorder {
     final CellSpec cell;
 
     /** The name of the group in which the cell takes turns. */
@@ -30,9 +30,9 @@ final class CellRecorder {
     Counted counted;
 
     @Nullable
-    Failure failure;
+    public Failure failure;
 
-    CellRecorder(CellSpec cell, String turnGroup) {
+    public CellRecorder(CellSpec cell, String turnGroup) {
         this.cell = cell;
         this.turnGroup = turnGroup;
     }
@@ -44,7 +44,7 @@ final class CellRecorder {
         return recorder;
     }
 
-    void add(Role role, int jvm, double[] more) {
+    public void add(Role role, int jvm, double[] more) {
         samples.computeIfAbsent(role, one -> new SampleList()).add(jvm, more);
     }
 
@@ -66,7 +66,7 @@ final class CellRecorder {
         return unsteadyJvms;
     }
 
-    void fail(boolean absent, String reason) {
+    public void fail(boolean absent, String reason) {
         failure = new Failure(absent, reason);
     }
 
@@ -90,12 +90,12 @@ final class CellRecorder {
      * The samples by JVM, then by turn; null where a turn gave none. A JVM that did not measure this cell has an empty
      * list.
      */
-    List<List<@Nullable Double>> samples() {
+    public List<List<@Nullable Double>> samples() {
         return lists(Role.CELL);
     }
 
     /** The samples of the cell's twin. */
-    List<List<@Nullable Double>> twins() {
+    public List<List<@Nullable Double>> twins() {
         return lists(Role.TWIN);
     }
 
@@ -108,7 +108,7 @@ final class CellRecorder {
         return samples.containsKey(Role.CELL);
     }
 
-    boolean isTwinned() {
+    public boolean isTwinned() {
         return samples.containsKey(Role.TWIN);
     }
 

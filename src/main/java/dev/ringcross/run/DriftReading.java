@@ -2,6 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.result.Drift;
 import dev.ringcross.result.Interval;
+import dev.ringcross.stats.DriftEstimate;
 import dev.ringcross.stats.Percentile;
 import dev.ringcross.stats.TurnSamples;
 import java.util.ArrayList;
@@ -24,15 +25,15 @@ final class DriftReading {
         List<CellRecorder> timed = heard.stream()
                 .filter(one -> one.failure == null && one.isTimed())
                 .toList();
-        List<dev.ringcross.stats.@Nullable Drift> family = new ArrayList<>();
-        timed.forEach(one -> family.add(dev.ringcross.stats.Drift.of(TurnSamples.of(one.samples()), widening)));
+        List<@Nullable DriftEstimate> family = new ArrayList<>();
+        timed.forEach(one -> family.add(DriftEstimate.of(TurnSamples.of(one.samples()), widening)));
         if (family.stream().allMatch(one -> one == null)) {
             return null;
         }
-        List<Boolean> moved = dev.ringcross.stats.Drift.moved(family);
+        List<Boolean> moved = DriftEstimate.moved(family);
         List<Drift.Moved> cells = new ArrayList<>();
         for (int i = 0; i < family.size(); i++) {
-            dev.ringcross.stats.Drift one = family.get(i);
+            DriftEstimate one = family.get(i);
             if (one != null && moved.get(i)) {
                 cells.add(moved(timed.get(i), one));
             }
@@ -40,7 +41,7 @@ final class DriftReading {
         return new Drift(strip(heard), cells);
     }
 
-    private static Drift.Moved moved(CellRecorder one, dev.ringcross.stats.Drift drift) {
+    private static Drift.Moved moved(CellRecorder one, DriftEstimate drift) {
         return new Drift.Moved(
                 one.cell.primitive().id(),
                 one.cell.route().id(),
@@ -61,7 +62,7 @@ final class DriftReading {
             TurnSamples ratios =
                     TurnSamples.of(one.twins()).paired(TurnSamples.of(one.samples()), (twin, itself) -> twin / itself);
             for (double[] turns : ratios.byJvm()) {
-                double[] medians = dev.ringcross.stats.Drift.parts(turns, PARTS);
+                double[] medians = DriftEstimate.parts(turns, PARTS);
                 for (int part = 0; part < medians.length; part++) {
                     if (Double.isFinite(medians[part])) {
                         parts.get(part * PARTS / medians.length).add(medians[part]);

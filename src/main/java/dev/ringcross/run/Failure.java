@@ -27,7 +27,7 @@ public record Failure(boolean absent, String reason) {
                         next.getMessage()
                                 + ": this C library is too old, or Ringcross's own library could not be built");
             }
-            Optional<String> refusal = Refusal.in(next);
+            Optional<String> refusal = HostLimit.in(next);
             if (refusal.isPresent()) {
                 return new Failure(true, refusal.get());
             }

@@ -38,17 +38,14 @@ final class IntervalWidth {
      * The width of the interval as a multiple of the aim.
      *
      * @param baseline the C cell of the same row; null where there is none with a number
+     * @param turns of the run so far
      */
-    static double overAim(CellRecorder cell, @Nullable CellRecorder baseline) {
+    static double overAim(CellRecorder cell, @Nullable CellRecorder baseline, ExcessTurns turns) {
         boolean nanos = cell.cell.primitive().measures().unit() == Unit.NANOSECONDS;
         if (baseline == null || cell.cell.route() == Route.C || !nanos) {
             return baseline == null || !nanos ? ofTypical(cell) / RATIO_AIM : 0;
         }
-        PairedExcess excess = PairedExcess.inTurns(
-                TurnSamples.of(cell.samples()),
-                TurnSamples.of(baseline.samples()),
-                TurnSamples.of(baseline.twins()),
-                1);
+        PairedExcess excess = turns.excess(cell, baseline, 1);
         JvmValues base = JvmValues.of(TurnSamples.of(baseline.samples()).medians(), 1);
         if (excess == null || base == null || excess.difference().values().length < 2) {
             return Double.POSITIVE_INFINITY;

@@ -39,7 +39,7 @@ public record JvmConfiguration(
      * text is a {@link UsageException}.
      */
     public static JvmConfiguration parse(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = ShellWords.of(text);
         if (!words.isEmpty() && !SETTING.matcher(words.get(0)).matches()) {
             return new JvmConfiguration(text, null, null, Map.of(), List.of(), words);
         }
@@ -62,7 +62,7 @@ public record JvmConfiguration(
         }
         for (String key : settings.keySet()) {
             if (!List.of("route", "only").contains(key)) {
-                throw Nearest.unknown("setting", key, where(text), List.of("route", "only"));
+                throw DidYouMean.unknown("setting", key, where(text), List.of("route", "only"));
             }
         }
         return new JvmConfiguration(

@@ -2,7 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +74,7 @@ public final class LiveCells {
     /** Two primitives can be compared with each other; two sets of them can't. */
     private static void single(List<CellSpec> cells, JvmConfiguration side) {
         Set<String> primitives =
-                cells.stream().map(CellSpec::primitive).map(Entry::id).collect(Collectors.toSet());
+                cells.stream().map(CellSpec::primitive).map(PrimitiveSpec::id).collect(Collectors.toSet());
         if (primitives.size() > 1) {
             throw new UsageException("--live \"" + side.text() + "\" names " + primitives.size()
                     + " primitives, and the other side has others; name one on each side");

@@ -70,7 +70,7 @@ final class LiveInOneJvm extends LiveMeasurement {
     }
 
     @Override
-    List<LivePair> pairs() {
+    public List<LivePair> pairs() {
         return cells.stream()
                 .map(pair -> new LivePair(recorder.of(pair.old()), recorder.of(pair.young()), role(pair)))
                 .toList();
@@ -86,7 +86,7 @@ final class LiveInOneJvm extends LiveMeasurement {
     }
 
     @Override
-    List<CellRecorder> twinned() {
+    public List<CellRecorder> twinned() {
         return recorder.cells().stream().filter(CellRecorder::isTwinned).toList();
     }
 }

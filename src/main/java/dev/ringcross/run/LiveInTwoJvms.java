@@ -83,12 +83,12 @@ final class LiveInTwoJvms extends LiveMeasurement {
     }
 
     @Override
-    List<LivePair> pairs() {
+    public List<LivePair> pairs() {
         return pairs;
     }
 
     @Override
-    List<CellRecorder> twinned() {
+    public List<CellRecorder> twinned() {
         return pairs.stream().map(LivePair::old).filter(CellRecorder::isTwinned).toList();
     }
 

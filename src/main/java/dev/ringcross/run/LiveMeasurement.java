@@ -9,7 +9,7 @@ import java.util.List;
  * JVMs differ, two JVMs are alive at once, of which only one works at a time.
  */
 public abstract class LiveMeasurement {
-    LiveMeasurement() {}
+    public LiveMeasurement() {}
 
     /** @param directory private to this comparison; whoever made it removes it */
     public static LiveMeasurement of(
@@ -31,8 +31,8 @@ public abstract class LiveMeasurement {
     public abstract boolean isInOneJvm();
 
     /** The samples of each pair of cells. */
-    abstract List<LivePair> pairs();
+    public abstract List<LivePair> pairs();
 
     /** The cells of the old side that were measured twice: the A/A arm. */
-    abstract List<CellRecorder> twinned();
+    public abstract List<CellRecorder> twinned();
 }

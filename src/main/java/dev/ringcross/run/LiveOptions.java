@@ -19,7 +19,7 @@ public record LiveOptions(
         List<Integer> cpus,
         int cellSeconds) {
 
-    LiveOptions with(long otherSeed, @Nullable InjectedDelay other) {
+    public LiveOptions with(long otherSeed, @Nullable InjectedDelay other) {
         return new LiveOptions(old, young, schedule, otherSeed, other, cpus, cellSeconds);
     }
 

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role which arm of the counterpart's recorder is the new side
  */
-record LivePair(CellRecorder old, CellRecorder young, Role role) {
-    CellSpec oldCell() {
+public record LivePair(CellRecorder old, CellRecorder young, Role role) {
+    public CellSpec oldCell() {
         return old.cell;
     }
 
-    CellSpec youngCell() {
+    public CellSpec youngCell() {
         return young.cell;
     }
 
-    TurnSamples oldSamples() {
+    public TurnSamples oldSamples() {
         return TurnSamples.of(old.samples());
     }
 
-    TurnSamples youngSamples() {
+    public TurnSamples youngSamples() {
         List<List<@Nullable Double>> samples = switch (role) {
             case CELL -> young.samples();
             case TWIN -> young.twins();
@@ -37,7 +37,7 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
     /**
      * A value for each JVM: the median of the logarithms of new over old within its turns, or of the medians of both.
      */
-    double[] logRatios() {
+    public double[] logRatios() {
         return JvmPairs.logRatios(youngSamples(), oldSamples(), tookTurns());
     }
 
@@ -46,7 +46,7 @@ record LivePair(CellRecorder old, CellRecorder young, Role role) {
     }
 
     /** A value for each JVM: the median of new minus old within its turns; empty where they took none together. */
-    double[] differences() {
+    public double[] differences() {
         return tookTurns()
                 ? youngSamples()
                         .paired(oldSamples(), (now, before) -> now - before)

@@ -6,6 +6,7 @@ import dev.ringcross.catalogue.Route;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Precision;
 import dev.ringcross.result.ResourceReading;
+import dev.ringcross.stats.JvmTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measurement {
     /** A busy host makes a run longer, but not without end. */
-    private static final double LONGEST = 4;
+    private static final double LONGEST = 3;
 
     /** A group of cells that has had this share of the run's time is not measured again once there are intervals. */
     private static final double LARGEST_SHARE = 0.08;
@@ -158,9 +159,10 @@ public final class Measurement {
     /** What is wider than the aim, by how many times. */
     private Map<TurnGroups.Planned, Double> wide() {
         Map<TurnGroups.Planned, Double> wide = new HashMap<>();
+        ExcessTurns turns = new ExcessTurns(recorder.canary());
         for (TurnGroups.Planned group : affordable()) {
             double width = recorder.possible(group.cells()).stream()
-                    .mapToDouble(this::width)
+                    .mapToDouble(cell -> width(cell, turns))
                     .max()
                     .orElse(0);
             if (width > 1) {
@@ -170,14 +172,22 @@ public final class Measurement {
         return wide;
     }
 
-    private double width(CellSpec cell) {
+    private double width(CellSpec cell, ExcessTurns turns) {
         CellRecorder own = recorder.of(cell);
         StopRule rule = options.stopRule();
         if (rule != null) {
             boolean unresolved = cell.primitive().measures().difference() && ResultAssembler.isUnresolved(own);
             return unresolved ? 0 : IntervalWidth.ofTypical(own) / rule.target();
         }
-        return IntervalWidth.overAim(own, baseline(cell));
+        double width = IntervalWidth.overAim(own, baseline(cell), turns);
+        return width > mostThatHelps() ? 0 : width;
+    }
+
+    /** What is wider than this would not meet its aim with the most JVMs either: it has no claim on the time of the others. */
+    private double mostThatHelps() {
+        return begun < 2
+                ? Double.POSITIVE_INFINITY
+                : JvmTest.narrowing(begun, options.schedule().mostJvms());
     }
 
     private @Nullable CellRecorder baseline(CellSpec cell) {
@@ -188,20 +198,27 @@ public final class Measurement {
                 .orElse(null);
     }
 
-    /** The widest of them, as many as the rest of the time allows for. */
+    /** Of the time so far: what no group has for itself, starting and warming, is shared by what each has. */
+    private double share(TurnGroups.Planned group) {
+        double all = recorder.groups().stream().mapToDouble(this::seconds).sum();
+        return all == 0 ? 0 : seconds(group) / all;
+    }
+
+    /** The widest of them for the time they take, as many as the rest of the time allows for. */
     private List<TurnGroups.Planned> fitting(Map<TurnGroups.Planned, Double> wide) {
-        double left = options.schedule().seconds() - spentSeconds();
+        // Where CPUs are waited for, samples are wider too: such a run may take longer for that as well.
+        double left = options.schedule().seconds() * (1 + waitedShare()) - spentSeconds();
         double hardLeft = options.stopRule() != null
                 ? options.stopRule().maxSeconds() - timedSeconds
                 : LONGEST * options.schedule().seconds() - timedSeconds;
         double rest = Math.min(left, hardLeft) - START_SECONDS;
         List<TurnGroups.Planned> chosen = new ArrayList<>();
         List<TurnGroups.Planned> widestFirst = wide.keySet().stream()
-                .sorted(Comparator.comparingDouble((TurnGroups.Planned group) -> -wide.get(group))
+                .sorted(Comparator.comparingDouble((TurnGroups.Planned group) -> -wide.get(group) / seconds(group))
                         .thenComparing(TurnGroups.Planned::name))
                 .toList();
         for (TurnGroups.Planned group : widestFirst) {
-            double each = seconds(group) / Math.max(1, begun);
+            double each = share(group) * timedSeconds / Math.max(1, begun);
             if (each <= rest) {
                 rest -= each;
                 chosen.add(group);
@@ -213,6 +230,10 @@ public final class Measurement {
     /** How long the timing has taken without waiting for a CPU that others had. */
     private double spentSeconds() {
         return timedSeconds - jvms.waitedSeconds();
+    }
+
+    private double waitedShare() {
+        return timedSeconds == 0 ? 0 : Math.min(1, jvms.waitedSeconds() / timedSeconds);
     }
 
     /** The evidence pass alone. */

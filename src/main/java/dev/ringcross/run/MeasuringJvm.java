@@ -23,6 +23,22 @@ final class MeasuringJvm implements AutoCloseable {
      */
     private static final String LOOPS_SOON = "CompileThresholdScaling,*.c_ss_jmhStub,0.1";
 
+    /**
+     * What the calls of long operations go through. Such an operation is called some hundred times while it warms, of which
+     * HotSpot's thresholds (200 calls for the first compiler, 5000 for the second) would leave half interpreted: a binding's
+     * method handles then take 4 to 30 µs longer, and starting a thread 40 µs. All thresholds are a tenth for these.
+     */
+    private static final List<String> COMPILED_SOON = List.of(
+            "dev.ringcross.bindings.*",
+            "dev.ringcross.primitive.creation.*",
+            "java.lang.invoke.LambdaForm*",
+            "java.lang.Thread*",
+            "java.lang.Process*",
+            "java.util.concurrent.*",
+            "jdk.internal.vm.*",
+            "sun.nio.ch.*",
+            "com.sun.jna.*");
+
     /** The end of the stream, in the queue. */
     private static final String END = "";
 
@@ -113,6 +129,8 @@ final class MeasuringJvm implements AutoCloseable {
         } else {
             HintsFile.add(command, directory);
             command.addAll(List.of("-XX:CompileCommand=quiet", "-XX:CompileCommand=" + LOOPS_SOON));
+            COMPILED_SOON.forEach(
+                    classes -> command.add("-XX:CompileCommand=CompileThresholdScaling," + classes + "::*,0.1"));
             Path compilations = errors.resolveSibling(errors.getFileName() + "-compilations");
             command.add("-Xlog:jit+compilation=debug:file=" + compilations + ":none:filecount=0");
             command.add("-Dringcross.compilations=" + compilations);

@@ -53,7 +53,7 @@ public record MeasuringPlan(
      *
      * @param visits the number of visits to each group, spread over the JVM's life
      * @param turns the largest number of turns in one visit
-     * @param visitMillis the time after which a visit ends, when it has had a few turns
+     * @param visitMillis the longest time of a visit, except for its first turn
      * @param warmMillis the longest time for warming one cell
      * @param tails whether single operations are sampled too, for the percentiles
      */

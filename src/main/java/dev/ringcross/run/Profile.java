@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five minutes. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(5, 24, new Effort(3, 16, 20, 150, true), 20),
-    STANDARD(5, 30, new Effort(3, 20, 25, 150, true), 210),
-    THOROUGH(20, 40, new Effort(5, 40, 60, 250, true), 1e9);
+    QUICK(4, 24, new Effort(3, 24, 100, 150, true), 20),
+    STANDARD(5, 30, new Effort(3, 20, 80, 150, true), 210),
+    THOROUGH(20, 40, new Effort(5, 40, 200, 250, true), 1e9);
 
     /** What warming a cell takes, seen on a 2-CPU guest: most of it is the compilers' time. */
-    private static final double WARM_MILLIS = 25;
+    private static final double WARM_MILLIS = 45;
 
     /** What a cell takes at a visit beside its slices: it is opened and closed. */
     private static final double OPENING_MILLIS = 1;
@@ -24,13 +24,13 @@ public enum Profile {
     private static final double START_MILLIS = 500;
 
     /** What a cell takes of a visit when its operation is short: some turns of 100 µs, itself and its share of the rest. */
-    private static final double VISIT_MILLIS = 4;
+    private static final double VISIT_MILLIS = 5;
 
     /** Under this many JVMs there is no interval worth its name. */
     private static final int FEWEST_JVMS = 4;
 
     /** When there are too many cells: fewer visits, and less time to get warm. */
-    private static final Effort SHORT = new Effort(2, 10, 8, 60, false);
+    private static final Effort SHORT = new Effort(2, 10, 30, 60, false);
 
     private final int firstJvms;
     private final int mostJvms;

@@ -5,7 +5,6 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.catalogue.Unit;
 import dev.ringcross.result.AaCalibration;
-import dev.ringcross.result.CanaryTurns;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Drift;
@@ -15,7 +14,6 @@ import dev.ringcross.result.Interval;
 import dev.ringcross.result.QuietValue;
 import dev.ringcross.result.Tail;
 import dev.ringcross.result.Twin;
-import dev.ringcross.stats.CanaryState;
 import dev.ringcross.stats.JvmValues;
 import dev.ringcross.stats.LatencyHistogram;
 import dev.ringcross.stats.PairedExcess;
@@ -38,26 +36,22 @@ public final class ResultAssembler {
     static final String NOT_RESOLVED = "not resolved: ";
 
     private final List<CellRecorder> heard;
-    private final CanaryTurns canary;
-    private final CanaryState state;
+    private final ExcessTurns turns;
     private final TwinCalibration calibration;
 
     private ResultAssembler(List<CellRecorder> heard, List<CanaryVisit> visits) {
         this.heard = heard;
-        this.canary = new CanaryTurns(visits);
-        this.state = state(visits);
+        this.turns = new ExcessTurns(visits);
         this.calibration = TwinCalibration.of(heard.stream()
                 .filter(CellRecorder::isTwinned)
-                .map(one -> TwinCalibration.logRatio(TurnSamples.of(one.samples()), TurnSamples.of(one.twins())))
+                .map(this::logRatioOfTwins)
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    private static CanaryState state(List<CanaryVisit> visits) {
-        return CanaryState.of(visits.stream()
-                .flatMap(visit -> visit.throughputNs().stream())
-                .mapToDouble(reading -> reading == null ? Double.NaN : reading)
-                .toArray());
+    /** From the turns that the excess of this row is taken from: it is those intervals that shall hold. */
+    private @Nullable JvmValues logRatioOfTwins(CellRecorder one) {
+        return TwinCalibration.logRatio(turns.chosen(one, one), TurnSamples.of(one.twins()));
     }
 
     /** The cells of a measurement. */
@@ -91,7 +85,8 @@ public final class ResultAssembler {
         String reason = failure != null ? failure.reason() : status.equals(Cell.OK) ? null : STOPPED;
         boolean numbers = status.equals(Cell.OK) && summary != null;
         Tail tail = numbers ? tail(one.tail) : null;
-        PairedExcess excess = numbers ? excess(one, samples) : null;
+        CellRecorder baseline = numbers ? baseline(one) : null;
+        PairedExcess excess = baseline == null ? null : excess(one, baseline);
         return new Cell(
                 spec.primitive().id(),
                 spec.primitive().group(),
@@ -108,7 +103,7 @@ public final class ResultAssembler {
                 tail == null ? null : tail.p99(),
                 tail,
                 numbers ? CellModes.of(samples, excess, summary.typical()) : List.of(),
-                written(excess),
+                excess == null ? null : written(excess, one, baseline),
                 one.samples(),
                 twin(one),
                 one.unsteadyJvms(),
@@ -146,9 +141,7 @@ public final class ResultAssembler {
     }
 
     private @Nullable QuietValue quiet(CellRecorder one, TurnSamples samples) {
-        Quiet.Turns turns = new Quiet.Turns(
-                canary.before(one.turnGroup, one.samples()), canary.after(one.turnGroup, one.samples()));
-        Quiet quiet = Quiet.of(samples, turns, state);
+        Quiet quiet = Quiet.of(samples, turns.canary(one), turns.state());
         JvmValues values = quiet == null ? null : JvmValues.of(quiet.byJvm(), calibration.widening());
         return values == null
                 ? null
@@ -162,41 +155,43 @@ public final class ResultAssembler {
                 BoundPlatform.misfit().orElse("the run was stopped before the kernel's counters were read"));
     }
 
-    /** The excess over the C cell of the same row; null for that cell itself, and where there is none. */
-    private @Nullable PairedExcess excess(CellRecorder one, TurnSamples samples) {
+    /** The C cell of the same row; null for that cell itself, and where there is none. */
+    private @Nullable CellRecorder baseline(CellRecorder one) {
         if (one.cell.route() == Route.C || !isNanos(one.cell)) {
             return null;
         }
-        CellRecorder baseline = heard.stream()
+        return heard.stream()
                 .filter(other -> other.cell.route() == Route.C && other.cell.sameRow(one.cell))
                 .filter(other -> other.failure == null && other.isTimed())
                 .findFirst()
                 .orElse(null);
-        if (baseline == null) {
-            return null;
-        }
-        TurnSamples base = TurnSamples.of(baseline.samples());
-        return baseline.turnGroup.equals(one.turnGroup) && baseline.isTwinned()
-                ? PairedExcess.inTurns(samples, base, TurnSamples.of(baseline.twins()), calibration.widening())
-                : PairedExcess.byJvm(samples, base, calibration.widening());
     }
 
-    private static @Nullable Excess written(@Nullable PairedExcess paired) {
-        return paired == null
-                ? null
-                : new Excess(
-                        Route.C.id(),
-                        rounded(paired.difference().typical()),
-                        interval(paired.difference().ci95()),
-                        rounded(paired.ratio()),
-                        interval(paired.ratioCi95()));
+    private static boolean tookTurns(CellRecorder one, CellRecorder baseline) {
+        return baseline.turnGroup.equals(one.turnGroup) && baseline.isTwinned();
+    }
+
+    private @Nullable PairedExcess excess(CellRecorder one, CellRecorder baseline) {
+        return tookTurns(one, baseline)
+                ? turns.excess(one, baseline, calibration.widening())
+                : PairedExcess.byJvm(
+                        TurnSamples.of(one.samples()), TurnSamples.of(baseline.samples()), calibration.widening());
+    }
+
+    private Excess written(PairedExcess paired, CellRecorder one, CellRecorder baseline) {
+        boolean quiet = tookTurns(one, baseline) && turns.quiet(baseline) != null;
+        return new Excess(
+                Route.C.id(),
+                rounded(paired.difference().typical()),
+                interval(paired.difference().ci95()),
+                rounded(paired.ratio()),
+                interval(paired.ratioCi95()),
+                quiet ? turns.chosen(one, baseline).count() : null);
     }
 
     /** The A/A arm; null for a cell that was not measured twice. */
-    private static @Nullable Twin twin(CellRecorder one) {
-        JvmValues logs = one.isTwinned()
-                ? TwinCalibration.logRatio(TurnSamples.of(one.samples()), TurnSamples.of(one.twins()))
-                : null;
+    private @Nullable Twin twin(CellRecorder one) {
+        JvmValues logs = one.isTwinned() ? logRatioOfTwins(one) : null;
         if (logs == null) {
             return null;
         }

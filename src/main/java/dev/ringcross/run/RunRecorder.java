@@ -118,7 +118,7 @@ final class RunRecorder {
     }
 
     private static Failure failure(String lastWords) {
-        return Refusal.in(lastWords)
+        return HostLimit.in(lastWords)
                 .map(refusal -> new Failure(true, refusal))
                 .orElseGet(() -> new Failure(false, lastWords));
     }

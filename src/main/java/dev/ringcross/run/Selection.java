@@ -2,7 +2,7 @@ package dev.ringcross.run;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,27 +26,38 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
      * nearest.
      */
     public static Selection of(Catalogue catalogue, List<String> only, List<String> groups, List<String> routes) {
-        List<String> ids = catalogue.entries().stream().map(Entry::id).toList();
-        for (String glob : only) {
-            if (ids.stream().noneMatch(glob(glob))) {
-                throw Nearest.unknown("primitive", glob, "--only", ids);
-            }
-        }
+        checkPrimitives(catalogue, only, "--only");
         for (String group : groups) {
             if (!catalogue.groups().contains(group)) {
-                throw Nearest.unknown("group", group, "--group", catalogue.groups());
+                throw DidYouMean.unknown("group", group, "--group", catalogue.groups());
             }
         }
         Set<Route> wanted = EnumSet.noneOf(Route.class);
         for (String route : routes) {
             wanted.add(Route.byId(route)
-                    .orElseThrow(() -> Nearest.unknown(
+                    .orElseThrow(() -> DidYouMean.unknown(
                             "route",
                             route,
                             "--route",
                             Arrays.stream(Route.values()).map(Route::id).toList())));
         }
         return new Selection(only, groups, wanted.isEmpty() ? EnumSet.allOf(Route.class) : wanted);
+    }
+
+    /** Each must name a primitive, or fit one. */
+    public static void checkPrimitives(Catalogue catalogue, List<String> globs, String where) {
+        List<String> ids = catalogue.entries().stream().map(PrimitiveSpec::id).toList();
+        for (String glob : globs) {
+            if (ids.stream().noneMatch(glob(glob))) {
+                throw DidYouMean.unknown("primitive", glob, where, ids);
+            }
+        }
+    }
+
+    /** Whether an entry is among the wanted ones. */
+    public boolean holds(PrimitiveSpec entry) {
+        return (only.isEmpty() || only.stream().anyMatch(one -> glob(one).test(entry.id())))
+                && (groups.isEmpty() || groups.contains(entry.group()));
     }
 
     /** Whether primitives were asked for by name. */
@@ -61,9 +72,7 @@ public record Selection(List<String> only, List<String> groups, Set<Route> route
     public List<CellSpec> cells(Catalogue catalogue, Predicate<CellSpec> ofProfile) {
         boolean narrowed = byName() || !groups.isEmpty();
         List<CellSpec> cells = catalogue.entries().stream()
-                .filter(entry -> only.isEmpty()
-                        || only.stream().anyMatch(one -> glob(one).test(entry.id())))
-                .filter(entry -> groups.isEmpty() || groups.contains(entry.group()))
+                .filter(this::holds)
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> routes.contains(cell.route()))
                 .filter(cell -> narrowed || ofProfile.test(cell))

@@ -18,7 +18,7 @@ final class StderrDiagnosis {
                 .toList();
         // A limit that it ran into says more than what followed from that.
         Optional<String> cause = said.stream()
-                .filter(line -> Refusal.in(line).isPresent())
+                .filter(line -> HostLimit.in(line).isPresent())
                 .findFirst()
                 .or(() -> crash(said));
         if (cause.isPresent() || said.isEmpty()) {

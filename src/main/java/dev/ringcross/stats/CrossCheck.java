@@ -48,8 +48,8 @@ public record CrossCheck(double p, boolean exact, boolean disagrees) {
     }
 
     /** The same check, compared with the verdict. */
-    CrossCheck beside(Verdict verdict) {
-        boolean claimed = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
+    CrossCheck beside(ComparisonVerdict verdict) {
+        boolean claimed = verdict == ComparisonVerdict.FASTER || verdict == ComparisonVerdict.SLOWER;
         return new CrossCheck(p, exact, claimed && p >= Family.LEVEL);
     }
 }

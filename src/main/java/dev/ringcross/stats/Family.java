@@ -27,26 +27,28 @@ public final class Family {
                 Holm.adjusted(differences.stream().map(Difference::p).toList());
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
-            Verdict verdict = verdict(differences.get(i).ratioCi95(), adjusted.get(i), margin);
+            ComparisonVerdict verdict = verdict(differences.get(i).ratioCi95(), adjusted.get(i), margin);
             CrossCheck check = checks.isEmpty() ? null : checks.get(i);
             judged.add(new Judged(verdict, adjusted.get(i), check == null ? null : check.beside(verdict)));
         }
         return judged;
     }
 
-    private static Verdict verdict(@Nullable Range ratioCi95, @Nullable Double p, double margin) {
+    private static ComparisonVerdict verdict(@Nullable Range ratioCi95, @Nullable Double p, double margin) {
         if (ratioCi95 == null || p == null) {
-            return Verdict.NOT_RESOLVED;
+            return ComparisonVerdict.NOT_RESOLVED;
         }
         double most = StrictMath.log1p(margin);
         double low = StrictMath.log(ratioCi95.low());
         double high = StrictMath.log(ratioCi95.high());
         if (-most <= low && high <= most) {
-            return Verdict.SAME;
+            return ComparisonVerdict.SAME;
         }
         if (p >= LEVEL) {
-            return Verdict.NOT_RESOLVED;
+            return ComparisonVerdict.NOT_RESOLVED;
         }
-        return high < -most ? Verdict.FASTER : low > most ? Verdict.SLOWER : Verdict.NOT_RESOLVED;
+        return high < -most
+                ? ComparisonVerdict.FASTER
+                : low > most ? ComparisonVerdict.SLOWER : ComparisonVerdict.NOT_RESOLVED;
     }
 }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param crossCheck the rank test of the difference, with the answer whether it disagrees with the verdict
  */
 public record Judged(
-        Verdict verdict,
+        ComparisonVerdict verdict,
         @Nullable Double adjustedP,
         @Nullable CrossCheck crossCheck) {}

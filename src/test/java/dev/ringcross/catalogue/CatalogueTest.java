@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
-    static List<Entry> primitives() {
+    static List<PrimitiveSpec> primitives() {
         return CATALOGUE.entries();
     }
 
@@ -24,7 +24,7 @@ class CatalogueTest {
     @Test
     void the_first_slice_is_there() {
         assertThat(CATALOGUE.entries())
-                .extracting(Entry::id)
+                .extracting(PrimitiveSpec::id)
                 .contains(
                         "noop",
                         "enosys",
@@ -78,7 +78,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("primitives")
-    void each_step_of_an_explanation_says_on_which_side_of_the_ring_it_runs(Entry primitive) {
+    void each_step_of_an_explanation_says_on_which_side_of_the_ring_it_runs(PrimitiveSpec primitive) {
         assertThat(primitive.measures().steps().lines())
                 .isNotEmpty()
                 .allSatisfy(

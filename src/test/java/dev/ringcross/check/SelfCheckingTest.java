@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.ringcross.report.SelfCheckReport;
-import dev.ringcross.report.Style;
+import dev.ringcross.report.terminal.SelfCheckReport;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.result.KnownAnswer;
 import dev.ringcross.result.Observation;
 import dev.ringcross.result.SelfCheck;

@@ -2,8 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.Observation;
-import dev.ringcross.run.experiment.Experimenting;
 import java.nio.file.Path;
 import java.util.List;
 

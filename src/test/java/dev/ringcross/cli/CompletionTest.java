@@ -2,6 +2,8 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.cli.completion.CompletionModel;
+import dev.ringcross.cli.completion.FishCompletion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What a completion offers; that shells complete by it is tried in ShortCommandsIT. */
 class CompletionTest {
-    private static final CommandSpec OFFERED = Offered.of(new CommandLine(new Ringcross()));
+    private static final CommandSpec OFFERED = CompletionModel.of(new CommandLine(new Ringcross()));
 
     private static Iterable<String> candidates(String command, String option) {
         return OFFERED.subcommands()

@@ -11,7 +11,7 @@ import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

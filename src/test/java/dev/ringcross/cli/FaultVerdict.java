@@ -2,12 +2,12 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Bounds;
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.catalogue.Entry;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.cli.FaultBox.Ending;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +161,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
     }
 
     private static Map<String, Bounds> declared(Cell cell) {
-        Entry primitive = Catalogue.load().byId(cell.primitive()).orElseThrow();
+        PrimitiveSpec primitive = Catalogue.load().byId(cell.primitive()).orElseThrow();
         return primitive
                 .declaration(Route.byId(cell.route()).orElseThrow(), cell.params())
                 .syscalls();

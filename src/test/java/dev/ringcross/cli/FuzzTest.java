@@ -3,8 +3,8 @@ package dev.ringcross.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.ringcross.result.ResultJson;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

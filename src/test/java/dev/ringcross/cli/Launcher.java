@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real launcher of this checkout, as a user runs it. */
-final class Launcher {
+public final class Launcher {
     static final Path CHECKOUT = Path.of("").toAbsolutePath();
     private static final int LIMIT_SECONDS = 240;
 
@@ -31,7 +31,7 @@ final class Launcher {
         return new Launcher().run(arguments);
     }
 
-    Launcher with(String name, String value) {
+    public Launcher with(String name, String value) {
         environment.put(name, value);
         return this;
     }
@@ -52,12 +52,12 @@ final class Launcher {
     }
 
     /** A command in front of the launcher, such as setpriv. */
-    Launcher behind(String... words) {
+    public Launcher behind(String... words) {
         before.addAll(List.of(words));
         return this;
     }
 
-    Process start(Path out, Path err, String... arguments) throws IOException {
+    public Process start(Path out, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(script.toString());
         command.addAll(List.of(arguments));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.result.Synthetic;
 import java.io.IOException;
 import java.nio.file.Files;

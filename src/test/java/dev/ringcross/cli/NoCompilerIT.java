@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.ringcross.cli.Launcher.Outcome;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

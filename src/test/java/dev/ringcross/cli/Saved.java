@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.ringcross.result.ResultJson;
+import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one result file that a run has left in a directory; valid against the schema, or the test fails. */
-record Saved(String text, JsonObject json) {
+public record Saved(String text, JsonObject json) {
 
     static Saved in(Path directory) throws IOException {
         return of(Files.readString(file(directory)));
     }
 
     /** The one result in it; beside it only its page. */
-    static Path file(Path directory) throws IOException {
+    public static Path file(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> all = files.toList();
             List<Path> results = all.stream()

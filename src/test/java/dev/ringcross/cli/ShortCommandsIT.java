@@ -62,7 +62,54 @@ class ShortCommandsIT {
         Path err = directory.resolve("err");
         assertThat(new Launcher().start(Path.of("/dev/full"), err, "list").waitFor())
                 .isEqualTo(2);
-        assertThat(Files.readAllLines(err)).singleElement().asString().contains("not all of standard output was taken");
+        assertThat(Files.readAllLines(err))
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "ringcross: standard output could not be written: No space left on device; try > FILE elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list --format json", "explain getppid", "doctor", "run --help", "completion bash"})
+    void a_reader_that_closes_the_pipe_ends_the_program_silently_as_any_other(String command) throws Exception {
+        Process shell = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "{ sleep 0.3; \"$0\" " + command + "; echo $? >&3; } 3>&2 | true",
+                        Launcher.CHECKOUT.resolve("ringcross").toString())
+                .start();
+        assertThat(new String(shell.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo("141");
+    }
+
+    @Test
+    void a_primitive_may_stand_where_a_command_could(@TempDir Path results) {
+        Outcome outcome =
+                Launcher.ringcross("--jvms", "1", "noop", "--route", "c,java", "-q", "--out", results.toString());
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).contains("noop").doesNotContain("getppid");
+    }
+
+    @Test
+    void list_names_only_what_is_asked_for() {
+        assertThat(Launcher.ringcross("list", "fork-*").out())
+                .contains("fork-exit", "fork-exec")
+                .doesNotContain("getppid");
+        assertThat(Launcher.ringcross("list", "--group", "io").out()).contains("\n\nRoutes: c c, r raw");
+        assertThat(Launcher.ringcross("list", "fork").err())
+                .isEqualTo(
+                        "ringcross: unknown primitive 'fork' in 'ringcross list'; did you mean 'fork-exec', 'fork-exit'"
+                                + " or 'fork-rss'?\n");
+    }
+
+    @Test
+    void help_of_a_command_is_the_same_either_way_and_an_unknown_one_names_the_nearest() {
+        assertThat(Launcher.ringcross("help", "run").out())
+                .isEqualTo(Launcher.ringcross("run", "--help").out());
+        Outcome unknown = Launcher.ringcross("help", "lst");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .isEqualTo("ringcross: unknown command 'lst' in 'ringcross help'; did you mean 'list'?\n");
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.ringcross.call.SystemCall;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
 import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import java.lang.reflect.Method;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class WitnessMain {
     /** Not the far ends of curves: ten thousand threads take minutes under strace. */
     static List<CellSpec> cells() {
         return Catalogue.load().entries().stream()
-                .map(Entry::cells)
+                .map(PrimitiveSpec::cells)
                 .flatMap(List::stream)
                 .filter(cell ->
                         cell.primitive().absence(cell.route(), cell.params()).isEmpty())

@@ -2,6 +2,11 @@ package dev.ringcross.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.host.proc.CgroupLimits;
+import dev.ringcross.host.proc.CgroupPlace;
+import dev.ringcross.host.proc.CgroupReader;
+import dev.ringcross.host.proc.HostFiles;
+import dev.ringcross.host.proc.MountInfo;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.ringcross.host;
 
+import dev.ringcross.host.proc.CgroupPlaces;
+import dev.ringcross.host.proc.HostFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -8,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The captured tree, and trees made for a test. */
-final class Fixture {
+public final class Fixture {
 
-    static final Places PLACES = new Places("/tmp", "/home/user", "/home/user/work", "UTF-8");
+    public static final CgroupPlaces PLACES = new CgroupPlaces("/tmp", "/home/user", "/home/user/work", "UTF-8");
 
     private Fixture() {}
 
-    static Path guest() {
+    public static Path guest() {
         try {
             return Path.of(
                     Objects.requireNonNull(Fixture.class.getResource("guest")).toURI());
@@ -27,11 +29,11 @@ final class Fixture {
         return new HostFiles(guest());
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         return Objects.requireNonNull(guestFiles().text(path), path);
     }
 
-    static void write(Path root, String path, String text) {
+    public static void write(Path root, String path, String text) {
         try {
             Path file = root.resolve(path.substring(1));
             Files.createDirectories(Objects.requireNonNull(file.getParent()));

@@ -2,6 +2,21 @@ package dev.ringcross.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.host.advice.Capability;
+import dev.ringcross.host.proc.AuxVector;
+import dev.ringcross.host.proc.BracketedSetting;
+import dev.ringcross.host.proc.Caches;
+import dev.ringcross.host.proc.CpuList;
+import dev.ringcross.host.proc.HostFiles;
+import dev.ringcross.host.proc.KernelConfig;
+import dev.ringcross.host.proc.Libc;
+import dev.ringcross.host.proc.Limits;
+import dev.ringcross.host.proc.MemInfo;
+import dev.ringcross.host.proc.MountInfo;
+import dev.ringcross.host.proc.OwnThreads;
+import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.host.proc.Sockets;
+import dev.ringcross.host.proc.StateReader;
 import dev.ringcross.result.HostFacts.Cache;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,9 +40,9 @@ class ParsersTest {
 
     @Test
     void choices() {
-        assertThat(Choice.parse(Fixture.text("/sys/kernel/mm/transparent_hugepage/enabled")))
+        assertThat(BracketedSetting.parse(Fixture.text("/sys/kernel/mm/transparent_hugepage/enabled")))
                 .isEqualTo("madvise");
-        assertThat(Choice.parse("always")).isNull();
+        assertThat(BracketedSetting.parse("always")).isNull();
     }
 
     @Test

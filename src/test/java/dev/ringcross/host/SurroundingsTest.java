@@ -2,6 +2,10 @@ package dev.ringcross.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.host.proc.Container;
+import dev.ringcross.host.proc.CpuInfo;
+import dev.ringcross.host.proc.Emulation;
+import dev.ringcross.host.proc.Virtualization;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

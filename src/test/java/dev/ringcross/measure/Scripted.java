@@ -1,9 +1,9 @@
 package dev.ringcross.measure;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
 import dev.ringcross.catalogue.Measures;
 import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +54,9 @@ public class Scripted extends Primitive {
         Measures measures = Scripted.class.getAnnotation(Measures.class);
         Map<String, String> params = Map.of("bytes", "4096");
         return new CellSpec(
-                new Entry("scripted", "crossing", Scripted.class, measures, ROUTES, List.of(params)), route, params);
+                new PrimitiveSpec("scripted", "crossing", Scripted.class, measures, ROUTES, List.of(params)),
+                route,
+                params);
     }
 
     @Override

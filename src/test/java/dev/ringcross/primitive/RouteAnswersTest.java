@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.catalogue.Entry;
 import dev.ringcross.catalogue.Primitive;
+import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ class RouteAnswersTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rows")
-    void all_routes_return_the_same_answer(Entry entry, Map<String, String> params) throws Exception {
+    void all_routes_return_the_same_answer(PrimitiveSpec entry, Map<String, String> params) throws Exception {
         Map<String, Long> answers = new LinkedHashMap<>();
         for (Route route : Route.values()) {
             if (entry.absence(route, params).isEmpty()) {

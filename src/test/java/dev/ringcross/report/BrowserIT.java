@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.ringcross.report.html.HtmlReport;
+import dev.ringcross.report.text.AaReadings;
+import dev.ringcross.report.text.ClaimWording;
 import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;

@@ -2,6 +2,10 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.compare.FileComparison;
+import dev.ringcross.report.export.CompareMarkdown;
+import dev.ringcross.report.terminal.CompareReport;
+import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
@@ -83,10 +87,10 @@ class ComparisonWordsTest {
         for (int i = 0; i < COMPARISONS; i++) {
             double effect = one(EFFECTS);
             double width = StrictMath.pow(10, -3.5 + 4 * random.nextDouble());
-            comparisons.add(CompareFiles.of(
+            comparisons.add(FileComparison.of(
                     Synthetic.result().tool(),
-                    new CompareFiles.Input("old.json", run(effect, width)),
-                    new CompareFiles.Input("new.json", run(effect, width)),
+                    new FileComparison.Input("old.json", run(effect, width)),
+                    new FileComparison.Input("new.json", run(effect, width)),
                     one(MARGINS),
                     cell -> true));
         }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A synthetic result whose every text tries something, and whose names are longer than any table. */
-final class Hostile {
-    static final String LONG = "a-name-that-is-far-too-long-for-any-table-".repeat(8) + "end";
-    static final String ESCAPES = "\u001b[2J\u001b]0;title\u0007\u009b31m\u202egnp.exe";
-    static final String MARKUP =
+public final class Hostile {
+    public static final String LONG = "a-name-that-is-far-too-long-for-any-table-".repeat(8) + "end";
+    public static final String ESCAPES = "\u001b[2J\u001b]0;title\u0007\u009b31m\u202egnp.exe";
+    public static final String MARKUP =
             "new\nline | <script>alert(1)</script> `code` @someone [link](http://x) \"quoted\", 日本語";
 
     private Hostile() {}
 
-    static Result result() {
+    public static Result result() {
         Map<String, String> params = Map.of("path", ESCAPES + MARKUP);
         Cell c = Synthetic.ok(LONG, "crossing", "c", params, 92, null, Synthetic.counted(2, 1));
         return Synthetic.with(List.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A result whose every text tries to become a part of the page that shows it: each would set {@code window.caught}. */
-final class HostilePage {
+public final class HostilePage {
     static final String SCRIPT = "<script>window.caught=1</script>";
     private static final String END = "</script></style></title><script>window.caught=2</script>";
     private static final String IMAGE = "\"'><img src=x onerror=\"window.caught=3\">";
@@ -22,7 +22,7 @@ final class HostilePage {
 
     private HostilePage() {}
 
-    static Result result() {
+    public static Result result() {
         Result tame = Synthetic.with(cells());
         return new Result(
                 tame.schema(),

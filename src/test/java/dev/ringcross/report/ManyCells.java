@@ -1,5 +1,6 @@
 package dev.ringcross.report;
 
+import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
@@ -15,7 +16,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A synthetic result as large as a standard run: seven groups, all routes, and the reasons of those that are absent. */
-final class ManyCells {
+public final class ManyCells {
     private static final List<String> ROUTES =
             List.of("c", "raw", "panama", "critical", "jna-direct", "jna-interface", "java");
     private static final List<String> GROUPS =
@@ -26,7 +27,7 @@ final class ManyCells {
     private final List<Cell> cells = new ArrayList<>();
 
     /** @param count of cells with numbers; of others there are 1.7 times as many, as in a real run */
-    static Result result(int count, int jvms, int turns) {
+    public static Result result(int count, int jvms, int turns) {
         ManyCells many = new ManyCells();
         for (int row = 0; many.cells.size() < count; row++) {
             String primitive = "primitive-number-" + row / SIZES;
@@ -59,7 +60,7 @@ final class ManyCells {
                 group,
                 route,
                 params,
-                primitive + " " + Block.words(params),
+                primitive + " " + PrimitiveRows.words(params),
                 Cell.NANOS_PER_OPERATION,
                 Cell.OK,
                 null,
@@ -73,7 +74,12 @@ final class ManyCells {
                 route.equals("c")
                         ? null
                         : new Excess(
-                                "c", typical / 3, new Interval(typical / 4, typical / 2), 1.33, new Interval(1.2, 1.5)),
+                                "c",
+                                typical / 3,
+                                new Interval(typical / 4, typical / 2),
+                                1.33,
+                                new Interval(1.2, 1.5),
+                                null),
                 samples(typical, jvms, turns),
                 route.equals("c") ? new Twin(1.0, once, samples(typical, jvms, turns)) : null,
                 0,

@@ -2,11 +2,13 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.compare.HostMerge;
+import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.result.Cell;
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.json.ResultSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,11 @@ class MergePageSizeTest {
     /** Every tenth host lies far off in every cell. */
     private static Merge merge(int kinds, int cells) {
         Random random = new Random(1);
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         for (int number = 0; number < HOSTS; number++) {
             double times = number % 10 == 0 ? 3 : 1;
-            List<Digest.Value> values = IntStream.range(0, cells)
-                    .mapToObj(cell -> new Digest.Value(
+            List<ResultSummary.Value> values = IntStream.range(0, cells)
+                    .mapToObj(cell -> new ResultSummary.Value(
                             "primitive-with-a-name-" + cell,
                             "group-" + cell % 7,
                             "jna-interface",
@@ -62,9 +64,9 @@ class MergePageSizeTest {
                             Cell.NANOS_PER_OPERATION,
                             times * (100 + cell + random.nextGaussian())))
                     .toList();
-            files.add(new Digest(host(number, kinds), values), "results/host-" + number + ".json");
+            files.add(new ResultSummary(host(number, kinds), values), "results/host-" + number + ".json");
         }
-        return files.merged(Synthetic.result().tool(), MergeFiles.LIMIT);
+        return files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
     }
 
     @ParameterizedTest(name = "{0} kinds, {1} cells")

@@ -2,6 +2,16 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.report.html.CurveData;
+import dev.ringcross.report.html.DriftPicture;
+import dev.ringcross.report.html.DriftTable;
+import dev.ringcross.report.html.LadderMarks;
+import dev.ringcross.report.html.LadderPicture;
+import dev.ringcross.report.html.Page;
+import dev.ringcross.report.terminal.EvidenceTable;
+import dev.ringcross.report.text.AaReadings;
+import dev.ringcross.report.text.CanaryCourse;
+import dev.ringcross.report.text.LargestExcesses;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
@@ -209,11 +219,11 @@ class PagePicturesTest {
 
     @Test
     void what_stands_out_lies_beyond_the_margin_and_comes_by_size() {
-        List<Page.Outlier> outliers = Outliers.of(Synthetic.result().cells());
+        List<Page.Outlier> outliers = LargestExcesses.of(Synthetic.result().cells());
         assertThat(outliers).isNotEmpty();
         assertThat(outliers.get(0).name()).startsWith("noop/panama");
         Cell c = cell("read", Map.of(), 100);
-        assertThat(Outliers.of(List.of(c, Synthetic.ok("read", "switching", "raw", Map.of(), 101, c, null))))
+        assertThat(LargestExcesses.of(List.of(c, Synthetic.ok("read", "switching", "raw", Map.of(), 101, c, null))))
                 .isEmpty();
     }
 

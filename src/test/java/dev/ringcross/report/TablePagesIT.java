@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.ringcross.report.html.CompareHtml;
+import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;

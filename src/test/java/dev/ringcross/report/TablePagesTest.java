@@ -2,6 +2,9 @@ package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.report.html.CompareHtml;
+import dev.ringcross.report.html.MergeHtml;
+import dev.ringcross.report.html.PageText;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ringcross.compare.FileComparison;
+import dev.ringcross.compare.HostMerge;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
-import dev.ringcross.result.Digest;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Result;
-import dev.ringcross.result.ResultJson;
-import dev.ringcross.result.Schemas;
 import dev.ringcross.result.Synthetic;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.ResultSummary;
+import dev.ringcross.result.json.Schemas;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,10 @@ class WrittenJsonTest {
     }
 
     private static Comparison compared(Result old, Result young) {
-        return CompareFiles.of(
+        return FileComparison.of(
                 old.tool(),
-                new CompareFiles.Input("old.json", old),
-                new CompareFiles.Input("new.json", young),
+                new FileComparison.Input("old.json", old),
+                new FileComparison.Input("new.json", young),
                 0.05,
                 cell -> true);
     }
@@ -50,15 +52,15 @@ class WrittenJsonTest {
 
     @Test
     void a_merge_of_files_one_of_which_lies_far_off() {
-        MergeFiles files = new MergeFiles();
+        HostMerge files = new HostMerge();
         for (int number = 0; number < 7; number++) {
             double times = number == 3 ? 5 : 1;
-            Digest digest = Digest.of(Synthetic.result());
+            ResultSummary digest = ResultSummary.of(Synthetic.result());
             files.add(
-                    new Digest(
+                    new ResultSummary(
                             digest.host(),
                             digest.cells().stream()
-                                    .map(cell -> new Digest.Value(
+                                    .map(cell -> new ResultSummary.Value(
                                             cell.primitive(),
                                             cell.group(),
                                             cell.route(),
@@ -68,8 +70,8 @@ class WrittenJsonTest {
                                     .toList()),
                     number + ".json");
         }
-        files.add(Digest.of(Hostile.result()), "hostile.json");
-        Merge merge = files.merged(Synthetic.result().tool(), MergeFiles.LIMIT);
+        files.add(ResultSummary.of(Hostile.result()), "hostile.json");
+        Merge merge = files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
 
         assertThat(merge.kinds().get(0).cells())
                 .filteredOn(cell -> cell.files() == 7)

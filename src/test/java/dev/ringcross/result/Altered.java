@@ -1,5 +1,6 @@
 package dev.ringcross.result;
 
+import dev.ringcross.result.json.Components;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

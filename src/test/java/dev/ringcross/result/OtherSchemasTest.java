@@ -13,6 +13,8 @@ import dev.ringcross.result.Comparison.Side;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
+import dev.ringcross.result.json.ResultJson;
+import dev.ringcross.result.json.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

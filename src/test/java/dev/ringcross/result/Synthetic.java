@@ -260,7 +260,8 @@ public final class Synthetic {
                 paired.difference().typical(),
                 interval(paired.difference().ci95()),
                 paired.ratio(),
-                interval(paired.ratioCi95()));
+                interval(paired.ratioCi95()),
+                null);
     }
 
     private static Twin twin(List<List<@Nullable Double>> samples, long seed) {

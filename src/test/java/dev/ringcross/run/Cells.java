@@ -5,13 +5,13 @@ import dev.ringcross.catalogue.CellSpec;
 import java.util.List;
 
 /** Cells of the catalogue by the names that people write. */
-final class Cells {
+public final class Cells {
     static final Catalogue CATALOGUE = Catalogue.load();
 
     private Cells() {}
 
     /** Such as {@code read-zero/panama bytes=4096}. */
-    static CellSpec cell(String name) {
+    public static CellSpec cell(String name) {
         return CATALOGUE.entries().stream()
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> cell.name().equals(name))

@@ -16,7 +16,7 @@ class ComparisonTest {
     private static final TurnSamples OLD = Fixtures.simulated(100, 6, 12, 0.01, 0.02, new Random(3));
     private static final TurnSamples NEW = Fixtures.simulated(120, 6, 12, 0.01, 0.02, new Random(4));
 
-    private static Verdict verdict(Difference difference, double margin) {
+    private static ComparisonVerdict verdict(Difference difference, double margin) {
         return Family.judge(List.of(difference), margin, List.of()).get(0).verdict();
     }
 
@@ -67,17 +67,17 @@ class ComparisonTest {
             for (Difference copy : List.of(paired(samples, samples, margin), unpaired(samples, samples, margin))) {
                 assertThat(copy.ratio()).isEqualTo(1.0);
                 assertThat(copy.p()).isEqualTo(1.0);
-                assertThat(verdict(copy, margin)).isIn(Verdict.SAME, Verdict.NOT_RESOLVED);
+                assertThat(verdict(copy, margin)).isIn(ComparisonVerdict.SAME, ComparisonVerdict.NOT_RESOLVED);
             }
         }
     }
 
     @Test
     void swapping_old_and_new_inverts_the_ratio_and_swaps_the_words() {
-        assertThat(verdict(paired(OLD, NEW, 0.05), 0.05)).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict(paired(NEW, OLD, 0.05), 0.05)).isEqualTo(Verdict.FASTER);
-        assertThat(verdict(unpaired(OLD, NEW, 0.05), 0.05)).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict(unpaired(NEW, OLD, 0.05), 0.05)).isEqualTo(Verdict.FASTER);
+        assertThat(verdict(paired(OLD, NEW, 0.05), 0.05)).isEqualTo(ComparisonVerdict.SLOWER);
+        assertThat(verdict(paired(NEW, OLD, 0.05), 0.05)).isEqualTo(ComparisonVerdict.FASTER);
+        assertThat(verdict(unpaired(OLD, NEW, 0.05), 0.05)).isEqualTo(ComparisonVerdict.SLOWER);
+        assertThat(verdict(unpaired(NEW, OLD, 0.05), 0.05)).isEqualTo(ComparisonVerdict.FASTER);
         assertInverse(paired(OLD, NEW, 0.05), paired(NEW, OLD, 0.05));
         assertInverse(unpaired(OLD, NEW, 0.05), unpaired(NEW, OLD, 0.05));
     }
@@ -98,7 +98,7 @@ class ComparisonTest {
             assertThat(difference.ratioCi95()).isNull();
             assertThat(difference.p()).isNull();
             assertThat(difference.tooFew()).isEqualTo("needs at least 2 JVMs on either side, has 1");
-            assertThat(verdict(difference, 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+            assertThat(verdict(difference, 0.05)).isEqualTo(ComparisonVerdict.NOT_RESOLVED);
         }
     }
 
@@ -141,10 +141,10 @@ class ComparisonTest {
         double[] logs = {0.09, 0.11, 0.10, 0.12, 0.08};
         double[] near = {0.02, 0.01, 0.03, 0.02, 0.02};
 
-        assertThat(verdict(Difference.paired(logs, 0.05, 1), 0.05)).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict(Difference.paired(logs, 0.05, 5), 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
-        assertThat(verdict(Difference.paired(near, 0.05, 1), 0.05)).isEqualTo(Verdict.SAME);
-        assertThat(verdict(Difference.paired(near, 0.05, 5), 0.05)).isEqualTo(Verdict.NOT_RESOLVED);
+        assertThat(verdict(Difference.paired(logs, 0.05, 1), 0.05)).isEqualTo(ComparisonVerdict.SLOWER);
+        assertThat(verdict(Difference.paired(logs, 0.05, 5), 0.05)).isEqualTo(ComparisonVerdict.NOT_RESOLVED);
+        assertThat(verdict(Difference.paired(near, 0.05, 1), 0.05)).isEqualTo(ComparisonVerdict.SAME);
+        assertThat(verdict(Difference.paired(near, 0.05, 5), 0.05)).isEqualTo(ComparisonVerdict.NOT_RESOLVED);
     }
 
     @Test
@@ -157,9 +157,13 @@ class ComparisonTest {
                         difference(1.01, 1.2, 0.001),
                         difference(1.06, 1.2, 0.04)))
                 .containsExactly(
-                        Verdict.SLOWER, Verdict.FASTER, Verdict.SAME, Verdict.NOT_RESOLVED, Verdict.NOT_RESOLVED);
-        assertThat(words(0.05, difference(1.06, 1.2, 0.04))).containsExactly(Verdict.SLOWER);
-        assertThat(words(0.1, difference(1.06, 1.2, 0.04))).containsExactly(Verdict.NOT_RESOLVED);
+                        ComparisonVerdict.SLOWER,
+                        ComparisonVerdict.FASTER,
+                        ComparisonVerdict.SAME,
+                        ComparisonVerdict.NOT_RESOLVED,
+                        ComparisonVerdict.NOT_RESOLVED);
+        assertThat(words(0.05, difference(1.06, 1.2, 0.04))).containsExactly(ComparisonVerdict.SLOWER);
+        assertThat(words(0.1, difference(1.06, 1.2, 0.04))).containsExactly(ComparisonVerdict.NOT_RESOLVED);
     }
 
     @Test
@@ -176,7 +180,7 @@ class ComparisonTest {
         return new Difference((low + high) / 2, new Range(low, high), p, 10, null);
     }
 
-    private static List<Verdict> words(double margin, Difference... differences) {
+    private static List<ComparisonVerdict> words(double margin, Difference... differences) {
         return Family.judge(List.of(differences), margin, List.of()).stream()
                 .map(Judged::verdict)
                 .toList();

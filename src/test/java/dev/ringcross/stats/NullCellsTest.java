@@ -118,7 +118,9 @@ class NullCellsTest {
             TurnSamples old = Fixtures.simulated(100, 6, 10, 0.01, 0.01, random);
             TurnSamples young = Fixtures.simulated(105, 6, 10, 0.01, 0.01, random);
             Difference difference = Difference.paired(paired(old, young), 0.05, 1);
-            same += Family.judge(List.of(difference), 0.05, List.of()).get(0).verdict() == Verdict.SAME ? 1 : 0;
+            same += Family.judge(List.of(difference), 0.05, List.of()).get(0).verdict() == ComparisonVerdict.SAME
+                    ? 1
+                    : 0;
         }
 
         // The interval of 95 % lies within the margin only where its upper end does: half of 5 %.
@@ -163,7 +165,7 @@ class NullCellsTest {
 
     private static int calls(List<Difference> family, double margin) {
         return (int) Family.judge(family, margin, List.of()).stream()
-                .filter(one -> one.verdict() == Verdict.FASTER || one.verdict() == Verdict.SLOWER)
+                .filter(one -> one.verdict() == ComparisonVerdict.FASTER || one.verdict() == ComparisonVerdict.SLOWER)
                 .count();
     }
 }

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.creation;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public class ForkRss extends Primitive {
 
     @Override
     protected void open(Route route) throws IOException {
-        Room.forMemory((long) mebibytes * MEBI);
+        ResourceHeadroom.forMemory((long) mebibytes * MEBI);
         parent = owned(Worker.start("children-of-memory", mebibytes + " " + hugePages));
         long kibibytes = hugeKibibytes(Path.of("/proc", Long.toString(parent.pid()), "smaps_rollup"));
         if (hugePages.equals("yes") && kibibytes * KIBI < (long) mebibytes * MEBI) {

@@ -1,6 +1,6 @@
 package dev.ringcross.primitive.creation;
 
-import dev.ringcross.call.Room;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
@@ -33,8 +33,8 @@ public class PlatformThreadAlive extends Primitive {
 
     @Override
     protected void open(Route route) throws InterruptedException {
-        Room.forThreads(alive);
-        Room.forMemory(alive * BYTES_EACH);
+        ResourceHeadroom.forThreads(alive);
+        ResourceHeadroom.forMemory(alive * BYTES_EACH);
         owned(ParkedThreads.start(Thread.ofPlatform().name("parked").stackSize(STACK_BYTES), alive));
     }
 

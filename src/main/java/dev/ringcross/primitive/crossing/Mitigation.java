@@ -37,7 +37,8 @@ public class Mitigation extends Primitive {
             worker = owned(Worker.start("store-bypass", storeBypass));
         } catch (Unavailable refused) {
             String state = Files.isReadable(STATE) ? Files.readString(STATE).strip() : "cannot be read";
-            throw new Unavailable(refused.getMessage() + ": this host does not let processes choose; " + STATE + ": " + state);
+            throw new Unavailable(
+                    refused.getMessage() + ": this host does not let processes choose; " + STATE + ": " + state);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ringcross.primitive.crossing;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -21,13 +22,13 @@ final class Pages implements AutoCloseable {
 
     /** Pages of no file. */
     static Pages anonymous(long bytes) {
-        Room.forMemory(bytes);
+        ResourceHeadroom.forMemory(bytes);
         return new Pages(bytes, Linux.MAP_PRIVATE() | Linux.MAP_ANONYMOUS(), -1);
     }
 
     /** Pages of a new, unnamed file in the page cache, like a file of tmpfs: memfd_create(2). */
     static Pages ofFile(long bytes, int flags) {
-        Room.forMemory(bytes);
+        ResourceHeadroom.forMemory(bytes);
         // The mapping keeps the file.
         try (Descriptor file = Descriptor.memory(bytes)) {
             return new Pages(bytes, flags, file.number());

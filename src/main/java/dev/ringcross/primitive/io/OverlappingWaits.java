@@ -2,6 +2,7 @@ package dev.ringcross.primitive.io;
 
 import dev.ringcross.bindings.*;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.*;
 import java.time.Duration;
@@ -79,8 +80,8 @@ public class OverlappingWaits extends Primitive {
     }
 
     private void openTimers() {
-        Room.forDescriptors(waits + 1L);
-        Room.forThreads(way.equals("threads") ? waits : 0);
+        ResourceHeadroom.forDescriptors(waits + 1L);
+        ResourceHeadroom.forThreads(way.equals("threads") ? waits : 0);
         String name = switch (way) {
             case "one-after-another" -> "ringcross_waits_one_by_one";
             case "threads" -> "ringcross_waits_by_threads";

@@ -3,6 +3,7 @@ package dev.ringcross.primitive.io;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.*;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public class ReadyEpoll extends Primitive {
 
     /** The selector for Java, which has no eventfd: the last of as many pipes has a byte. */
     private void openSelector() throws IOException {
-        Room.forDescriptors(2L * descriptors);
+        ResourceHeadroom.forDescriptors(2L * descriptors);
         selector = owned(Selector.open());
         for (int i = 1; i <= descriptors; i++) {
             Pipe pipe = Pipe.open();

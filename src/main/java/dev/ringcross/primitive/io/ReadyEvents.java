@@ -2,6 +2,7 @@ package dev.ringcross.primitive.io;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,7 +11,7 @@ final class ReadyEvents implements AutoCloseable {
     private final Deque<Descriptor> open = new ArrayDeque<>();
 
     ReadyEvents(int count) {
-        Room.forDescriptors(count);
+        ResourceHeadroom.forDescriptors(count);
         int flags = Linux.EFD_CLOEXEC() | Linux.EFD_NONBLOCK();
         try {
             for (int i = 1; i <= count; i++) {

@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.memory;
 
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import org.openjdk.jmh.annotations.*;
 
@@ -33,7 +34,7 @@ public class BytesPerProcess extends Primitive {
 
     @Override
     protected void open(Route route) {
-        Room.forThreads(PROCESSES);
+        ResourceHeadroom.forThreads(PROCESSES);
         worker = owned(Worker.start("footprint", ""));
     }
 

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.memory;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
@@ -40,7 +41,7 @@ public class BytesPerThread extends Primitive {
     @Override
     protected void open(Route route) {
         NativeLibrary.load();
-        Room.forThreads(SPARE + THREADS);
+        ResourceHeadroom.forThreads(SPARE + THREADS);
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package dev.ringcross.primitive.switching;
 import com.sun.jna.Pointer;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import dev.ringcross.primitive.*;
 import java.lang.foreign.*;
@@ -47,8 +48,8 @@ public class Ring extends Primitive {
 
     @Override
     protected void open(Route route) {
-        Room.forThreads(tasks);
-        Room.forDescriptors(2L * tasks);
+        ResourceHeadroom.forThreads(tasks);
+        ResourceHeadroom.forDescriptors(2L * tasks);
         Descriptor.Pipe first = owned(Descriptor.pipe());
         Descriptor.Pipe last = first;
         for (int peer = 1; peer < tasks; peer++) {

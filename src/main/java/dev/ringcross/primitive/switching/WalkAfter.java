@@ -2,6 +2,7 @@ package dev.ringcross.primitive.switching;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
@@ -59,7 +60,7 @@ public class WalkAfter extends Primitive {
             SystemCall.require("the peer's answer", Linux.ringcross_pingpong(out, in, 1));
         } else if (after.equals("emptied")) {
             long bytes = Walk.bytes("2");
-            Room.forMemory(bytes);
+            ResourceHeadroom.forMemory(bytes);
             emptier = Walk.set(arena, bytes);
         }
     }

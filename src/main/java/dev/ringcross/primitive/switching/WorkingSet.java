@@ -2,6 +2,7 @@ package dev.ringcross.primitive.switching;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
@@ -40,7 +41,7 @@ public class WorkingSet extends Primitive {
     @Override
     protected void open(Route route) {
         long bytes = Walk.bytes(cacheShare);
-        Room.forMemory(HOPS * bytes);
+        ResourceHeadroom.forMemory(HOPS * bytes);
         set = Walk.set(owned(Arena.ofConfined()), bytes);
         SharedMemory shared = owned(SharedMemory.create());
         NativeLibrary.load();

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.switching;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
 import java.lang.foreign.*;
 import org.openjdk.jmh.annotations.*;
@@ -29,7 +30,7 @@ public class WorkingSetWalk extends Primitive {
     @Override
     protected void open(Route route) {
         long bytes = Walk.bytes(cacheShare);
-        Room.forMemory(bytes);
+        ResourceHeadroom.forMemory(bytes);
         set = Walk.set(owned(Arena.ofConfined()), bytes);
     }
 

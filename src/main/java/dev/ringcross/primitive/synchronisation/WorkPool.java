@@ -1,6 +1,7 @@
 package dev.ringcross.primitive.synchronisation;
 
 import dev.ringcross.call.*;
+import dev.ringcross.call.ResourceHeadroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -22,7 +23,7 @@ interface WorkPool extends AutoCloseable {
      * @param waitNanos slept after each slice; 0 for none
      */
     static WorkPool inC(String by, int tasks, String cpus, long waitNanos) {
-        Room.forThreads(tasks + 1L);
+        ResourceHeadroom.forThreads(tasks + 1L);
         String places = IntStream.range(0, tasks)
                 .map(cpu(cpus))
                 .mapToObj(Integer::toString)

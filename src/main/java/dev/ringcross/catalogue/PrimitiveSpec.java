@@ -1,0 +1,88 @@
+package dev.ringcross.catalogue;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One primitive as the catalogue knows it, from JMH's index and the annotations on its class.
+ *
+ * @param routes the routes that have a method; every other route has a reason
+ */
+public record PrimitiveSpec(
+        String id,
+        String group,
+        Class<?> type,
+        Measures measures,
+        Set<Route> routes,
+        List<Map<String, String>> paramSets) {
+
+    /** The reason why there is no number by this route with these parameters. */
+    public Optional<String> absence(Route route, Map<String, String> params) {
+        Optional<String> declared = Stream.of(type.getAnnotationsByType(Absent.class))
+                .filter(absent -> List.of(absent.route()).contains(route) && Params.fits(absent.when(), params))
+                .map(Absent::reason)
+                .findFirst();
+        return declared.isPresent() || routes.contains(route) ? declared : Optional.of(undeclared(route));
+    }
+
+    /**
+     * The default reason: JNA's interface mapping is left out where there is a direct mapping, and rows without a
+     * native route are made by Java.
+     */
+    private String undeclared(Route route) {
+        if (routes.equals(Set.of(Route.JAVA))) {
+            return Absent.ONLY_JAVA;
+        }
+        return route == Route.JNA_INTERFACE && routes.contains(Route.JNA_DIRECT)
+                ? Absent.PROXY
+                : "no such route is declared";
+    }
+
+    /** Why the routes of a row can't be open together; empty where they take turns. */
+    public Optional<String> aloneReason(Map<String, String> params) {
+        return Stream.of(type.getAnnotationsByType(MeasuredAlone.class))
+                .filter(alone -> Params.fits(alone.when(), params))
+                .map(MeasuredAlone::value)
+                .findFirst();
+    }
+
+    /** Whether a row needs a JVM that it shares only with others of its kind. */
+    public boolean needsOwnJvm(Map<String, String> params) {
+        return Stream.of(measures.ownJvm()).anyMatch(when -> Params.fits(when, params));
+    }
+
+    /** The declaration of a route; the method's own comes before that of the class. */
+    public Declaration declaration(Route route, Map<String, String> params) {
+        return Stream.concat(
+                        Stream.of(method(route).getAnnotationsByType(Declares.class)),
+                        Stream.of(type.getAnnotationsByType(Declares.class)))
+                .filter(declares -> Params.fits(declares.when(), params))
+                .findFirst()
+                .map(Declaration::of)
+                .orElseThrow(() -> new IllegalStateException(id + " declares nothing for " + route.id() + params));
+    }
+
+    /** The method of a route that has one. */
+    public Method method(Route route) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(route.methodName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All cells, those without a number too. */
+    public List<CellSpec> cells() {
+        List<CellSpec> cells = new ArrayList<>();
+        for (Map<String, String> params : paramSets) {
+            for (Route route : Route.values()) {
+                cells.add(new CellSpec(this, route, params));
+            }
+        }
+        return cells;
+    }
+}

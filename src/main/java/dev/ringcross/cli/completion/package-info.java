@@ -1,0 +1,5 @@
+/** What a shell completes. */
+@NullMarked
+package dev.ringcross.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.ringcross.compare;
+
+import dev.ringcross.result.Comparison.FactDifference;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of host and tool that differ between two results, those that explain the most first. */
+final class FactDifferences {
+    private FactDifferences() {}
+
+    static List<FactDifference> of(Result old, Result young) {
+        Map<String, @Nullable String> before = facts(old);
+        Map<String, @Nullable String> after = facts(young);
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<FactDifference> differences = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                differences.add(new FactDifference(name, before.get(name), after.get(name)));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, @Nullable String> facts(Result result) {
+        HostFacts host = result.host();
+        Map<String, @Nullable String> facts = new LinkedHashMap<>();
+        facts.put("host name", host.hostname());
+        facts.put("kernel", host.kernel());
+        facts.put("architecture", host.arch());
+        facts.put("processor", host.cpu().model());
+        facts.put(
+                "CPUs online",
+                host.cpu().logical() == 0 ? null : words(host.cpu().logical()));
+        facts.put("sockets", words(host.cpu().sockets()));
+        facts.put("fastest clock, MHz", words(host.cpu().maxMHz()));
+        facts.put("virtualization", host.virtualization());
+        facts.put("container", host.container());
+        facts.put("clock source", host.clocksource());
+        facts.put("governor", host.governor());
+        facts.put("transparent huge pages", host.thp());
+        facts.put("seccomp", host.seccomp());
+        facts.put("control group, CPUs", words(host.cgroup().cpuMax()));
+        facts.put("control group, bytes", words(host.cgroup().memoryMax()));
+        facts.put("page size", words(host.pageSize()));
+        facts.put("memory, bytes", words(host.memoryBytes()));
+        facts.put("C library", host.libc());
+        facts.put("JDK", result.tool().jdk());
+        facts.put("Ringcross", result.tool().version() + " (" + result.tool().commit() + ")");
+        host.mitigations().forEach((name, state) -> facts.put("mitigation " + name, state));
+        return facts;
+    }
+
+    private static @Nullable String words(@Nullable Object fact) {
+        return fact == null ? null : fact.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.ringcross.host.advice;
+
+import dev.ringcross.host.proc.HostState;
+import dev.ringcross.host.proc.Limits;
+import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges from settings and capabilities what this process may do. Nothing is tried. */
+final class HostPermissions {
+
+    private static final String UNSEEN = "this process mounts it privately (fsmount)";
+
+    private HostPermissions() {}
+
+    static List<Permission> of(HostFacts facts, HostState state) {
+        HostState.Process process = state.process();
+        HostState.Kernel kernel = state.kernel();
+        List<Permission> permissions = new ArrayList<>(List.of(
+                capabilities(process),
+                counters(facts.perfEventParanoid(), process),
+                tracepoint(facts.perfEventParanoid(), kernel.tracing(), process),
+                pmu(kernel.pmu()),
+                ioUring(facts.ioUringDisabled(), kernel.ioUringBuilt(), process),
+                realtime(process),
+                NamespacePermissions.user(kernel, process),
+                NamespacePermissions.ptrace(kernel, process),
+                everyCall(process.status()),
+                LimitPermissions.locked(process),
+                LimitPermissions.processes(process),
+                LimitPermissions.files(process.limits()),
+                LimitPermissions.fileSize(process.limits()),
+                LimitPermissions.addressSpace(process.limits())));
+        permissions.addAll(PlacePermissions.of(state.storage()));
+        return List.copyOf(permissions);
+    }
+
+    static Permission capabilities(HostState.Process process) {
+        Long set = process.status().capabilities();
+        if (set == null) {
+            return new Permission("capabilities", null, "no CapEff in /proc/self/status", null);
+        }
+        if (set == 0) {
+            return new Permission("capabilities", false, "none: an ordinary process", null);
+        }
+        String which = Capability.words(set);
+        String where = process.hostUser() ? "" : ", in a user namespace: they do not count for the host";
+        return new Permission("capabilities", process.hostUser(), which + where, null);
+    }
+
+    static Permission counters(@Nullable Integer paranoid, HostState.Process process) {
+        String name = "perf events in the kernel";
+        if (paranoid == null) {
+            return new Permission(name, null, "no /proc/sys/kernel/perf_event_paranoid", null);
+        }
+        String detail = "perf_event_paranoid is " + paranoid;
+        if (KernelWarnings.privileged(process)) {
+            return new Permission(name, true, detail + ", and this process has the capability", null);
+        }
+        return paranoid <= 1
+                ? new Permission(name, true, detail, null)
+                : new Permission(name, false, detail + " without CAP_PERFMON", KernelWarnings.LOWER_PARANOIA);
+    }
+
+    static Permission tracepoint(@Nullable Integer paranoid, String tracing, HostState.Process process) {
+        String name = "counting kernel entries";
+        Permission counters = counters(paranoid, process);
+        if (!Boolean.TRUE.equals(counters.permitted())) {
+            return new Permission(name, counters.permitted(), "needs perf events in the kernel", counters.remedy());
+        }
+        boolean admin = process.surelyCan(Capability.SYS_ADMIN);
+        return switch (tracing) {
+            case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
+            case "unmounted" ->
+                admin
+                        ? new Permission(name, true, "tracefs is not mounted; " + UNSEEN, null)
+                        : new Permission(name, false, "tracefs is not mounted", KernelWarnings.mountTracefs(process));
+            default ->
+                admin
+                        ? new Permission(name, true, "tracefs is hidden; " + UNSEEN, null)
+                        : new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);
+        };
+    }
+
+    static Permission pmu(@Nullable Boolean pmu) {
+        String name = "hardware counters";
+        if (pmu == null) {
+            return new Permission(name, null, "no /sys/bus/event_source/devices", null);
+        }
+        return pmu
+                ? new Permission(name, true, "the processor's PMU is registered with perf", null)
+                : new Permission(
+                        name,
+                        false,
+                        "perf knows no PMU of this processor",
+                        "in a guest: have the hypervisor offer a virtual PMU (qemu -cpu host,pmu=on)");
+    }
+
+    static Permission ioUring(@Nullable Integer disabled, @Nullable Boolean built, HostState.Process process) {
+        if (Boolean.FALSE.equals(built)) {
+            return new Permission("io_uring", false, "the kernel is built without it", "a kernel with CONFIG_IO_URING");
+        }
+        if (disabled == null) {
+            return new Permission(
+                    "io_uring", null, "no kernel.io_uring_disabled (Linux before 6.6, or built without)", null);
+        }
+        boolean open = disabled == 0 || disabled == 1 && process.surelyCan(Capability.SYS_ADMIN);
+        // At level 1 a group may be let in; membership decides, which is not looked up here.
+        Boolean permitted = open ? Boolean.TRUE : disabled == 1 ? null : Boolean.FALSE;
+        String remedy = open ? null : "sudo sysctl kernel.io_uring_disabled=0";
+        return new Permission("io_uring", permitted, "io_uring_disabled is " + disabled, remedy);
+    }
+
+    /** Whether SCHED_FIFO is permitted: by a capability, or by a limit above 0 (sched(7)). */
+    static Permission realtime(HostState.Process process) {
+        Long limit = process.limits().of(Limits.REALTIME);
+        if (process.surelyCan(Capability.SYS_NICE)) {
+            return new Permission("SCHED_FIFO", true, "CAP_SYS_NICE", null);
+        }
+        if (limit != null && limit > 0) {
+            return new Permission("SCHED_FIFO", true, "RLIMIT_RTPRIO is " + LimitPermissions.words(limit), null);
+        }
+        return new Permission(
+                "SCHED_FIFO",
+                limit == null ? null : Boolean.FALSE,
+                limit == null ? "RLIMIT_RTPRIO is unknown" : "RLIMIT_RTPRIO is 0 without CAP_SYS_NICE",
+                limit == null ? null : "sudo prlimit --pid $$ --rtprio=99, or rtprio in /etc/security/limits.conf");
+    }
+
+    static Permission everyCall(ProcessStatus status) {
+        String name = "every system call";
+        if (status.seccomp() == null) {
+            return new Permission(name, null, "seccomp's state is unknown", null);
+        }
+        if (status.seccomp().equals("disabled")) {
+            return new Permission(name, true, "no seccomp filter", null);
+        }
+        String filters = status.seccompFilters() == null ? "" : ", " + status.seccompFilters() + " attached";
+        return new Permission(
+                name, null, "seccomp: " + status.seccomp() + filters, "docker run --security-opt seccomp=unconfined");
+    }
+}

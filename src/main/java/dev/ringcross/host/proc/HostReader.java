@@ -1,0 +1,146 @@
+package dev.ringcross.host.proc;
+
+import dev.ringcross.result.HostFacts;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a Linux host into its facts. Never throws: what can't be read is null, with the reason. */
+public final class HostReader {
+
+    private static final String CPUS = "/sys/devices/system/cpu/";
+    private static final String VULNERABILITIES = CPUS + "vulnerabilities/";
+
+    /**
+     * The most bytes of /proc/cpuinfo that are read: the first processors are enough, and the text of a thousand is
+     * slow to make.
+     */
+    private static final int FIRST_CPUS = 16 * 1024;
+
+    private final HostFiles files;
+    private final FactCollector gather;
+    private final String arch;
+
+    public HostReader(HostFiles files, String arch) {
+        this.files = files;
+        this.gather = new FactCollector(files);
+        this.arch = arch;
+    }
+
+    public HostFacts facts() {
+        String cpuinfo = files.read("/proc/cpuinfo", FIRST_CPUS).text();
+        CpuInfo cpu = CpuInfo.parse(cpuinfo == null ? "" : cpuinfo);
+        return new HostFacts(
+                word("hostname", "/proc/sys/kernel/hostname"),
+                kernel(),
+                arch,
+                processor(cpu),
+                Virtualization.read(files, cpu).word(),
+                Container.read(files).word(),
+                word("clocksource", "/sys/devices/system/clocksource/clocksource0/current_clocksource"),
+                mitigations(),
+                Frequency.governor(gather),
+                gather.field("thp", "/sys/kernel/mm/transparent_hugepage/enabled", BracketedSetting::parse),
+                seccomp(),
+                cgroup(),
+                gather.field("perfEventParanoid", "/proc/sys/kernel/perf_event_paranoid", NumberText::parseInt),
+                gather.field("ioUringDisabled", "/proc/sys/kernel/io_uring_disabled", NumberText::parseInt),
+                pageSize(),
+                memory(),
+                load(),
+                steal(),
+                libc(),
+                Map.copyOf(gather.unknown));
+    }
+
+    private @Nullable String word(String field, String path) {
+        return gather.field(field, path, text -> text.isEmpty() ? null : text);
+    }
+
+    private @Nullable String seccomp() {
+        return gather.field(
+                "seccomp",
+                "/proc/self/status",
+                text -> ProcessStatus.parse(text).seccomp());
+    }
+
+    private @Nullable Long pageSize() {
+        Long size = AuxVector.pageSize(files.bytes("/proc/self/auxv"));
+        return gather.because("pageSize", size, "no AT_PAGESZ in /proc/self/auxv");
+    }
+
+    private @Nullable Long memory() {
+        return gather.field(
+                "memoryBytes", "/proc/meminfo", text -> MemInfo.parse(text).total());
+    }
+
+    private @Nullable Double load() {
+        return gather.field("load", "/proc/loadavg", text -> NumberText.parseDouble(text.split(" ")[0]));
+    }
+
+    private @Nullable String kernel() {
+        String release = files.text("/proc/sys/kernel/osrelease");
+        String known = release != null ? release : System.getProperty("os.version");
+        return gather.because("kernel", known == null ? null : "Linux " + known, "no /proc/sys/kernel/osrelease");
+    }
+
+    private HostFacts.Cpu processor(CpuInfo cpu) {
+        BitSet online = CpuList.parse(files.text(CPUS + "online"));
+        var caches = Caches.read(files);
+        if (caches.isEmpty()) {
+            gather.unknown.put("cpu.caches", "nothing in " + CPUS + "cpu0/cache");
+        }
+        return new HostFacts.Cpu(
+                gather.because(
+                        "cpu.model",
+                        cpu.model(),
+                        files.exists("/proc/cpuinfo") ? "/proc/cpuinfo names none" : "no /proc/cpuinfo"),
+                online == null ? Runtime.getRuntime().availableProcessors() : online.cardinality(),
+                gather.because(
+                        "cpu.sockets",
+                        online == null ? null : Sockets.count(files, online),
+                        "no " + CPUS + "cpu0/topology/package_cpus_list"),
+                caches,
+                Frequency.maxMHz(gather));
+    }
+
+    private Map<String, String> mitigations() {
+        Map<String, String> mitigations = new TreeMap<>();
+        for (String name : files.names(VULNERABILITIES)) {
+            String words = files.text(VULNERABILITIES + name);
+            if (words != null) {
+                mitigations.put(name, words);
+            }
+        }
+        if (mitigations.isEmpty()) {
+            gather.unknown.put("mitigations", "nothing in " + VULNERABILITIES);
+        }
+        return mitigations;
+    }
+
+    private HostFacts.Cgroup cgroup() {
+        CgroupLimits limits = CgroupReader.read(files);
+        if (limits == null) {
+            gather.unknown.put("cgroup", "no control group file system is mounted, or /proc/self/cgroup can't be read");
+            return new HostFacts.Cgroup(null, null);
+        }
+        return new HostFacts.Cgroup(limits.cpuMax(), limits.memoryMax());
+    }
+
+    private @Nullable Double steal() {
+        try (HostLoad load = HostLoad.open(files.at("/proc/stat"))) {
+            ProcStat stat = load.last();
+            String reason = load.reason();
+            return gather.because(
+                    "stealRatio",
+                    stat == null ? null : stat.stealSinceBoot(),
+                    reason == null ? "no /proc/stat" : reason);
+        }
+    }
+
+    private @Nullable String libc() {
+        String path = gather.field("libc", "/proc/self/maps", Libc::path);
+        return path == null ? null : Libc.read(files, path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringcross.primitive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dev.ringcross.report.html;
+
+import dev.ringcross.report.terminal.ClaimReport;
+import dev.ringcross.report.terminal.EvidenceTable;
+import dev.ringcross.report.terminal.TableFoot;
+import dev.ringcross.report.terminal.TableHead;
+import dev.ringcross.report.text.AaReadings;
+import dev.ringcross.report.text.CanaryCourse;
+import dev.ringcross.report.text.ClaimWording;
+import dev.ringcross.report.text.HostLines;
+import dev.ringcross.report.text.LargestExcesses;
+import dev.ringcross.report.text.PrimitiveRows;
+import dev.ringcross.report.text.RunQualityNotes;
+import dev.ringcross.report.text.SlowState;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.JudgedClaim;
+import dev.ringcross.result.Result;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A result as one HTML file that needs nothing from anywhere: the model of its template. */
+public final class HtmlReport {
+    /** The most characters of the carried result, most of which take a byte: a page may have 1.5 MB. */
+    private static final int MOST = 1_400_000;
+
+    private final Result result;
+    private final ClaimWording wording;
+    private final Map<String, String> words;
+
+    private HtmlReport(Result result, ClaimWording wording, String lang) {
+        this.result = result;
+        this.wording = wording;
+        this.words = PageWords.in(lang);
+    }
+
+    /** @param lang the language of the words: en or ko */
+    public static String of(Result result, ClaimWording wording, String lang) {
+        HtmlReport report = new HtmlReport(result, wording, lang);
+        String without = rendered(report.page(lang, ""));
+        String raw = PackedResult.of(result);
+        // Without its samples no command would read the result again: it is carried whole or not at all.
+        return without.length() + raw.length() <= MOST ? rendered(report.page(lang, raw)) : without;
+    }
+
+    private static String rendered(Page page) {
+        StringOutput text = new StringOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, text);
+        return text.toString();
+    }
+
+    private Page page(String lang, String raw) {
+        TableHead head = new TableHead(result, Style.PLAIN);
+        List<Cell> cells = result.cells();
+        return new Page(
+                lang,
+                words,
+                "Ringcross: " + inert(String.valueOf(result.host().hostname())),
+                inert(head.host()),
+                inert(head.run()),
+                distrust(),
+                LargestExcesses.of(cells),
+                ladder(),
+                result.claims().stream().map(this::card).toList(),
+                PrimitiveTables.of(cells),
+                routes().stream()
+                        .map(route -> new Page.Route(inert(route), PrimitiveRows.routeClass(route)))
+                        .toList(),
+                StackTable.of(cells, this::word),
+                curves(),
+                HeatMap.of(cells),
+                drift(),
+                new Page.Counted(EvidenceTable.summary(cells, this::word), EvidenceTable.of(cells, this::word)),
+                HostLines.of(result.host()).stream()
+                        .map(line -> new Page.Fact(inert(line.label()), inert(line.value())))
+                        .toList(),
+                result.warnings().stream()
+                        .map(warning -> new Page.Fact(inert(warning.message()), inert(warning.remedy())))
+                        .toList(),
+                raw,
+                PageAssets.load());
+    }
+
+    private String word(String key) {
+        return words.getOrDefault(key, key);
+    }
+
+    private List<String> routes() {
+        return result.cells().stream()
+                .filter(Cell::ok)
+                .sorted(PrimitiveRows.BY_ROUTE)
+                .map(Cell::route)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> distrust() {
+        List<String> sentences = new ArrayList<>();
+        if (!result.run().complete()) {
+            sentences.add("INTERRUPTED: the numbers come from fewer JVMs than planned.");
+        }
+        sentences.addAll(
+                SlowState.of(result.canary(), result.host().cpu().logical()).words());
+        List<String> mismatches = result.cells().stream()
+                .filter(PrimitiveRows::mismatch)
+                .map(Cell::name)
+                .toList();
+        if (!mismatches.isEmpty()) {
+            sentences.add(TableFoot.mismatches(mismatches));
+        }
+        sentences.addAll(notes(true));
+        return sentences.stream().map(HtmlReport::inert).toList();
+    }
+
+    private List<String> notes(boolean weak) {
+        return RunQualityNotes.notes(result, Style.PLAIN).stream()
+                .filter(note -> note.weak() == weak)
+                .map(note -> inert(note.words()))
+                .toList();
+    }
+
+    private Page.Ladder ladder() {
+        return new Page.Ladder(
+                LadderPicture.of(result.cells(), this::word),
+                LadderTable.of(result.cells(), routes(), this::word),
+                LadderTable.marks(result.cells(), this::word));
+    }
+
+    private Page.Curves curves() {
+        List<CurveData.Curve> curves =
+                CurveData.of(result.cells(), result.host().cpu().caches());
+        return new Page.Curves(curves.stream().map(CurveData::table).toList(), CurveData.json(curves));
+    }
+
+    private Page.Drift drift() {
+        AaReadings twins = AaReadings.of(result);
+        return new Page.Drift(
+                DriftPicture.of(CanaryCourse.of(result.canary()), twins, this::word),
+                twins.isEmpty() ? "" : inert(TableHead.aa(result.aa())),
+                notes(false),
+                DriftTable.of(result, twins, this::word));
+    }
+
+    private Page.Card card(JudgedClaim claim) {
+        return new Page.Card(
+                inert(claim.id()),
+                claim.verdict().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ClaimReport.sign(claim.verdict(), Style.PLAIN),
+                inert(wording.verdict(claim.verdict())),
+                inert(claim.statement()),
+                claim.effect() == null ? "" : ClaimReport.effect(claim),
+                inert(claim.why()),
+                inert(claim.wouldFlipIf()),
+                claim.evidence().entrySet().stream()
+                        .map(one -> new Page.Fact(inert(one.getKey()), inert(one.getValue())))
+                        .toList(),
+                inert(claim.rerun()));
+    }
+
+    private static String inert(String words) {
+        return Text.inert(words, Style.PLAIN);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ringcross.report.html;
+
+import dev.ringcross.report.html.TablePage.Head;
+import dev.ringcross.report.html.TablePage.Line;
+import dev.ringcross.report.html.TablePage.Section;
+import dev.ringcross.report.text.NumberFormatter;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Merge.Kind;
+import dev.ringcross.result.Merge.MergedCell;
+import dev.ringcross.result.Merge.Outlier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The cells of one kind of host: median, spread and outliers. */
+final class MergeKind {
+    /** The most outliers of a cell that are named, the farthest first; the others are counted. */
+    static final int NAMED = 3;
+
+    private final PageText text;
+    private final Kind kind;
+    private final int number;
+    private final NumberFormatter figures = new NumberFormatter(Style.PLAIN);
+
+    MergeKind(PageText text, Kind kind, int number) {
+        this.text = text;
+        this.kind = kind;
+        this.number = number;
+    }
+
+    static String id(int number) {
+        return "kind-" + number;
+    }
+
+    Section section() {
+        return new Section(
+                id(number),
+                text.say("kind.number", String.valueOf(number)) + ": "
+                        + text.cut(kind.cpu() == null ? text.word("unknown") : kind.cpu()),
+                List.of(),
+                List.of(
+                        fact("kernel", kind.kernel() == null ? text.word("unknown") : kind.kernel()),
+                        fact(
+                                "virtualization",
+                                kind.virtualization() == null ? text.word("unknown") : kind.virtualization()),
+                        fact("mitigations", mitigations(kind)),
+                        fact("hosts.files", kind.hosts() + " / " + kind.files())),
+                true,
+                List.of(
+                        Head.prose(text.word("cell")),
+                        Head.number(text.word("hosts")),
+                        Head.number(text.word("median")),
+                        Head.number("MAD"),
+                        Head.number(text.word("least")),
+                        Head.number(text.word("most")),
+                        Head.prose(text.word("outliers")),
+                        Head.prose("¼ × … " + text.word("median") + " … 4 ×")),
+                kind.cells().stream().map(this::line).toList());
+    }
+
+    /** The mitigations that are on, by the kernel's short names; they often explain the largest differences. */
+    static String mitigations(Kind kind) {
+        return kind.mitigations().entrySet().stream()
+                .filter(one -> one.getValue().startsWith("Mitigation"))
+                .map(one -> one.getKey())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Page.Fact fact(String word, String value) {
+        return new Page.Fact(text.word(word), text.cut(value.isEmpty() ? text.word("none") : value));
+    }
+
+    private Line line(MergedCell cell) {
+        boolean timed = cell.unit().equals(Cell.NANOS_PER_OPERATION);
+        return text.line(
+                cell.outliers().isEmpty() ? "" : "outlier",
+                cell.group(),
+                MergeHtml.name(cell),
+                List.of(
+                        String.valueOf(cell.hosts()),
+                        figures.amount(timed, cell.median()),
+                        figures.amount(timed, cell.mad()),
+                        figures.amount(timed, cell.min()),
+                        figures.amount(timed, cell.max()),
+                        outliers(cell, timed)),
+                picture(cell));
+    }
+
+    private String outliers(MergedCell cell, boolean timed) {
+        String named = farthestFirst(cell).stream()
+                .limit(NAMED)
+                .map(one -> shape(one.value() > cell.median()) + " " + text.cut(one.host()) + " "
+                        + figures.amount(timed, one.value()))
+                .collect(Collectors.joining(", "));
+        int others = cell.outliers().size() - NAMED;
+        return others > 0 ? named + ", " + text.say("others", String.valueOf(others)) : named;
+    }
+
+    static List<Outlier> farthestFirst(MergedCell cell) {
+        return cell.outliers().stream()
+                .sorted(Comparator.comparingDouble((Outlier one) -> Math.abs(one.value() - cell.median()))
+                        .reversed())
+                .toList();
+    }
+
+    static String shape(boolean dearer) {
+        return dearer ? "▲" : "▼";
+    }
+
+    /**
+     * The picture of a cell's values from the smallest to the largest; the band of one MAD around the median holds half
+     * of them.
+     */
+    private String picture(MergedCell cell) {
+        double median = cell.median();
+        if (!(median > 0)) {
+            return "";
+        }
+        RatioStrip strip = new RatioStrip()
+                .band((median - cell.mad()) / median, (median + cell.mad()) / median)
+                .line(cell.min() / median, cell.max() / median);
+        farthestFirst(cell).stream().limit(NAMED).forEach(one -> {
+            if (one.value() > median) {
+                strip.dearer(one.value() / median);
+            } else {
+                strip.cheaper(one.value() / median);
+            }
+        });
+        return strip.done();
+    }
+
+    /** {@code 2.31 ×}. */
+    static String times(double ratio) {
+        return ratio < 100 ? NumberFormatter.number(ratio) + " ×" : String.format(Locale.ROOT, "%.0f ×", ratio);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ringcross.report.html;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our
+ * own.
+ *
+ * @param lang the language of the words around the figures: en or ko
+ * @param words headings and hints, by key
+ * @param distrust the limitations of this run, a sentence each
+ * @param outliers the routes with the largest ratios to C
+ * @param routes the routes that the run has numbers of
+ * @param stack what each route adds to the same operation in C
+ * @param heatMaps the times between each two CPUs, where there are more than two
+ * @param raw the result file, gzipped and in base64; empty where it is too large for a page
+ */
+public record Page(
+        String lang,
+        Map<String, String> words,
+        String title,
+        String host,
+        String run,
+        List<String> distrust,
+        List<Outlier> outliers,
+        Ladder ladder,
+        List<Card> claims,
+        List<Group> groups,
+        List<Route> routes,
+        Table stack,
+        Curves curves,
+        List<HeatMap> heatMaps,
+        Drift drift,
+        Counted counted,
+        List<Fact> facts,
+        List<Fact> warnings,
+        String raw,
+        Assets assets) {
+
+    /** A heading or a hint. */
+    public String word(String key) {
+        return words.getOrDefault(key, key);
+    }
+
+    public record Fact(String name, String value) {}
+
+    /** @param kind its class in the style sheet */
+    public record Route(String name, String kind) {}
+
+    /** @param ratio over C, with its interval */
+    public record Outlier(String primitive, String name, String ratio) {}
+
+    /** @param drawing SVG */
+    public record Picture(String name, String drawing) {}
+
+    /** @param pictures the pictures, one for each group */
+    public record Ladder(List<Picture> pictures, Table table, Table marks) {}
+
+    /** @param head the heads of the columns; the first is that of the names */
+    public record Table(String title, List<String> head, List<Rows> groups) {}
+
+    /** The rows of one group; of no name where the table has none. */
+    public record Rows(String group, List<Line> lines) {}
+
+    /**
+     * A row.
+     *
+     * @param kind its mark: a route's, or empty
+     * @param picture SVG in a column of its own after the name, or nothing
+     */
+    public record Line(String kind, String name, String picture, List<String> cells) {}
+
+    /** A judged claim. */
+    public record Card(
+            String id,
+            String kind,
+            String sign,
+            String verdict,
+            String statement,
+            String effect,
+            String why,
+            String flips,
+            List<Fact> evidence,
+            String rerun) {}
+
+    public record Group(String name, List<Primitive> primitives) {}
+
+    /**
+     * A primitive's routes.
+     *
+     * @param low the low end of the axis that its rows share, in words
+     * @param high the high end of the axis
+     * @param axis the same in numbers, then its left edge and width in pixels
+     */
+    public record Primitive(String id, String low, String high, String axis, List<Row> rows, List<Fact> absences) {}
+
+    /**
+     * A cell with numbers, or the reason why it failed.
+     *
+     * @param name the route and its parameters
+     * @param picture its place on the axis (SVG)
+     * @param modes the groups that its JVMs fall into, in a sentence; empty where they are alike
+     */
+    public record Row(
+            String kind,
+            String name,
+            String picture,
+            String typical,
+            String quiet,
+            String excess,
+            String entries,
+            String reason,
+            String modes) {}
+
+    /** @param data the data of all pictures, as JSON that can stand in a script element */
+    public record Curves(List<Table> tables, String data) {}
+
+    /**
+     * The course of the run.
+     *
+     * @param drawing SVG, or nothing where the run has no canary and no A/A arm
+     * @param aa whether the run's intervals hold, in a sentence; empty without an A/A arm
+     * @param notes notes on the run that are no limitations, a sentence each
+     */
+    public record Drift(String drawing, String aa, List<String> notes, List<Table> tables) {}
+
+    /** @param summary a sentence on how many cells were counted as declared */
+    public record Counted(String summary, Table table) {}
+
+    /**
+     * The page's own style, scripts and data, so that it needs no network.
+     *
+     * @param charts the library that draws the curves, gzipped and in base64: it is unpacked when a curve is looked at
+     * @param policy the Content-Security-Policy, which names the scripts by their digests
+     */
+    public record Assets(String style, String script, String charts, String policy) {}
+}

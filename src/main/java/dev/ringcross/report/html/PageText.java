@@ -1,0 +1,48 @@
+package dev.ringcross.report.html;
+
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a page of tables in a reader's language; text from files is made harmless first. */
+public record PageText(String lang, Map<String, String> words) {
+    /**
+     * The longest text: enough for any host's name (64 bytes, hostname(7)) and any cell's. Longer text of a file is
+     * cut.
+     */
+    private static final int WIDEST = 200;
+
+    public static PageText in(String lang) {
+        return new PageText(lang, PageWords.in("tables", lang));
+    }
+
+    String word(String key) {
+        return words.getOrDefault(key, key);
+    }
+
+    /** A sentence with its figures in their places. */
+    String say(String key, String... figures) {
+        return inert(new MessageFormat(word(key)).format(figures));
+    }
+
+    /** A row of harmless text. */
+    TablePage.Line line(String kind, String group, String name, List<String> cells, String picture) {
+        return new TablePage.Line(
+                kind,
+                inert(group),
+                cut(name.strip()),
+                "",
+                cells.stream().map(this::inert).toList(),
+                picture);
+    }
+
+    String inert(String words) {
+        return Text.inert(words, Style.PLAIN);
+    }
+
+    String cut(String words) {
+        return Text.cut(inert(words), WIDEST, Style.PLAIN);
+    }
+}

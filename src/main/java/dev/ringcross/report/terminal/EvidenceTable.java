@@ -1,0 +1,125 @@
+package dev.ringcross.report.terminal;
+
+import dev.ringcross.report.html.Page;
+import dev.ringcross.report.text.KernelCountText;
+import dev.ringcross.report.text.NumberFormatter;
+import dev.ringcross.report.text.PrimitiveRows;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Evidence;
+import dev.ringcross.result.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the kernel counted per operation beside what each route declares; routes that share all of it share a line. */
+public final class EvidenceTable {
+    private final UnaryOperator<String> words;
+
+    private EvidenceTable(UnaryOperator<String> words) {
+        this.words = words;
+    }
+
+    public static Page.Table of(List<Cell> cells, UnaryOperator<String> words) {
+        EvidenceTable evidence = new EvidenceTable(words);
+        List<Page.Rows> groups = new ArrayList<>();
+        PrimitiveRows.byGroup(counted(cells)).forEach((group, blocks) -> {
+            List<Page.Line> lines = blocks.stream()
+                    .flatMap(block -> block.variants().values().stream())
+                    .flatMap(row -> evidence.lines(row).stream())
+                    .toList();
+            groups.add(new Page.Rows(Text.inert(group, Style.PLAIN), lines));
+        });
+        return new Page.Table(
+                words.apply("counts"),
+                List.of(
+                        words.apply("primitive"),
+                        words.apply("routes.of"),
+                        words.apply("entries"),
+                        words.apply("switches"),
+                        words.apply("faults"),
+                        words.apply("agrees")),
+                groups);
+    }
+
+    /** The numbers of cells that agree, that disagree, and that could not be compared. */
+    public static String summary(List<Cell> cells, UnaryOperator<String> words) {
+        List<Cell> all = counted(cells);
+        List<String> parts = new ArrayList<>();
+        for (String kind : List.of("agree", "differ", "open")) {
+            long count = all.stream().filter(cell -> kind(cell).equals(kind)).count();
+            parts.add(sign(kind) + " " + count + " " + words.apply("counted." + kind));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<Cell> counted(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.status().equals(Cell.ABSENT) && cell.evidence() != null)
+                .toList();
+    }
+
+    private List<Page.Line> lines(List<Cell> row) {
+        Map<List<String>, List<Cell>> alike = new LinkedHashMap<>();
+        row.forEach(cell ->
+                alike.computeIfAbsent(counts(cell), counts -> new ArrayList<>()).add(cell));
+        List<Page.Line> lines = new ArrayList<>();
+        alike.forEach((counts, cells) -> lines.add(line(counts, cells)));
+        return lines;
+    }
+
+    private static Page.Line line(List<String> counts, List<Cell> cells) {
+        Cell any = cells.get(0);
+        List<String> all = new ArrayList<>();
+        all.add(Text.inert(String.join(", ", cells.stream().map(Cell::route).toList()), Style.PLAIN));
+        all.addAll(counts);
+        return new Page.Line(
+                kind(any),
+                Text.inert((any.primitive() + " " + PrimitiveRows.words(any.params())).strip(), Style.PLAIN),
+                "",
+                all);
+    }
+
+    private List<String> counts(Cell cell) {
+        Evidence evidence = Objects.requireNonNull(cell.evidence());
+        Map<String, Interval> declared = evidence.declared();
+        String verdict = sign(kind(cell)) + " " + words.apply("counted." + kind(cell)) + preempted(evidence);
+        return List.of(
+                pair(evidence.kernelEntries(), declared.get("kernelEntries")),
+                pair(evidence.contextSwitches(), declared.get("contextSwitches")),
+                pair(evidence.pageFaults(), declared.get("pageFaults")),
+                evidence.reason() == null || kind(cell).equals("agree")
+                        ? verdict
+                        : verdict + ": " + Text.inert(evidence.reason(), Style.PLAIN));
+    }
+
+    private String preempted(Evidence evidence) {
+        return evidence.preempted()
+                ? "; " + words.apply("counted.preempted") + " "
+                        + NumberFormatter.perOperation(Objects.requireNonNull(evidence.preemptions()))
+                : "";
+    }
+
+    private static String pair(@Nullable Double counted, @Nullable Interval declared) {
+        String number = counted == null ? "–" : NumberFormatter.perOperation(counted);
+        return declared == null ? number : number + " (" + KernelCountText.range(declared) + ")";
+    }
+
+    private static String kind(Cell cell) {
+        Boolean agrees = Objects.requireNonNull(cell.evidence()).agrees();
+        return agrees == null ? "open" : agrees ? "agree" : "differ";
+    }
+
+    private static String sign(String kind) {
+        return switch (kind) {
+            case "agree" -> "✓";
+            case "differ" -> "✗";
+            default -> "–";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ringcross.report.terminal;
+
+import dev.ringcross.report.text.HostLines;
+import dev.ringcross.report.text.NumberFormatter;
+import dev.ringcross.report.text.SlowState;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
+import dev.ringcross.result.AaCalibration;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Result;
+import dev.ringcross.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines above the table: which host, which run, and in which state the host was. */
+public final class TableHead {
+    private final Result result;
+    private final Style style;
+
+    public TableHead(Result result, Style style) {
+        this.result = result;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Text.hanging("", Text.inert(host(), style), 2, TableReport.WIDTH).forEach(line -> lines.add(style.bold(line)));
+        lines.addAll(Text.hanging("", Text.inert(run(), style), 2, TableReport.WIDTH));
+        if (!result.run().complete()) {
+            String words = "INTERRUPTED: the numbers come from fewer JVMs than planned.";
+            lines.add(style.alarm(words));
+        }
+        slow(lines);
+        return lines;
+    }
+
+    public String host() {
+        HostFacts host = result.host();
+        List<String> facts = new ArrayList<>();
+        facts.add(
+                host.cpu().model() == null
+                        ? host.arch() + " processor"
+                        : host.cpu().model());
+        facts.add(
+                host.cpu().logical() == 0
+                        ? "unknown number of CPUs"
+                        : HostLines.count(host.cpu().logical(), "CPU", "CPUs"));
+        facts.add("kernel " + orUnknown(host.kernel()));
+        facts.add(virtualization(host));
+        if (host.container() != null && !host.container().equals("none")) {
+            facts.add("in " + host.container());
+        }
+        facts.add(mitigations(host));
+        return orUnknown(host.hostname()) + ": " + String.join(", ", facts);
+    }
+
+    private static String virtualization(HostFacts host) {
+        String kind = host.virtualization();
+        if (kind == null) {
+            return "virtualization unknown";
+        }
+        return kind.equals("none") ? "no hypervisor" : kind;
+    }
+
+    private static String mitigations(HostFacts host) {
+        long active = host.mitigations().values().stream()
+                .filter(words -> words.startsWith("Mitigation"))
+                .count();
+        long open = host.mitigations().values().stream()
+                .filter(words -> words.startsWith("Vulnerable"))
+                .count();
+        return active + (active == 1 ? " mitigation" : " mitigations") + " on"
+                + (open > 0 ? ", " + open + " vulnerable" : "");
+    }
+
+    public String run() {
+        Run run = result.run();
+        return "Ringcross " + result.tool().version() + ", JDK " + result.tool().jdk() + ", " + run.profile()
+                + " profile, "
+                + HostLines.count(run.jvms(), "JVM", "JVMs") + ", seed " + run.seed() + ", " + run.startedAt() + ". "
+                + aa(result.aa());
+    }
+
+    /** Whether the run's intervals hold, in one sentence. */
+    public static String aa(@Nullable AaCalibration aa) {
+        if (aa == null) {
+            return "A/A: not measured, so it is not known whether the 95 % intervals hold.";
+        }
+        String held = "A/A: 95 % intervals held in " + aa.held() + " of " + aa.rows() + " rows";
+        return aa.widening() > 1
+                ? held + "; all are widened by the factor " + NumberFormatter.number(aa.widening()) + "."
+                : held + ".";
+    }
+
+    private void slow(List<String> lines) {
+        SlowState state = SlowState.of(result.canary(), result.host().cpu().logical());
+        for (String words : state.words()) {
+            Text.hanging(style.pick("▲ ", "! "), Text.inert(words, style), 2, TableReport.WIDTH)
+                    .forEach(line -> lines.add(style.caution(line)));
+        }
+    }
+
+    private static String orUnknown(@Nullable String fact) {
+        return fact == null ? "unknown" : fact;
+    }
+}

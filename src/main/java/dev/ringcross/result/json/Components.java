@@ -1,0 +1,49 @@
+package dev.ringcross.result.json;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and makes records by reflection: the result file has one key for each component, declared only in the record.
+ */
+public final class Components {
+    private Components() {}
+
+    static @Nullable Object value(Record node, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(component + " of " + node.getClass(), impossible);
+        }
+    }
+
+    public static List<@Nullable Object> values(Record node) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : node.getClass().getRecordComponents()) {
+            values.add(value(node, component));
+        }
+        return values;
+    }
+
+    /**
+     * A new record.
+     *
+     * @throws IllegalArgumentException when the record refuses its values
+     */
+    public static Object create(Class<?> type, List<@Nullable Object> values) {
+        try {
+            Class<?>[] types = Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException refused) {
+            throw new IllegalArgumentException(refused.getCause().getMessage(), refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError("constructor of " + type, impossible);
+        }
+    }
+}

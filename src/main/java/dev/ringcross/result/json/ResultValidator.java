@@ -1,0 +1,62 @@
+package dev.ringcross.result.json;
+
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.Result;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the types of a result can't express: a cell has numbers, or a reason. */
+final class ResultValidator {
+    private static final List<String> STATUSES = List.of(Cell.OK, Cell.ABSENT, Cell.FAILED);
+
+    private ResultValidator() {}
+
+    static void check(Result result) throws RecordReader.SchemaViolation {
+        for (int i = 0; i < result.canary().size(); i++) {
+            if (result.canary().get(i).throughputNs().isEmpty()) {
+                throw new RecordReader.SchemaViolation(
+                        "canary[" + i + "].throughputNs", "is empty: a visit begins with a reading");
+            }
+        }
+        for (int i = 0; i < result.cells().size(); i++) {
+            check(result.cells().get(i), "cells[" + i + "]");
+        }
+    }
+
+    private static void check(Cell cell, String place) throws RecordReader.SchemaViolation {
+        if (!STATUSES.contains(cell.status())) {
+            throw new RecordReader.SchemaViolation(
+                    place + ".status", "expected one of " + STATUSES + ", found " + cell.status());
+        }
+        if (cell.ok() && (cell.typical() == null || cell.min() == null)) {
+            throw new RecordReader.SchemaViolation(place, "has the status ok, but no typical or no min");
+        }
+        if (cell.ok()) {
+            numbers(cell, place);
+        }
+        if (!cell.ok() && cell.reason() == null) {
+            throw new RecordReader.SchemaViolation(place + ".reason", "is null, although the cell has no numbers");
+        }
+    }
+
+    /** Checks the samples. They may be negative where a cell is a difference, but never below the cell's minimum. */
+    private static void numbers(Cell cell, String place) throws RecordReader.SchemaViolation {
+        if (cell.typical() != null && cell.typical() < 0) {
+            throw new RecordReader.SchemaViolation(place + ".typical", "is negative: " + cell.typical());
+        }
+        boolean none = true;
+        for (List<@Nullable Double> jvm : cell.samples()) {
+            for (int turn = 0; turn < jvm.size(); turn++) {
+                Double sample = jvm.get(turn);
+                none &= sample == null;
+                if (sample != null && cell.min() != null && sample < cell.min()) {
+                    throw new RecordReader.SchemaViolation(
+                            place + ".samples", "hold " + sample + ", which is below the cell's min " + cell.min());
+                }
+            }
+        }
+        if (none) {
+            throw new RecordReader.SchemaViolation(place + ".samples", "are missing, although the cell is ok");
+        }
+    }
+}

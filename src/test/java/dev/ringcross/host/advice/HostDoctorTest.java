@@ -1,0 +1,108 @@
+package dev.ringcross.host.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.host.Fixture;
+import dev.ringcross.host.proc.Container;
+import dev.ringcross.host.proc.HostFiles;
+import dev.ringcross.result.Doctor;
+import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.Warning;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostDoctorTest {
+
+    @Test
+    void theCapturedGuest() {
+        HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+                .host();
+        assertThat(host.hostname()).isEqualTo("host");
+        assertThat(host.kernel()).isEqualTo("Linux 6.18.44");
+        assertThat(host.arch()).isEqualTo("x86_64");
+        assertThat(host.cpu().model()).isEqualTo("AMD EPYC");
+        assertThat(host.cpu().logical()).isEqualTo(2);
+        assertThat(host.cpu().sockets()).isEqualTo(1);
+        assertThat(host.cpu().maxMHz()).isNull();
+        assertThat(host.virtualization()).isEqualTo("kvm");
+        assertThat(host.clocksource()).isEqualTo("tsc");
+        assertThat(host.mitigations()).hasSize(19).containsEntry("spec_store_bypass", "Vulnerable");
+        assertThat(host.thp()).isEqualTo("madvise");
+        assertThat(host.seccomp()).isEqualTo("disabled");
+        assertThat(host.cgroup()).isEqualTo(new HostFacts.Cgroup(null, null));
+        assertThat(host.perfEventParanoid()).isEqualTo(2);
+        assertThat(host.ioUringDisabled()).isZero();
+        assertThat(host.memoryBytes()).isEqualTo(24684084L << 10);
+        assertThat(host.stealRatio()).isBetween(0.0, 0.01);
+        assertThat(host.unknown()).containsOnlyKeys("governor", "cpu.maxMHz", "pageSize");
+    }
+
+    @Test
+    void aHostWithoutProcAndSysHasReasons(@TempDir Path root) throws ReflectiveOperationException {
+        Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES);
+        everyNullHasAReason(doctor.host());
+        assertThat(doctor.host().unknown())
+                .containsEntry("clocksource", "no /sys/devices/system/clocksource/clocksource0/current_clocksource");
+        assertThat(doctor.warnings()).extracting(Warning::code).contains("no-counters", "hidden-host");
+    }
+
+    @Test
+    void filesOfTheWrongKindHaveReasons(@TempDir Path root) throws Exception {
+        for (String path :
+                new String[] {"/proc/cpuinfo", "/proc/stat", "/proc/self/status", "/proc/meminfo", "/proc/self/maps"}) {
+            Files.createDirectories(root.resolve(path.substring(1)));
+        }
+        Fixture.write(root, "/proc/loadavg", "");
+        Fixture.write(root, "/sys/devices/system/cpu/online", "no list");
+        Fixture.write(root, "/proc/sys/kernel/perf_event_paranoid", "99999999999");
+        everyNullHasAReason(
+                HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES).host());
+    }
+
+    @Test
+    void anotherSystem() throws ReflectiveOperationException {
+        Doctor doctor = HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", Fixture.PLACES);
+        everyNullHasAReason(doctor.host());
+        assertThat(doctor.host().memoryBytes()).isPositive();
+        assertThat(doctor.host().unknown()).containsEntry("clocksource", "not Linux");
+        assertThat(doctor.warnings()).extracting(Warning::code).containsExactly("not-linux");
+    }
+
+    @Test
+    void thisHost() throws ReflectiveOperationException {
+        Doctor doctor = HostDoctor.examine();
+        everyNullHasAReason(doctor.host());
+        assertThat(doctor.warnings()).doesNotHaveDuplicates();
+        assertThat(doctor.permissions())
+                .allSatisfy(permission -> assertThat(permission.detail()).isNotBlank());
+    }
+
+    @Test
+    void theMarkerFileNeedsTheNamespacesWord(@TempDir Path root) throws Exception {
+        Files.createDirectories(root.resolve("proc/self/ns"));
+        Files.createSymbolicLink(root.resolve("proc/self/ns/pid"), Path.of("pid:[4026531836]"));
+        Files.createFile(root.resolve(".dockerenv"));
+        assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("none");
+        Files.delete(root.resolve("proc/self/ns/pid"));
+        assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("unknown");
+    }
+
+    private static void everyNullHasAReason(HostFacts host) throws ReflectiveOperationException {
+        for (RecordComponent field : HostFacts.class.getRecordComponents()) {
+            if (field.getAccessor().invoke(host) == null) {
+                assertThat(host.unknown()).containsKey(field.getName());
+            }
+        }
+        for (RecordComponent field : HostFacts.Cpu.class.getRecordComponents()) {
+            if (field.getAccessor().invoke(host.cpu()) == null) {
+                assertThat(host.unknown()).containsKey("cpu." + field.getName());
+            }
+        }
+        assertThat(host.unknown().values())
+                .allSatisfy(reason -> assertThat(Objects.requireNonNull(reason)).isNotBlank());
+    }
+}
