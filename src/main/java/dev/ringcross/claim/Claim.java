@@ -32,8 +32,8 @@ public interface Claim {
         return Set.of(taught().kinds());
     }
 
-    private Taught taught() {
-        return Objects.requireNonNull(getClass().getAnnotation(Taught.class), "a claim is @Taught");
+    private ClaimInfo taught() {
+        return Objects.requireNonNull(getClass().getAnnotation(ClaimInfo.class), "a claim is @Taught");
     }
 
     /** The cells it looks at, by name: {@code pipe-pingpong/c between=threads cpus=same}. */
@@ -58,5 +58,5 @@ public interface Claim {
      *
      * @throws NotMeasured when what it stands on was not observed
      */
-    Finding judge(Observed observed);
+    Finding judge(RunObservations observed);
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param overVfork each size over vfork and exec; none where that has no number
  * @param overHuge each of these in small pages over the same in huge ones
  */
-record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
-    static final String VFORK = "vfork-exec/c";
+public record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
+    public static final String VFORK = "vfork-exec/c";
     private static final List<Integer> MEBIBYTES = List.of(4, 64, 512, 2048);
 
-    static List<String> cells() {
+    public static List<String> cells() {
         return Stream.concat(MEBIBYTES.stream().flatMap(size -> Stream.of(small(size), huge(size))), Stream.of(VFORK))
                 .toList();
     }
@@ -30,7 +30,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
     }
 
     /** Which two sizes are the largest and the least is known only by what this run has numbers of. */
-    static List<List<String>> pairs() {
+    public static List<List<String>> pairs() {
         List<List<String>> pairs = new ArrayList<>();
         for (int size : MEBIBYTES) {
             MEBIBYTES.stream().filter(larger -> larger > size).forEach(larger -> pairs.add(overSmaller(larger, size)));
@@ -53,7 +53,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
     }
 
     /** All of it is compared as one family. */
-    static ForkTimes of(Observed observed) {
+    public static ForkTimes of(RunObservations observed) {
         List<Integer> sizes =
                 MEBIBYTES.stream().filter(size -> observed.has(small(size))).toList();
         if (sizes.size() < 2) {
@@ -67,23 +67,23 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
                 Stream.of(growth, huge, vfork).flatMap(List::stream).toList());
         return new ForkTimes(
                 sizes,
-                Together.those(contrasts, growth).get(0),
+                ContrastSummary.those(contrasts, growth).get(0),
                 contrasts.stream().filter(one -> one.cheap().equals(VFORK)).toList(),
                 contrasts.stream()
                         .filter(one -> one.cheap().endsWith("hugePages=yes"))
                         .toList());
     }
 
-    int least() {
+    public int least() {
         return sizes.get(0);
     }
 
-    int most() {
+    public int most() {
         return sizes.get(sizes.size() - 1);
     }
 
     /** Nanoseconds that each MiB more takes: by the ratio, so that neither says otherwise than the other. */
-    double addedNanosPerMebibyte(Observed observed) {
+    public double addedNanosPerMebibyte(RunObservations observed) {
         return observed.typical(small(least())) * (growth.ratio() - 1) / (most() - least());
     }
 }

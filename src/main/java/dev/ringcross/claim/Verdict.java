@@ -14,7 +14,7 @@ public enum Verdict {
     NOT_MEASURABLE;
 
     /** Of a sentence that was seen to hold in so many cases of all. */
-    static Verdict of(long holding, long all) {
+    public static Verdict of(long holding, long all) {
         return holding == all ? SUPPORTED : holding == 0 ? CONTRADICTED : DEPENDS;
     }
 
