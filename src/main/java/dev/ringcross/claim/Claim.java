@@ -32,8 +32,8 @@ public interface Claim {
         return Set.of(taught().kinds());
     }
 
-    private Taught taught() {
-        return Objects.requireNonNull(getClass().getAnnotation(Taught.class), "a claim is @Taught");
+    private ClaimInfo taught() {
+        return Objects.requireNonNull(getClass().getAnnotation(ClaimInfo.class), "a claim is @Taught");
     }
 
     /** The names of the cells that it uses: {@code pipe-pingpong/c between=threads cpus=same}. */
@@ -58,5 +58,5 @@ public interface Claim {
      *
      * @throws NotMeasured when what it needs was not observed
      */
-    Finding judge(Observed observed);
+    Finding judge(RunObservations observed);
 }

@@ -36,12 +36,12 @@ public record Contrast(
     }
 
     /** Whether the interval lies beyond the margin and only the correction for the family leaves it open. */
-    boolean isBeyond() {
-        return way == Way.UNRESOLVED && ci95 != null && ci95.low() > 1 + Observed.MARGIN;
+    public boolean isBeyond() {
+        return way == Way.UNRESOLVED && ci95 != null && ci95.low() > 1 + RunObservations.MARGIN;
     }
 
     /** Whether the first is known not to take longer; it may take less or the same. */
     public boolean isNoMore() {
-        return way == Way.LESS || way == Way.SAME || ci95 != null && ci95.high() < 1 + Observed.MARGIN;
+        return way == Way.LESS || way == Way.SAME || ci95 != null && ci95.high() < 1 + RunObservations.MARGIN;
     }
 }

@@ -41,7 +41,7 @@ final class Contrasts {
         if (enough.isEmpty()) {
             throw new NotMeasured(reasons.get(0));
         }
-        List<Judged> judged = Family.judge(differences, Observed.MARGIN, List.of());
+        List<Judged> judged = Family.judge(differences, RunObservations.MARGIN, List.of());
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < enough.size(); i++) {
             contrasts.add(contrast(enough.get(i), differences.get(i), judged.get(i)));
@@ -57,7 +57,7 @@ final class Contrasts {
                 TurnSamples.of(pair.dear().samples()),
                 TurnSamples.of(pair.cheap().samples()),
                 tookTurns);
-        return Difference.paired(logRatios, Observed.MARGIN, widening);
+        return Difference.paired(logRatios, RunObservations.MARGIN, widening);
     }
 
     private static Contrast contrast(Pair pair, Difference difference, Judged judged) {
@@ -83,11 +83,11 @@ final class Contrasts {
      */
     private static @Nullable Long jvmsNeeded(double ratio, Difference difference) {
         Range ci95 = difference.ratioCi95();
-        if (ci95 == null || difference.p() == null || ci95.low() > 1 + Observed.MARGIN) {
+        if (ci95 == null || difference.p() == null || ci95.low() > 1 + RunObservations.MARGIN) {
             return null;
         }
         double half = StrictMath.log(ci95.high() / ci95.low()) / 2;
-        double distance = Math.abs(StrictMath.log(ratio) - StrictMath.log1p(Observed.MARGIN));
+        double distance = Math.abs(StrictMath.log(ratio) - StrictMath.log1p(RunObservations.MARGIN));
         double jvms = difference.jvms() * (half / distance) * (half / distance);
         return Double.isFinite(jvms) && jvms < 10_000 ? Math.max(difference.jvms() + 1, (long) Math.ceil(jvms)) : null;
     }

@@ -27,7 +27,7 @@ public final class Curves {
                     values.get(i), contrast.ratio(), ci95 == null ? null : new Interval(ci95.low(), ci95.high())));
         }
         Curve none = new Curve(parameter, effect, points, null, null);
-        return Crossing.added(none, contrasts.stream().map(Contrast::way).toList());
+        return BreakEven.added(none, contrasts.stream().map(Contrast::way).toList());
     }
 
     /** The same, with values from the names of the numerators: {@code tasks=8}, {@code cacheShare=1/8}. */

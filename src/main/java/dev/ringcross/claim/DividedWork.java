@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param suited {@code threads} or {@code processes}: the kind of task that is said to suit the work
  * @param others the other kind
  */
-record DividedWork(String row, String suited, String others) {
+public record DividedWork(String row, String suited, String others) {
     private static final List<Integer> TASKS = List.of(2, 4);
 
-    List<String> cells() {
+    public List<String> cells() {
         return Stream.concat(Stream.of(cell(suited, 1)), advantage().stream().flatMap(List::stream))
                 .toList();
     }
 
-    List<List<String>> pairs() {
+    public List<List<String>> pairs() {
         return Stream.concat(gain().stream(), advantage().stream()).toList();
     }
 
@@ -40,20 +40,20 @@ record DividedWork(String row, String suited, String others) {
     }
 
     /** Judges: several tasks of the suited kind must be faster than one, and faster than as many of the other kind. */
-    Finding judge(Observed observed) {
+    public Finding judge(RunObservations observed) {
         List<Contrast> gains = observed.contrasts(gain());
-        Boolean gained = Together.anyMore(gains);
+        Boolean gained = ContrastSummary.anyMore(gains);
         return finding(observed, gains, gained)
-                .say("gain", Say.ratio(Together.greatestGain(gains)))
-                .say("one", Say.time(observed.typical(cell(suited, 1))));
+                .say("gain", ClaimText.ratio(ContrastSummary.greatestGain(gains)))
+                .say("one", ClaimText.time(observed.typical(cell(suited, 1))));
     }
 
-    private Finding finding(Observed observed, List<Contrast> gains, @Nullable Boolean gained) {
+    private Finding finding(RunObservations observed, List<Contrast> gains, @Nullable Boolean gained) {
         if (gained == null) {
-            return Together.finding(Verdict.NOT_RESOLVED, gains);
+            return ContrastSummary.finding(Verdict.NOT_RESOLVED, gains);
         }
         return gained
-                ? Together.finding(observed.contrasts(advantage()))
-                : Together.finding(Verdict.CONTRADICTED, gains).because("no-gain");
+                ? ContrastSummary.finding(observed.contrasts(advantage()))
+                : ContrastSummary.finding(Verdict.CONTRADICTED, gains).because("no-gain");
     }
 }

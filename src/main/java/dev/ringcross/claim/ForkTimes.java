@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param overVfork the ratio of each size to vfork and exec; empty where that has no number
  * @param overHuge the ratio of small pages to huge pages for each size
  */
-record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
-    static final String VFORK = "vfork-exec/c";
+public record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork, List<Contrast> overHuge) {
+    public static final String VFORK = "vfork-exec/c";
     private static final List<Integer> MEBIBYTES = List.of(4, 64, 512, 2048);
 
-    static List<String> cells() {
+    public static List<String> cells() {
         return Stream.concat(MEBIBYTES.stream().flatMap(size -> Stream.of(small(size), huge(size))), Stream.of(VFORK))
                 .toList();
     }
@@ -32,7 +32,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
     /**
      * All pairs that may be compared: which sizes are the largest and the smallest depends on the numbers of the run.
      */
-    static List<List<String>> pairs() {
+    public static List<List<String>> pairs() {
         List<List<String>> pairs = new ArrayList<>();
         for (int size : MEBIBYTES) {
             MEBIBYTES.stream().filter(larger -> larger > size).forEach(larger -> pairs.add(overSmaller(larger, size)));
@@ -55,7 +55,7 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
     }
 
     /** Compares all of these as one family. */
-    static ForkTimes of(Observed observed) {
+    public static ForkTimes of(RunObservations observed) {
         List<Integer> sizes =
                 MEBIBYTES.stream().filter(size -> observed.has(small(size))).toList();
         if (sizes.size() < 2) {
@@ -69,23 +69,23 @@ record ForkTimes(List<Integer> sizes, Contrast growth, List<Contrast> overVfork,
                 Stream.of(growth, huge, vfork).flatMap(List::stream).toList());
         return new ForkTimes(
                 sizes,
-                Together.those(contrasts, growth).get(0),
+                ContrastSummary.those(contrasts, growth).get(0),
                 contrasts.stream().filter(one -> one.cheap().equals(VFORK)).toList(),
                 contrasts.stream()
                         .filter(one -> one.cheap().endsWith("hugePages=yes"))
                         .toList());
     }
 
-    int least() {
+    public int least() {
         return sizes.get(0);
     }
 
-    int most() {
+    public int most() {
         return sizes.get(sizes.size() - 1);
     }
 
     /** The nanoseconds for each further MiB, computed from the ratio so that both agree. */
-    double addedNanosPerMebibyte(Observed observed) {
+    public double addedNanosPerMebibyte(RunObservations observed) {
         return observed.typical(small(least())) * (growth.ratio() - 1) / (most() - least());
     }
 }

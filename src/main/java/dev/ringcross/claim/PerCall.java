@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
  * @param facts the facts, with {@code calls}, and {@code entries} of each way, and of some {@code userMicros} and
  *     {@code systemMicros}
  */
-record PerCall(Facts facts) {
-    double of(String way) {
+public record PerCall(ExperimentFacts facts) {
+    public double of(String way) {
         return facts.amount(way + ".entries") / facts.amount("calls");
     }
 
-    double least(List<String> ways) {
+    public double least(List<String> ways) {
         return ways.stream().mapToDouble(this::of).min().orElseThrow();
     }
 
     /** {@code read 1, write 1}. */
-    String told(List<String> ways) {
-        return ways.stream().map(way -> way + " " + Say.number(of(way))).collect(Collectors.joining(", "));
+    public String told(List<String> ways) {
+        return ways.stream().map(way -> way + " " + ClaimText.number(of(way))).collect(Collectors.joining(", "));
     }
 
     /** The kernel's share of the CPU time of a process that did nothing else. */
-    String kernelShare(String way) {
+    public String kernelShare(String way) {
         double kernel = facts.amount(way + ".systemMicros");
         double all = kernel + facts.amount(way + ".userMicros");
-        return all == 0 ? "–" : Say.percent(kernel / all);
+        return all == 0 ? "–" : ClaimText.percent(kernel / all);
     }
 }

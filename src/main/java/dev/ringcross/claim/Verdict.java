@@ -14,7 +14,7 @@ public enum Verdict {
     NOT_MEASURABLE;
 
     /** The verdict on a sentence that holds in so many of all cases. */
-    static Verdict of(long holding, long all) {
+    public static Verdict of(long holding, long all) {
         return holding == all ? SUPPORTED : holding == 0 ? CONTRADICTED : DEPENDS;
     }
 

@@ -3,8 +3,8 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.report.text.ClaimWording;
 import dev.ringcross.run.DidYouMean;
 import dev.ringcross.run.Profile;
@@ -25,13 +25,13 @@ public final class ClaimCells {
      * error.
      */
     static List<Claim> claims(List<String> only) {
-        List<String> ids = Ledger.claims().stream().map(Claim::id).toList();
+        List<String> ids = ClaimRegistry.claims().stream().map(Claim::id).toList();
         for (String glob : only) {
             if (ids.stream().noneMatch(Selection.glob(glob))) {
                 throw DidYouMean.unknown("claim", glob, "--only", ids);
             }
         }
-        return Ledger.claims().stream()
+        return ClaimRegistry.claims().stream()
                 .filter(claim -> only.isEmpty()
                         || only.stream().anyMatch(glob -> Selection.glob(glob).test(claim.id())))
                 .toList();
@@ -39,7 +39,7 @@ public final class ClaimCells {
 
     /** The cells that the claims use, each once; the far ends of curves only with the thorough profile. */
     static List<CellSpec> of(Catalogue catalogue, List<Claim> claims, Profile profile) {
-        Set<String> names = new HashSet<>(Ledger.cells(claims));
+        Set<String> names = new HashSet<>(ClaimRegistry.cells(claims));
         return catalogue.entries().stream()
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> names.contains(cell.name()))
@@ -59,18 +59,18 @@ public final class ClaimCells {
                 .filter(cell -> cell.declaration().switches().high() > 0)
                 .map(CellSpec::name)
                 .collect(Collectors.toSet());
-        return Ledger.pairs(Ledger.claims()).stream()
+        return ClaimRegistry.pairs(ClaimRegistry.claims()).stream()
                 .filter(switching::containsAll)
                 .toList();
     }
 
-    public static ClaimWording wording(Words words) {
+    public static ClaimWording wording(ClaimWords words) {
         Map<String, String> themes = new LinkedHashMap<>();
-        Ledger.claims()
+        ClaimRegistry.claims()
                 .forEach(claim -> themes.put(
                         claim.id(), words.common("theme." + claim.theme().id())));
         Map<String, String> unmeasurable = new LinkedHashMap<>();
-        Ledger.unmeasurable()
+        ClaimRegistry.unmeasurable()
                 .forEach(id -> unmeasurable.put(
                         words.common(id + ".statement") + " (" + id + ")", words.common(id + ".reason")));
         return new ClaimWording(words.common(), themes, unmeasurable);

@@ -3,8 +3,8 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.console.ProgressLine;
@@ -90,11 +90,11 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Words words = language.words(display.style());
+        ClaimWords words = language.words(display.style());
         List<Claim> claims = ClaimCells.claims(only);
         if (stored != null) {
             Result result = ResultJson.read(stored);
-            print(result.withClaims(Ledger.judge(claims, result, words)), words);
+            print(result.withClaims(ClaimRegistry.judge(claims, result, words)), words);
             return Ringcross.DONE;
         }
         Profile chosen = measuring.profile();
@@ -105,7 +105,7 @@ final class ClaimsCommand implements Callable<Integer> {
             Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
             // The result is saved first, so that nothing is lost whatever happens while it is judged.
             Path file = saved(result, results, started);
-            Result judged = result.withClaims(Ledger.judge(claims, result, words));
+            Result judged = result.withClaims(ClaimRegistry.judge(claims, result, words));
             print(judged, words);
             if (file == null) {
                 MeasuringOptions.save(judged, results, started, words);
@@ -139,7 +139,7 @@ final class ClaimsCommand implements Callable<Integer> {
             measurement.timeAndCount();
             List<Observation> observations = new ArrayList<>();
             if (measurement.isComplete()) {
-                Experimenting experimenting = new Experimenting(Ledger.experiments(claims), directory.path());
+                Experimenting experimenting = new Experimenting(ClaimRegistry.experiments(claims), directory.path());
                 interruption.stops(experimenting::stop);
                 observations.addAll(experimenting.observe(name -> progress.jvm(0, 1, "experiment " + name)));
                 progress.finished();
@@ -161,7 +161,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 chosen,
                 Selection.ALL,
                 schedule,
-                Ledger.pairs(claims),
+                ClaimRegistry.pairs(claims),
                 Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 false,
@@ -170,7 +170,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 Invocation.command(spec));
     }
 
-    private void print(Result result, Words words) {
+    private void print(Result result, ClaimWords words) {
         System.out.print(
                 switch (format) {
                     case TABLE -> ClaimReport.of(result, ClaimCells.wording(words), display.style());

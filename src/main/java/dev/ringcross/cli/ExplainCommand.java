@@ -3,8 +3,8 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.files.LastNumbers;
 import dev.ringcross.cli.files.StoredClaims;
@@ -50,9 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Claim> claim = Ledger.byId(id);
-        if (Ledger.unmeasurable().contains(id)) {
-            Words words = language.words(display.style());
+        Optional<Claim> claim = ClaimRegistry.byId(id);
+        if (ClaimRegistry.unmeasurable().contains(id)) {
+            ClaimWords words = language.words(display.style());
             System.out.print(ClaimExplanation.unmeasurable(
                     id, words.common(id + ".statement"), words.common(id + ".reason"), display.style()));
             return Ringcross.DONE;
@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String claim(Claim claim) throws IOException {
-        Words words = language.words(display.style());
+        ClaimWords words = language.words(display.style());
         StoredClaims stored = StoredClaims.of(claim, results, words);
         Lesson lesson = new Lesson(
                 claim.id(),
@@ -85,8 +85,8 @@ final class ExplainCommand implements Callable<Integer> {
                         "'ringcross explain'",
                         Stream.of(
                                         catalogue.entries().stream().map(PrimitiveSpec::id),
-                                        Ledger.claims().stream().map(Claim::id),
-                                        Ledger.unmeasurable().stream())
+                                        ClaimRegistry.claims().stream().map(Claim::id),
+                                        ClaimRegistry.unmeasurable().stream())
                                 .flatMap(ids -> ids)
                                 .toList()));
         LastNumbers last = LastNumbers.of(entry.id(), results);

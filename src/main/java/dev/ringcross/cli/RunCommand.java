@@ -2,8 +2,8 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.console.ProgressLine;
@@ -155,9 +155,9 @@ final class RunCommand implements Callable<Integer> {
             System.out.print(format.render(result, display.style(), new TableOptions(percentiles, histograms)));
             System.out.flush();
             if (results != null) {
-                MeasuringOptions.save(result, results, started, Words.in("en"));
+                MeasuringOptions.save(result, results, started, ClaimWords.in("en"));
             } else if (resumption != null) {
-                MeasuringOptions.saveAgain(result, resumption.file(), Words.in("en"));
+                MeasuringOptions.saveAgain(result, resumption.file(), ClaimWords.in("en"));
             }
             if (cutShort != null) {
                 throw cutShort;
@@ -186,7 +186,7 @@ final class RunCommand implements Callable<Integer> {
      */
     private static Result judged(Result result) {
         Set<String> cells = result.cells().stream().map(Cell::name).collect(Collectors.toSet());
-        return result.withClaims(Ledger.judge(Ledger.judgedBy(cells), result, Words.in("en")));
+        return result.withClaims(ClaimRegistry.judge(ClaimRegistry.judgedBy(cells), result, ClaimWords.in("en")));
     }
 
     private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {

@@ -2,6 +2,9 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.asynchrony.AsyncOverlaps;
+import dev.ringcross.claim.asynchrony.SyncBlocks;
+import dev.ringcross.claim.asynchrony.SyncKeepsOrder;
 import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.Observation;
 import java.nio.file.Path;

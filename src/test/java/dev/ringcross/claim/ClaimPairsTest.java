@@ -2,6 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.processes.OwnAddressSpace;
+import dev.ringcross.claim.switches.ThreadSwitchCheaper;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ class ClaimPairsTest {
     private static final int RUNS = 150;
 
     static Stream<Claim> claims() {
-        return Ledger.claims().stream();
+        return ClaimRegistry.claims().stream();
     }
 
     @ParameterizedTest
@@ -23,8 +25,9 @@ class ClaimPairsTest {
     void a_claim_compares_the_pairs_that_it_names_and_no_others(Claim claim) {
         Set<List<String>> compared = new LinkedHashSet<>();
         for (long seed = 0; seed < RUNS; seed++) {
-            Observed observed = Observed.of(GeneratedRun.of(claim, seed).result());
-            Ledger.finding(claim, observed);
+            RunObservations observed =
+                    RunObservations.of(GeneratedRun.of(claim, seed).result());
+            ClaimRegistry.finding(claim, observed);
             compared.addAll(observed.compared());
         }
         assertThat(compared).containsExactlyInAnyOrderElementsOf(claim.pairs());
@@ -41,7 +44,7 @@ class ClaimPairsTest {
 
     @Test
     void each_timed_claim_compares_something() {
-        assertThat(Ledger.claims())
+        assertThat(ClaimRegistry.claims())
                 .filteredOn(claim -> claim.kinds().contains(Claim.Kind.TIMED))
                 .allSatisfy(claim -> assertThat(claim.pairs()).isNotEmpty());
     }
@@ -49,6 +52,7 @@ class ClaimPairsTest {
     @Test
     void the_ledger_names_each_pair_of_some_claims_once() {
         Claim claim = new ThreadSwitchCheaper();
-        assertThat(Ledger.pairs(List.of(claim, claim, new OwnAddressSpace()))).isEqualTo(claim.pairs());
+        assertThat(ClaimRegistry.pairs(List.of(claim, claim, new OwnAddressSpace())))
+                .isEqualTo(claim.pairs());
     }
 }

@@ -2,6 +2,11 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.processes.FewerSyscallsPerThread;
+import dev.ringcross.claim.processes.ForkCopiesMemory;
+import dev.ringcross.claim.processes.OwnAddressSpace;
+import dev.ringcross.claim.processes.ProcessCrashIsContained;
+import dev.ringcross.claim.processes.ThreadCrashKillsProcess;
 import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.Observation;
 import java.nio.file.Path;

@@ -2,6 +2,12 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.modes.FaultDoesNotSpread;
+import dev.ringcross.claim.modes.IoNeedsKernel;
+import dev.ringcross.claim.modes.KernelChecksRequests;
+import dev.ringcross.claim.modes.UserCannotTouchHardware;
+import dev.ringcross.claim.modes.UserCannotTouchKernelMemory;
+import dev.ringcross.claim.modes.UserCannotTouchOthers;
 import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.Observation;
 import java.nio.file.Path;
@@ -30,7 +36,7 @@ class ModesDemonstrationsTest {
     static void observe(@TempDir Path directory) {
         List<Claim> claims = Stream.concat(DEMONSTRATED.stream(), Stream.of(INPUT_AND_OUTPUT))
                 .toList();
-        for (Observation seen : new Experimenting(Ledger.experiments(claims), directory).observe(name -> {})) {
+        for (Observation seen : new Experimenting(ClaimRegistry.experiments(claims), directory).observe(name -> {})) {
             if (seen.reason() != null) {
                 REAL.refused(seen.experiment(), seen.reason());
             } else {

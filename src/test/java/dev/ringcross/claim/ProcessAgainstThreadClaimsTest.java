@@ -2,6 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.processes.ProcessCreationCostsMore;
+import dev.ringcross.claim.processes.ThreadRespondsSooner;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

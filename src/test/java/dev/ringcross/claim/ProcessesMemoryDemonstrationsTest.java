@@ -2,6 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.processes.ProcessesShareFilesCheaply;
+import dev.ringcross.claim.processes.ThreadsUseLessMemory;
 import dev.ringcross.experiment.Experimenting;
 import dev.ringcross.result.Observation;
 import java.nio.file.Files;

@@ -26,10 +26,10 @@ record Said(Claim claim, Finding finding, List<Contrast> measured, Set<String> r
     private static final double[] TIMES = {1, 1e3, 1e6, 1e9, 1, 1 << 10, 1 << 20, 1 << 30};
 
     static Said of(Claim claim, Result result) {
-        Finding finding = Ledger.finding(claim, Observed.of(result));
+        Finding finding = ClaimRegistry.finding(claim, RunObservations.of(result));
         List<Contrast> measured = new ArrayList<>();
         for (List<String> pair : claim.pairs()) {
-            measured.addAll(Observed.of(result).contrastsIfAny(List.of(pair)));
+            measured.addAll(RunObservations.of(result).contrastsIfAny(List.of(pair)));
         }
         return new Said(claim, finding, measured, new HashSet<>());
     }
@@ -49,7 +49,7 @@ record Said(Claim claim, Finding finding, List<Contrast> measured, Set<String> r
 
     /** The words, their figures not filled in. */
     String words(String language) {
-        Words words = Words.in(language);
+        ClaimWords words = ClaimWords.in(language);
         try {
             return words.of(claim, "why." + finding.words());
         } catch (MissingResourceException general) {
@@ -59,7 +59,8 @@ record Said(Claim claim, Finding finding, List<Contrast> measured, Set<String> r
 
     /** Whether the words have this figure in them, in each language: else nothing of it is said. */
     boolean prints(String figure) {
-        return Words.LANGUAGES.stream().allMatch(language -> words(language).contains("{" + figure + "}"));
+        return ClaimWords.LANGUAGES.stream()
+                .allMatch(language -> words(language).contains("{" + figure + "}"));
     }
 
     /** A count, a share, a time or an amount, in its least unit. */

@@ -46,7 +46,7 @@ class SayRatiosTest {
         List<Contrast> contrasts = List.of(
                 contrast("ring/c mode=plain depth=8", 0.5, Contrast.Way.LESS),
                 contrast("pool/java", 2, Contrast.Way.MORE));
-        assertThat(Say.ratios("depth", contrasts)).isEqualTo("8: 0.5 ×, pool/java: 2 ×");
-        assertThat(Say.ratios("depth", List.of())).isEqualTo("–");
+        assertThat(ClaimText.ratios("depth", contrasts)).isEqualTo("8: 0.5 ×, pool/java: 2 ×");
+        assertThat(ClaimText.ratios("depth", List.of())).isEqualTo("–");
     }
 }

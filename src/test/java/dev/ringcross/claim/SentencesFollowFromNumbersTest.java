@@ -2,6 +2,7 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.switches.ThreadSwitchCheaper;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesFollowFromNumbersTest {
     private static final int RUNS = 400;
     private static final String NO_WORDS = "(?s).*(\\{|\\bnull\\b|NaN|Infinity| ,|: \\.|\\(\\)).*";
-    private static final Map<String, Words> WORDS =
-            Words.LANGUAGES.stream().collect(Collectors.toMap(one -> one, Words::in));
+    private static final Map<String, ClaimWords> WORDS =
+            ClaimWords.LANGUAGES.stream().collect(Collectors.toMap(one -> one, ClaimWords::in));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
     static Stream<Claim> claims() {
-        return Ledger.claims().stream();
+        return ClaimRegistry.claims().stream();
     }
 
     /** Of the words that are printed: the claim's own, or those that all have in common. */
@@ -46,8 +47,9 @@ class SentencesFollowFromNumbersTest {
         String key = key(claim, said.finding());
         reached.add(key);
         List<String> faults = new ArrayList<>();
-        for (Words words : WORDS.values()) {
-            JudgedClaim card = Ledger.judge(List.of(claim), result, words).get(0);
+        for (ClaimWords words : WORDS.values()) {
+            JudgedClaim card =
+                    ClaimRegistry.judge(List.of(claim), result, words).get(0);
             if (card.why().matches(NO_WORDS)
                     || String.join(" ", card.evidence().values()).matches(NO_WORDS)) {
                 faults.add(key + ": no words: " + card.why() + card.evidence());

@@ -2,6 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.switches.OneTaskAtATime;
+import dev.ringcross.claim.switches.SwitchSavesState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

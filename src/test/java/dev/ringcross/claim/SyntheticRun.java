@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run made up for a test: cells of ten JVMs by six turns about a value, and what experiments left. */
-final class SyntheticRun {
+public final class SyntheticRun {
     private static final int JVMS = 10;
     private static final int TURNS = 6;
     private static final double JITTER = 0.004;
@@ -28,7 +28,7 @@ final class SyntheticRun {
     private final Random random = new Random(7);
 
     /** A cell of which so few turns were measured, in one JVM, that nothing can be said of it. */
-    SyntheticRun rare(String name, double nanos) {
+    public SyntheticRun rare(String name, double nanos) {
         cells.put(name, made(name, Cell.OK, null, nanos, List.of(List.of(nanos, nanos)), null));
         return this;
     }
@@ -42,17 +42,17 @@ final class SyntheticRun {
     }
 
     /** A cell that takes about so many nanoseconds, by the name that claims know it by. */
-    SyntheticRun cell(String name, double nanos) {
+    public SyntheticRun cell(String name, double nanos) {
         return cell(name, nanos, JITTER, null);
     }
 
     /** A cell whose turns scatter by that fraction. */
-    SyntheticRun noisy(String name, double nanos, double jitter) {
+    public SyntheticRun noisy(String name, double nanos, double jitter) {
         return cell(name, nanos, jitter, null);
     }
 
     /** A cell of which the kernel counted so much per operation. */
-    SyntheticRun counted(String name, double nanos, double entries, double switches, double faults) {
+    public SyntheticRun counted(String name, double nanos, double entries, double switches, double faults) {
         Evidence evidence =
                 new Evidence(Evidence.PERF_EVENT, null, 1000, entries, switches, 0.0, faults, Map.of(), null);
         return cell(name, nanos, JITTER, evidence);
@@ -82,7 +82,7 @@ final class SyntheticRun {
     }
 
     /** A cell without a number. */
-    SyntheticRun absent(String name, String reason) {
+    public SyntheticRun absent(String name, String reason) {
         cells.put(name, made(name, Cell.ABSENT, reason, null, List.of(), null));
         return this;
     }
@@ -126,7 +126,7 @@ final class SyntheticRun {
     }
 
     /** What an experiment left: name, value, name, value. */
-    SyntheticRun left(String experiment, String... namesAndValues) {
+    public SyntheticRun left(String experiment, String... namesAndValues) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             facts.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -136,7 +136,7 @@ final class SyntheticRun {
     }
 
     /** The same of {@code name=value}. */
-    SyntheticRun left(String experiment, List<String> facts) {
+    public SyntheticRun left(String experiment, List<String> facts) {
         return left(
                 experiment,
                 facts.stream().flatMap(fact -> Stream.of(fact.split("=", 2))).toArray(String[]::new));
@@ -154,13 +154,13 @@ final class SyntheticRun {
         return this;
     }
 
-    SyntheticRun refused(String experiment, String reason) {
+    public SyntheticRun refused(String experiment, String reason) {
         observations.add(new Observation(experiment, reason, Map.of()));
         return this;
     }
 
     /** The same with two cells' numbers exchanged: what a claim says of them must turn round. */
-    SyntheticRun swapped(String one, String other) {
+    public SyntheticRun swapped(String one, String other) {
         SyntheticRun swapped = new SyntheticRun();
         swapped.cells.putAll(cells);
         swapped.observations.addAll(observations);
@@ -194,11 +194,11 @@ final class SyntheticRun {
                 List.of());
     }
 
-    Finding judge(Claim claim) {
-        return Ledger.finding(claim, Observed.of(result()));
+    public Finding judge(Claim claim) {
+        return ClaimRegistry.finding(claim, RunObservations.of(result()));
     }
 
-    Verdict verdict(Claim claim) {
+    public Verdict verdict(Claim claim) {
         return judge(claim).verdict();
     }
 }

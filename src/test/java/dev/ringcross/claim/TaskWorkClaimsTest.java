@@ -2,6 +2,8 @@ package dev.ringcross.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.claim.processes.MultiprocessForCpuBound;
+import dev.ringcross.claim.processes.MultithreadForIoBound;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +72,7 @@ class TaskWorkClaimsTest {
     void contradicted_for_another_reason_when_several_gain_nothing_over_one(Said said) {
         Finding finding = said.run(2000, 2400).judge(said.claim());
         assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(Words.in("en").why(said.claim(), finding))
+        assertThat(ClaimWords.in("en").why(said.claim(), finding))
                 .contains("not faster than one")
                 .doesNotContain("{");
     }

@@ -3,7 +3,7 @@ package dev.ringcross.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
+import dev.ringcross.claim.ClaimRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ final class FileCommands {
     }
 
     private static String claim(RandomGenerator random) {
-        List<Claim> claims = Ledger.claims();
+        List<Claim> claims = ClaimRegistry.claims();
         return claims.get(random.nextInt(claims.size())).id();
     }
 

@@ -4,8 +4,8 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.Ringcross;
 import dev.ringcross.run.Profile;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ public final class Candidates {
     public static final class Claims implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Ledger.claims().stream().map(Claim::id).iterator();
+            return ClaimRegistry.claims().stream().map(Claim::id).iterator();
         }
     }
 
@@ -60,7 +60,7 @@ public final class Candidates {
         public Iterator<String> iterator() {
             return Stream.concat(
                             Catalogue.load().entries().stream().map(PrimitiveSpec::id),
-                            Ledger.claims().stream().map(Claim::id))
+                            ClaimRegistry.claims().stream().map(Claim::id))
                     .iterator();
         }
     }
@@ -75,7 +75,7 @@ public final class Candidates {
     public static final class Languages implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Words.LANGUAGES.iterator();
+            return ClaimWords.LANGUAGES.iterator();
         }
     }
 

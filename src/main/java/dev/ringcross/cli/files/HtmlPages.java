@@ -1,7 +1,7 @@
 package dev.ringcross.cli.files;
 
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.ClaimCells;
 import dev.ringcross.report.html.HtmlReport;
 import dev.ringcross.result.JudgedClaim;
@@ -16,17 +16,17 @@ public final class HtmlPages {
     private HtmlPages() {}
 
     /** Writes the page beside the file of its result, with the claims as they have been judged. */
-    public static Path beside(Path file, Result result, Words words) {
+    public static Path beside(Path file, Result result, ClaimWords words) {
         Path page = SafeFileWriter.page(file);
         SafeFileWriter.replace(page, rendered(result, words));
         return page;
     }
 
     /** The page of a stored result. Its claims are judged again, so that their words are in the reader's language. */
-    public static String of(Result result, Words words) {
+    public static String of(Result result, ClaimWords words) {
         Set<String> judged = result.claims().stream().map(JudgedClaim::id).collect(Collectors.toSet());
-        List<JudgedClaim> claims = Ledger.judge(
-                Ledger.claims().stream()
+        List<JudgedClaim> claims = ClaimRegistry.judge(
+                ClaimRegistry.claims().stream()
                         .filter(claim -> judged.contains(claim.id()))
                         .toList(),
                 result,
@@ -34,7 +34,7 @@ public final class HtmlPages {
         return rendered(result.withClaims(claims), words);
     }
 
-    private static String rendered(Result result, Words words) {
+    private static String rendered(Result result, ClaimWords words) {
         return HtmlReport.of(result, ClaimCells.wording(words), words.language());
     }
 }

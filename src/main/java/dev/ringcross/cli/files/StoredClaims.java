@@ -1,8 +1,8 @@
 package dev.ringcross.cli.files;
 
 import dev.ringcross.claim.Claim;
-import dev.ringcross.claim.Ledger;
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimRegistry;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.json.ResultJson;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The verdict on a claim in the newest stored run that has judged it. */
 public record StoredClaims(Path file, @Nullable JudgedClaim claim) {
     /** Judges the claim again in the chosen language; without a claim where none of the newest files has one. */
-    public static StoredClaims of(Claim claim, Path directory, Words words) throws IOException {
+    public static StoredClaims of(Claim claim, Path directory, ClaimWords words) throws IOException {
         for (Path file : StoredFiles.youngest(directory)) {
             JudgedClaim judged = judged(claim, file, words);
             if (judged != null) {
@@ -25,11 +25,11 @@ public record StoredClaims(Path file, @Nullable JudgedClaim claim) {
         return new StoredClaims(directory, null);
     }
 
-    private static @Nullable JudgedClaim judged(Claim claim, Path file, Words words) {
+    private static @Nullable JudgedClaim judged(Claim claim, Path file, ClaimWords words) {
         try {
             Result result = ResultJson.read(file);
             boolean has = result.claims().stream().anyMatch(one -> one.id().equals(claim.id()));
-            return has ? Ledger.judge(List.of(claim), result, words).get(0) : null;
+            return has ? ClaimRegistry.judge(List.of(claim), result, words).get(0) : null;
         } catch (UnreadableResult other) {
             System.err.println("ringcross: skipped: " + other.getMessage());
             return null;

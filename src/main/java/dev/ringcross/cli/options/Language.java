@@ -1,6 +1,6 @@
 package dev.ringcross.cli.options;
 
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.run.DidYouMean;
@@ -20,19 +20,19 @@ public final class Language {
     String language;
 
     /** The words in the chosen language; only English where nothing but ASCII can be shown. */
-    public Words words(Style style) {
+    public ClaimWords words(Style style) {
         if (language == null) {
             String own = Locale.getDefault().getLanguage();
-            return Words.in(Words.LANGUAGES.contains(own) && !style.ascii() ? own : "en");
+            return ClaimWords.in(ClaimWords.LANGUAGES.contains(own) && !style.ascii() ? own : "en");
         }
-        if (!Words.LANGUAGES.contains(language)) {
-            throw DidYouMean.unknown("language", language, "--lang", Words.LANGUAGES);
+        if (!ClaimWords.LANGUAGES.contains(language)) {
+            throw DidYouMean.unknown("language", language, "--lang", ClaimWords.LANGUAGES);
         }
         if (style.ascii() && !language.equals("en")) {
             throw new UsageException(
                     "--lang " + language
                             + " needs more than ASCII characters; leave out --ascii, or choose a UTF-8 locale such as LC_ALL=C.UTF-8");
         }
-        return Words.in(language);
+        return ClaimWords.in(language);
     }
 }

@@ -1,6 +1,6 @@
 package dev.ringcross.cli.options;
 
-import dev.ringcross.claim.Words;
+import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.files.HtmlPages;
 import dev.ringcross.cli.files.OutputDirectory;
@@ -58,18 +58,18 @@ public final class MeasuringOptions {
     }
 
     /** Saves a new result and its page, and says where. */
-    public static void save(Result result, OutputDirectory results, Instant started, Words words) {
+    public static void save(Result result, OutputDirectory results, Instant started, ClaimWords words) {
         Path file = results.create("", result.host().hostname(), started, ResultJson.text(result));
         page(result, file, words);
     }
 
     /** Replaces an earlier version of a result and its page, and says where. */
-    public static void saveAgain(Result result, Path file, Words words) {
+    public static void saveAgain(Result result, Path file, ClaimWords words) {
         SafeFileWriter.replace(file, ResultJson.text(result));
         page(result, file, words);
     }
 
-    private static void page(Result result, Path file, Words words) {
+    private static void page(Result result, Path file, ClaimWords words) {
         String saved = "ringcross: " + (result.run().complete() ? "" : "interrupted; ") + "saved " + file;
         try {
             System.err.println(
