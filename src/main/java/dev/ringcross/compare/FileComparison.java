@@ -1,6 +1,5 @@
 package dev.ringcross.compare;
 
-import dev.ringcross.report.terminal.CompareFootnotes;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -74,7 +73,7 @@ public final class FileComparison {
                 margin,
                 FactDifferences.of(old.result(), young.result()),
                 cells,
-                CompareFootnotes.of(old, young, margin, files.states, cells, wanted));
+                ComparisonNotes.of(old, young, margin, files.states, cells, wanted));
     }
 
     private static Side side(Input input) {

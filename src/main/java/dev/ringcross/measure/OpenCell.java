@@ -18,7 +18,7 @@ final class OpenCell {
     private static final int FEW_OPERATIONS = 30;
 
     /** What takes longer fills the caches by itself. */
-    private static final double LONGEST_LEAD_IN_NANOS = 1e6;
+    private static final double LONGEST_LEAD_IN_NANOS = 600_000;
 
     private final int index;
     private final CellSpec spec;

@@ -2,10 +2,10 @@ package dev.ringcross.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.host.advice.Capability;
 import dev.ringcross.host.proc.AuxVector;
 import dev.ringcross.host.proc.BracketedSetting;
 import dev.ringcross.host.proc.Caches;
+import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.CpuList;
 import dev.ringcross.host.proc.HostFiles;
 import dev.ringcross.host.proc.KernelConfig;

@@ -1,6 +1,5 @@
 package dev.ringcross.host.proc;
 
-import dev.ringcross.host.advice.Capability;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

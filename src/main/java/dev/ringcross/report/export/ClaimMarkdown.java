@@ -3,6 +3,7 @@ package dev.ringcross.report.export;
 import dev.ringcross.report.terminal.ClaimReport;
 import dev.ringcross.report.terminal.TableHead;
 import dev.ringcross.report.text.ClaimWording;
+import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.result.JudgedClaim;
@@ -53,6 +54,6 @@ public final class ClaimMarkdown {
     }
 
     private static String inert(String words) {
-        return MarkdownReport.inert(words);
+        return MarkdownText.escape(words);
     }
 }

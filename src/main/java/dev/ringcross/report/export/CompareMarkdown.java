@@ -1,6 +1,7 @@
 package dev.ringcross.report.export;
 
 import dev.ringcross.report.terminal.CompareReport;
+import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.Style;
@@ -39,7 +40,7 @@ public final class CompareMarkdown {
                 .footnotes()
                 .forEach(note -> report.text
                         .append("- ")
-                        .append(MarkdownReport.inert(note))
+                        .append(MarkdownText.escape(note))
                         .append("\n"));
         return report.text.toString();
     }
@@ -51,22 +52,22 @@ public final class CompareMarkdown {
 
     private void head(Comparison comparison) {
         text.append("**")
-                .append(MarkdownReport.inert(CompareReport.counts(comparison)))
+                .append(MarkdownText.escape(CompareReport.counts(comparison)))
                 .append("**");
         text.append(" (margin ")
                 .append(NumberFormatter.percent(comparison.margin()))
                 .append(")\n\n");
-        text.append("old: ").append(MarkdownReport.inert(CompareReport.side(comparison.old())));
-        text.append("  \nnew: ").append(MarkdownReport.inert(CompareReport.side(comparison.young())));
+        text.append("old: ").append(MarkdownText.escape(CompareReport.side(comparison.old())));
+        text.append("  \nnew: ").append(MarkdownText.escape(CompareReport.side(comparison.young())));
         text.append("\n");
         if (!comparison.facts().isEmpty()) {
             text.append("\n| fact | old | new |\n|:--|:--|:--|\n");
         }
         for (FactDifference fact : comparison.facts()) {
             row(
-                    MarkdownReport.inert(fact.fact()),
-                    MarkdownReport.inert(CompareReport.fact(fact.old())),
-                    MarkdownReport.inert(CompareReport.fact(fact.young())));
+                    MarkdownText.escape(fact.fact()),
+                    MarkdownText.escape(CompareReport.fact(fact.old())),
+                    MarkdownText.escape(CompareReport.fact(fact.young())));
         }
     }
 
@@ -83,8 +84,8 @@ public final class CompareMarkdown {
             String reason = cell.reason() == null ? "" : ": " + cell.reason();
             String ranks = cell.crossCheckDisagrees() ? " (ranks disagree)" : "";
             List<String> row = new ArrayList<>();
-            row.add(MarkdownReport.inert((cell.primitive() + " " + PrimitiveRows.words(cell.params())).strip()));
-            row.add(MarkdownReport.inert(CompareReport.route(cell)));
+            row.add(MarkdownText.escape((cell.primitive() + " " + PrimitiveRows.words(cell.params())).strip()));
+            row.add(MarkdownText.escape(CompareReport.route(cell)));
             row.add(figures.amount(cell.timed(), cell.old()));
             row.add(figures.amount(cell.timed(), cell.young()));
             if (hasQuiet) {
@@ -92,13 +93,13 @@ public final class CompareMarkdown {
                 row.add(quiet(cell, cell.youngQuiet()));
             }
             row.add(CompareReport.ratio(cell, STYLE));
-            row.add(MarkdownReport.inert(cell.verdict() + ranks + reason));
+            row.add(MarkdownText.escape(cell.verdict() + ranks + reason));
             row(row.toArray(String[]::new));
         }
     }
 
     private String quiet(ComparedCell cell, @Nullable Double value) {
-        return MarkdownReport.inert(figures.quiet(cell.timed(), value, cell.quietEstimated()));
+        return MarkdownText.escape(figures.quiet(cell.timed(), value, cell.quietEstimated()));
     }
 
     private void row(String... cells) {

@@ -2,11 +2,11 @@ package dev.ringcross.report.export;
 
 import dev.ringcross.report.terminal.TableHead;
 import dev.ringcross.report.text.KernelCountText;
+import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.SlowState;
 import dev.ringcross.report.text.Style;
-import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Excess;
@@ -40,20 +40,21 @@ public final class MarkdownReport {
     private void head(Result result) {
         TableHead head = new TableHead(result, STYLE);
         text.append("**")
-                .append(inert(head.host()))
+                .append(MarkdownText.escape(head.host()))
                 .append("**  \n")
-                .append(inert(head.run()))
+                .append(MarkdownText.escape(head.run()))
                 .append("\n");
         if (!result.run().complete()) {
             text.append("\n**INTERRUPTED**: the numbers come from fewer JVMs than planned.\n");
         }
         SlowState.of(result.canary(), result.host().cpu().logical())
                 .words()
-                .forEach(words -> text.append("\n⚠️ ").append(inert(words)).append("\n"));
+                .forEach(words ->
+                        text.append("\n⚠️ ").append(MarkdownText.escape(words)).append("\n"));
     }
 
     private void group(String group, List<PrimitiveRows> blocks) {
-        text.append("\n### ").append(inert(group)).append("\n\n");
+        text.append("\n### ").append(MarkdownText.escape(group)).append("\n\n");
         text.append("| primitive | route | typical | 95 % interval | quiet | over c | ratio | entries |\n");
         text.append("|:--|:--|--:|--:|--:|--:|--:|--:|\n");
         for (PrimitiveRows block : blocks) {
@@ -65,16 +66,16 @@ public final class MarkdownReport {
     private void rows(List<Cell> cells) {
         String name = cells.get(0).primitive() + " "
                 + PrimitiveRows.words(cells.get(0).params());
-        String shown = "**" + inert(name).strip() + "**";
+        String shown = "**" + MarkdownText.escape(name).strip() + "**";
         for (Cell cell : cells) {
             text.append("| ")
                     .append(shown)
                     .append(" | ")
-                    .append(inert(cell.route()))
+                    .append(MarkdownText.escape(cell.route()))
                     .append(" | ");
             text.append(
                     cell.typical() == null
-                            ? "**failed**: " + inert(String.valueOf(cell.reason())) + " | | | | | |\n"
+                            ? "**failed**: " + MarkdownText.escape(String.valueOf(cell.reason())) + " | | | | | |\n"
                             : numbers(cell));
             shown = "";
         }
@@ -85,7 +86,7 @@ public final class MarkdownReport {
                         " | ",
                         figures.amount(cell, cell.typical()),
                         figures.interval(cell),
-                        inert(figures.quiet(cell)),
+                        MarkdownText.escape(figures.quiet(cell)),
                         over(cell),
                         ratio(cell.excess()),
                         entries(cell))
@@ -96,8 +97,8 @@ public final class MarkdownReport {
         Excess excess = cell.excess();
         String words = excess == null || excess.over().equals("c")
                 ? figures.excess(excess)
-                : figures.excess(excess) + " over " + inert(excess.over());
-        return cell.modes().isEmpty() ? words : words + "; " + inert(figures.modes(cell));
+                : figures.excess(excess) + " over " + MarkdownText.escape(excess.over());
+        return cell.modes().isEmpty() ? words : words + "; " + MarkdownText.escape(figures.modes(cell));
     }
 
     private static String ratio(@Nullable Excess excess) {
@@ -114,7 +115,7 @@ public final class MarkdownReport {
     private static String entries(Cell cell) {
         Evidence evidence = cell.evidence();
         if (evidence != null && PrimitiveRows.mismatch(cell)) {
-            return "❌ **MISMATCH**: " + inert(KernelCountText.deviations(evidence));
+            return "❌ **MISMATCH**: " + MarkdownText.escape(KernelCountText.deviations(evidence));
         }
         if (evidence == null || evidence.kernelEntries() == null) {
             return "not verified";
@@ -130,11 +131,11 @@ public final class MarkdownReport {
         for (PrimitiveRows block : blocks) {
             for (Map.Entry<String, List<String>> absence : block.absences().entrySet()) {
                 text.append("- ")
-                        .append(inert(block.primitive()))
+                        .append(MarkdownText.escape(block.primitive()))
                         .append(": ")
-                        .append(inert(String.join(", ", absence.getValue())))
+                        .append(MarkdownText.escape(String.join(", ", absence.getValue())))
                         .append(" — ")
-                        .append(inert(absence.getKey()))
+                        .append(MarkdownText.escape(absence.getKey()))
                         .append("\n");
             }
         }
@@ -144,23 +145,9 @@ public final class MarkdownReport {
     private void warnings(Result result) {
         result.warnings()
                 .forEach(warning -> text.append("\n⚠️ ")
-                        .append(inert(warning.message()))
+                        .append(MarkdownText.escape(warning.message()))
                         .append(" → ")
-                        .append(inert(warning.remedy()))
+                        .append(MarkdownText.escape(warning.remedy()))
                         .append("\n"));
-    }
-
-    /**
-     * Escapes words so that Markdown shows them as they are, without table cells, tags, links, emphasis or mentions.
-     */
-    public static String inert(String words) {
-        return Text.inert(words, STYLE)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("|", "&#124;")
-                .replaceAll("([\\\\`*_\\[\\]#~])", "\\\\$1")
-                // A mention is looked for in the rendered text, so it takes a character between, of no width.
-                .replaceAll("@(?=\\w)", "@&#8203;");
     }
 }

@@ -175,7 +175,7 @@ public final class OpenMetricsReport {
     }
 
     private static String label(String name, String value) {
-        String escaped = Text.inert(value, Style.PLAIN).replace("\\", "\\\\").replace("\"", "\\\"");
+        String escaped = Text.sanitize(value, Style.PLAIN).replace("\\", "\\\\").replace("\"", "\\\"");
         return name + "=\"" + escaped + "\",";
     }
 

@@ -38,7 +38,7 @@ public final class CurveData {
     /** One picture: a primitive by one of its parameters. */
     public record Curve(String primitive, String parameter, boolean timed, List<Line> lines, List<Mark> marks) {
         String name() {
-            return Text.inert(primitive + " (" + parameter + ")", Style.PLAIN);
+            return Text.sanitize(primitive + " (" + parameter + ")", Style.PLAIN);
         }
     }
 
@@ -153,7 +153,7 @@ public final class CurveData {
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> head = new ArrayList<>(List.of(Text.inert(curve.parameter(), Style.PLAIN)));
+        List<String> head = new ArrayList<>(List.of(Text.sanitize(curve.parameter(), Style.PLAIN)));
         places.forEach(x -> head.add(ClaimReport.parameter(x)));
         List<Page.Line> lines = new ArrayList<>();
         for (Line line : curve.lines()) {
@@ -166,7 +166,7 @@ public final class CurveData {
                                     + figures.amount(curve.timed(), point.get(3)) + "]"));
             lines.add(new Page.Line(
                     PrimitiveRows.routeClass(line.name().split(" ")[0]),
-                    Text.inert(line.name(), Style.PLAIN),
+                    Text.sanitize(line.name(), Style.PLAIN),
                     "",
                     places.stream().map(x -> cells.getOrDefault(x, "")).toList()));
         }

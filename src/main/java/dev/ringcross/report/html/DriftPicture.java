@@ -117,7 +117,7 @@ public final class DriftPicture {
                     x,
                     down(place(reading.ratio(), most), top),
                     reading.holds() ? 2.5 : 5,
-                    Text.inert(reading.name(), Style.PLAIN));
+                    Text.sanitize(reading.name(), Style.PLAIN));
         }
     }
 

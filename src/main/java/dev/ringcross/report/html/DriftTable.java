@@ -83,7 +83,7 @@ public final class DriftTable {
         List<Page.Line> lines = twins.readings().stream()
                 .map(reading -> new Page.Line(
                         reading.holds() ? "" : "differ",
-                        Text.inert(reading.name(), Style.PLAIN),
+                        Text.sanitize(reading.name(), Style.PLAIN),
                         "",
                         List.of(NumberFormatter.number(reading.ratio()) + " × ["
                                 + NumberFormatter.number(reading.ci95().low()) + ", "
@@ -99,7 +99,7 @@ public final class DriftTable {
         List<Page.Line> lines = drift.moved().stream()
                 .map(one -> new Page.Line(
                         "",
-                        Text.inert(one.name(), Style.PLAIN),
+                        Text.sanitize(one.name(), Style.PLAIN),
                         "",
                         List.of(NumberFormatter.number(one.ratio()) + " × ["
                                 + NumberFormatter.number(one.ci95().low()) + ", "

@@ -55,7 +55,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         maps.forEach((name, values) -> {
             Square square = new Square(values);
             if (square.cpus.size() >= FEWEST) {
-                drawn.add(square.drawn(Text.inert(name, Style.PLAIN)));
+                drawn.add(square.drawn(Text.sanitize(name, Style.PLAIN)));
             }
         });
         return drawn;

@@ -1,14 +1,12 @@
 package dev.ringcross.report.html;
 
 import dev.ringcross.report.terminal.ClaimReport;
-import dev.ringcross.report.terminal.EvidenceTable;
 import dev.ringcross.report.terminal.TableFoot;
 import dev.ringcross.report.terminal.TableHead;
 import dev.ringcross.report.text.AaReadings;
 import dev.ringcross.report.text.CanaryCourse;
 import dev.ringcross.report.text.ClaimWording;
 import dev.ringcross.report.text.HostLines;
-import dev.ringcross.report.text.LargestExcesses;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.RunQualityNotes;
 import dev.ringcross.report.text.SlowState;
@@ -164,6 +162,6 @@ public final class HtmlReport {
     }
 
     private static String inert(String words) {
-        return Text.inert(words, Style.PLAIN);
+        return Text.sanitize(words, Style.PLAIN);
     }
 }

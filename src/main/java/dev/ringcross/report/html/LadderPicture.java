@@ -54,7 +54,7 @@ public final class LadderPicture {
             List<List<Cell>> rows = blocks.stream()
                     .flatMap(block -> block.variants().values().stream())
                     .toList();
-            pictures.add(new Page.Picture(Text.inert(group, Style.PLAIN), ladder.drawn(group, rows)));
+            pictures.add(new Page.Picture(Text.sanitize(group, Style.PLAIN), ladder.drawn(group, rows)));
         });
         return pictures;
     }

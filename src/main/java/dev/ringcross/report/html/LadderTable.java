@@ -21,7 +21,7 @@ final class LadderTable {
         List<Page.Rows> groups = new ArrayList<>();
         PrimitiveRows.byGroup(LadderPicture.timed(cells))
                 .forEach((group, blocks) -> groups.add(new Page.Rows(
-                        Text.inert(group, Style.PLAIN),
+                        Text.sanitize(group, Style.PLAIN),
                         blocks.stream()
                                 .flatMap(block -> block.variants().values().stream())
                                 .map(row -> line(row, routes))
@@ -40,7 +40,7 @@ final class LadderTable {
         Cell any = row.get(0);
         return new Page.Line(
                 "",
-                Text.inert((any.primitive() + " " + PrimitiveRows.words(any.params())).strip(), Style.PLAIN),
+                Text.sanitize((any.primitive() + " " + PrimitiveRows.words(any.params())).strip(), Style.PLAIN),
                 "",
                 routes.stream()
                         .map(byRoute::get)

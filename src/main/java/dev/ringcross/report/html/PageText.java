@@ -39,7 +39,7 @@ public record PageText(String lang, Map<String, String> words) {
     }
 
     String inert(String words) {
-        return Text.inert(words, Style.PLAIN);
+        return Text.sanitize(words, Style.PLAIN);
     }
 
     String cut(String words) {

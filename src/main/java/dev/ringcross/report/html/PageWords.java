@@ -17,7 +17,7 @@ final class PageWords {
     /** The words by key; the bundle without a language is in English. */
     static Map<String, String> in(String page, String lang) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "dev.ringcross.report." + page,
+                "dev.ringcross.report.html." + page,
                 lang.equals("en") ? Locale.ROOT : Locale.of(lang),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));

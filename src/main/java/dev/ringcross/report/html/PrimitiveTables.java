@@ -65,6 +65,6 @@ final class PrimitiveTables {
     }
 
     private static String inert(String words) {
-        return Text.inert(words, Style.PLAIN);
+        return Text.sanitize(words, Style.PLAIN);
     }
 }

@@ -45,7 +45,7 @@ final class StackTable {
                     .flatMap(row -> stack.lines(row).stream())
                     .toList();
             if (!lines.isEmpty()) {
-                groups.add(new Page.Rows(Text.inert(group, Style.PLAIN), lines));
+                groups.add(new Page.Rows(Text.sanitize(group, Style.PLAIN), lines));
             }
         });
         return new Page.Table(
@@ -80,7 +80,7 @@ final class StackTable {
         String sign = ci95.low() > 0 ? "" : ci95.high() < 0 ? words.apply("stack.less") : words.apply("stack.nothing");
         return new Page.Line(
                 PrimitiveRows.routeClass(cell.route()),
-                Text.inert(cell.name(), Style.PLAIN),
+                Text.sanitize(cell.name(), Style.PLAIN),
                 picture(cell, baseline),
                 List.of(
                         FIGURES.amountWithInterval(baseline),

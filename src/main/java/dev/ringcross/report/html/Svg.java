@@ -110,7 +110,7 @@ final class Svg {
     }
 
     static String escaped(String words) {
-        return Text.inert(words, Style.PLAIN)
+        return Text.sanitize(words, Style.PLAIN)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -64,7 +64,7 @@ public final class ClaimExplanation {
             return;
         }
         lines.add(style.bold(
-                Text.inert(ClaimReport.sign(last.verdict(), style) + " " + wording.verdict(last.verdict()), style)));
+                Text.sanitize(ClaimReport.sign(last.verdict(), style) + " " + wording.verdict(last.verdict()), style)));
         labelled(wording.heading("why"), last.why());
         String heading = wording.heading("measured");
         for (Map.Entry<String, String> one : last.evidence().entrySet()) {

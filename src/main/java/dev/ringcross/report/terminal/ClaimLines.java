@@ -21,8 +21,9 @@ final class ClaimLines {
         }
         for (JudgedClaim claim : result.claims()) {
             String verdict = claim.verdict().toLowerCase(Locale.ROOT).replace('_', ' ');
-            lines.add(Text.inert(ClaimReport.sign(claim.verdict(), style) + " " + verdict + "  " + claim.id(), style));
-            lines.addAll(Text.hanging("    ", Text.inert(claim.why(), style), 4, TableReport.WIDTH));
+            lines.add(
+                    Text.sanitize(ClaimReport.sign(claim.verdict(), style) + " " + verdict + "  " + claim.id(), style));
+            lines.addAll(Text.wrapIndented("    ", Text.sanitize(claim.why(), style), 4, TableReport.WIDTH));
         }
         return lines;
     }

@@ -40,7 +40,7 @@ public final class ClaimReport {
             if (!wording.theme(claim.id()).equals(theme)) {
                 theme = wording.theme(claim.id());
                 report.lines.add("");
-                report.lines.add(style.bold(Text.inert(theme, style)));
+                report.lines.add(style.bold(Text.sanitize(theme, style)));
             }
             report.card(claim);
         }
@@ -77,11 +77,11 @@ public final class ClaimReport {
         TableHead head = new TableHead(result, style);
         lines.addAll(wrapped("", head.host()));
         lines.addAll(wrapped("", head.run()));
-        lines.add(style.bold(Text.inert(counts(result, wording), style)));
+        lines.add(style.bold(Text.sanitize(counts(result, wording), style)));
     }
 
     private void card(JudgedClaim claim) {
-        String verdict = Text.inert(wording.verdict(claim.verdict()), style);
+        String verdict = Text.sanitize(wording.verdict(claim.verdict()), style);
         lines.add("");
         lines.add(style.bold(sign(claim.verdict(), style) + " " + verdict) + "  " + style.dim(claim.id()));
         lines.addAll(wrapped("  ", claim.statement()));
@@ -151,8 +151,8 @@ public final class ClaimReport {
 
     /** A heading, and words behind it. */
     static List<String> labelled(String heading, String words, Style style) {
-        String label = Text.left(Text.inert(heading, style), LABEL);
-        return Text.hanging("  " + label + " ", Text.inert(words, style), LABEL + 3, TableReport.WIDTH);
+        String label = Text.left(Text.sanitize(heading, style), LABEL);
+        return Text.wrapIndented("  " + label + " ", Text.sanitize(words, style), LABEL + 3, TableReport.WIDTH);
     }
 
     private void foot() {
@@ -188,6 +188,6 @@ public final class ClaimReport {
     }
 
     private List<String> wrapped(String first, String words) {
-        return Text.hanging(first, Text.inert(words, style), Text.width(first), TableReport.WIDTH);
+        return Text.wrapIndented(first, Text.sanitize(words, style), Text.width(first), TableReport.WIDTH);
     }
 }

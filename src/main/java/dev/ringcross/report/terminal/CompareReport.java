@@ -120,7 +120,7 @@ public final class CompareReport {
             group = cell.group();
             String own = (cell.primitive() + "  " + PrimitiveRows.words(cell.params())).strip();
             if (!own.equals(name)) {
-                lines.add(style.bold(Text.cut(Text.inert(own, style), TableReport.WIDTH, style)));
+                lines.add(style.bold(Text.cut(Text.sanitize(own, style), TableReport.WIDTH, style)));
             }
             name = own;
             row(cell);
@@ -128,7 +128,7 @@ public final class CompareReport {
     }
 
     private void heading(String group) {
-        String title = Text.inert(group, style).toUpperCase(Locale.ROOT);
+        String title = Text.sanitize(group, style).toUpperCase(Locale.ROOT);
         lines.add("");
         lines.add(style.bold(Text.left(Text.cut(title, 2 + routeWidth, style), 2 + routeWidth))
                 + style.dim(" " + Text.right("old", TIME) + " " + Text.right("new", TIME) + " "
@@ -137,14 +137,14 @@ public final class CompareReport {
     }
 
     private void row(ComparedCell cell) {
-        String route = Text.left(Text.cut(Text.inert(route(cell), style), routeWidth, style), routeWidth);
+        String route = Text.left(Text.cut(Text.sanitize(route(cell), style), routeWidth, style), routeWidth);
         String word = cell.verdict() + (cell.crossCheckDisagrees() ? " (not by ranks)" : "");
         lines.add("  " + route
                 + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
                 + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)
                 + quiet(cell)
                 + " " + Text.right(ratio(cell, style), RATIO)
-                + "  " + verdict(cell, Text.inert(word, style)));
+                + "  " + verdict(cell, Text.sanitize(word, style)));
         if (cell.reason() != null) {
             lines.addAll(add("      ", cell.reason()));
         }
@@ -175,6 +175,6 @@ public final class CompareReport {
     }
 
     private List<String> add(String sign, String words) {
-        return Text.hanging(sign, Text.inert(words, style), Math.max(2, Text.width(sign)), TableReport.WIDTH);
+        return Text.wrapIndented(sign, Text.sanitize(words, style), Math.max(2, Text.width(sign)), TableReport.WIDTH);
     }
 }

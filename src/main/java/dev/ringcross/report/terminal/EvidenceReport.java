@@ -98,7 +98,7 @@ public final class EvidenceReport {
         cells.stream()
                 .map(Cell::evidence)
                 .filter(evidence -> evidence != null && evidence.reason() != null)
-                .map(evidence -> Text.inert(evidence.reason(), style) + "\n")
+                .map(evidence -> Text.sanitize(evidence.reason(), style) + "\n")
                 .distinct()
                 .forEach(text::append);
     }

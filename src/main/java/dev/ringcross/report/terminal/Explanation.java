@@ -49,7 +49,7 @@ public final class Explanation {
                 ? "No run in " + where + " has measured it yet. Try: ringcross " + primitive
                 : "Last measured on " + result.host().hostname() + ", "
                         + result.run().startedAt() + " (" + where + "):";
-        String text = String.join("\n", Text.hanging("", Text.inert(words, style), 0, TableReport.WIDTH));
+        String text = String.join("\n", Text.wrapIndented("", Text.sanitize(words, style), 0, TableReport.WIDTH));
         return "\n" + text + "\n" + (result == null ? "" : TableReport.rows(result, style));
     }
 
@@ -75,11 +75,11 @@ public final class Explanation {
             case "leave" -> style.pick("       ◀────┼───      ", "       <----+---      ");
             default -> throw new IllegalStateException("a step begins with its side of the ring: " + step);
         };
-        return Text.hanging(mark, Text.inert(words[1], style), mark.length(), TableReport.WIDTH);
+        return Text.wrapIndented(mark, Text.sanitize(words[1], style), mark.length(), TableReport.WIDTH);
     }
 
     private void labelled(String label, String words) {
-        Text.hanging("  " + Text.left(label, LABEL), Text.inert(words, style), LABEL + 2, TableReport.WIDTH)
+        Text.wrapIndented("  " + Text.left(label, LABEL), Text.sanitize(words, style), LABEL + 2, TableReport.WIDTH)
                 .forEach(this::line);
     }
 

@@ -1,7 +1,7 @@
 package dev.ringcross.report.terminal;
 
-import dev.ringcross.report.export.MarkdownReport;
 import dev.ringcross.report.text.HostLines;
+import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.Style;
@@ -41,7 +41,7 @@ public final class MergeReport {
     public static String markdown(Merge merge) {
         MergeReport report = new MergeReport(Style.PLAIN);
         merge.kinds().forEach(report::section);
-        report.lines.add("<sub>" + MarkdownReport.inert(legend(merge)) + "</sub>");
+        report.lines.add("<sub>" + MarkdownText.escape(legend(merge)) + "</sub>");
         return String.join("\n", report.lines) + "\n";
     }
 
@@ -87,7 +87,7 @@ public final class MergeReport {
                 + Text.right("min", TIME)
                 + Text.right("max", TIME)));
         for (MergedCell cell : kind.cells()) {
-            lines.add(Text.left(Text.cut(Text.inert(name(cell), style), NAME, style), NAME)
+            lines.add(Text.left(Text.cut(Text.sanitize(name(cell), style), NAME, style), NAME)
                     + Text.right(Integer.toString(cell.hosts()), 6)
                     + Text.right(amount(cell, cell.median()), TIME)
                     + Text.right(amount(cell, cell.mad()), TIME)
@@ -101,7 +101,7 @@ public final class MergeReport {
     }
 
     private void section(Kind kind) {
-        lines.add("### " + MarkdownReport.inert(title(kind)));
+        lines.add("### " + MarkdownText.escape(title(kind)));
         lines.add("");
         lines.add("| cell | hosts | median | MAD | min | max | outliers |");
         lines.add("|:--|--:|--:|--:|--:|--:|:--|");
@@ -109,19 +109,19 @@ public final class MergeReport {
             lines.add("| "
                     + String.join(
                             " | ",
-                            MarkdownReport.inert(name(cell)),
+                            MarkdownText.escape(name(cell)),
                             Integer.toString(cell.hosts()),
                             amount(cell, cell.median()),
                             amount(cell, cell.mad()),
                             amount(cell, cell.min()),
                             amount(cell, cell.max()),
-                            MarkdownReport.inert(outliers(cell)))
+                            MarkdownText.escape(outliers(cell)))
                     + " |");
         }
         lines.add("");
     }
 
     private List<String> add(String sign, String words) {
-        return Text.hanging(sign, Text.inert(words, style), 4, TableReport.WIDTH);
+        return Text.wrapIndented(sign, Text.sanitize(words, style), 4, TableReport.WIDTH);
     }
 }

@@ -80,7 +80,7 @@ public final class PrimitiveDetails {
         for (Item item : items) {
             if (!item.group().equals(group)) {
                 report.lines.add((group.isEmpty() ? "" : "\n")
-                        + style.bold(Text.inert(item.group(), style).toUpperCase(Locale.ROOT)));
+                        + style.bold(Text.sanitize(item.group(), style).toUpperCase(Locale.ROOT)));
                 group = item.group();
             }
             report.item(item);
@@ -102,8 +102,8 @@ public final class PrimitiveDetails {
     private void item(Item item) {
         String head = item.primitive() + ": " + item.summary().replaceFirst("\\.$", "") + ". " + item.manual()
                 + (item.quick() ? ", quick" : "");
-        List<String> wrapped = Text.hanging("", Text.inert(head, style), 2, TableReport.WIDTH);
-        String name = Text.inert(item.primitive(), style);
+        List<String> wrapped = Text.wrapIndented("", Text.sanitize(head, style), 2, TableReport.WIDTH);
+        String name = Text.sanitize(item.primitive(), style);
         String first = wrapped.get(0);
         lines.add(first.startsWith(name) ? style.bold(name) + first.substring(name.length()) : first);
         lines.addAll(wrapped.subList(1, wrapped.size()));
@@ -117,7 +117,7 @@ public final class PrimitiveDetails {
     }
 
     private void add(String words, boolean dim) {
-        Text.hanging("  ", Text.inert(words, style), 4, TableReport.WIDTH)
+        Text.wrapIndented("  ", Text.sanitize(words, style), 4, TableReport.WIDTH)
                 .forEach(line -> lines.add(dim ? style.dim(line) : line));
     }
 

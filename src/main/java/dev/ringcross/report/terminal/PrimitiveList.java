@@ -33,7 +33,7 @@ public final class PrimitiveList {
     /** For a terminal of {@value TableReport#WIDTH} columns. */
     public static String of(List<PrimitiveDetails.Item> items, Style style) {
         int name = items.stream()
-                .mapToInt(item -> Text.width(Text.inert(item.primitive(), style)))
+                .mapToInt(item -> Text.width(Text.sanitize(item.primitive(), style)))
                 .max()
                 .orElse(0);
         List<String> lines = new ArrayList<>();
@@ -41,22 +41,22 @@ public final class PrimitiveList {
         for (PrimitiveDetails.Item item : items) {
             if (!item.group().equals(group)) {
                 lines.add((group.isEmpty() ? "" : "\n")
-                        + style.bold(Text.inert(item.group(), style).toUpperCase(Locale.ROOT)));
+                        + style.bold(Text.sanitize(item.group(), style).toUpperCase(Locale.ROOT)));
                 group = item.group();
             }
             lines.add(line(item, Math.min(name, TableReport.WIDTH / 2), style));
         }
         lines.add("");
-        lines.addAll(Text.hanging("", legend(style), 0, TableReport.WIDTH));
+        lines.addAll(Text.wrapIndented("", legend(style), 0, TableReport.WIDTH));
         return String.join("\n", lines) + "\n";
     }
 
     private static String line(PrimitiveDetails.Item item, int width, Style style) {
-        String name = Text.cut(Text.inert(item.primitive(), style), width, style);
+        String name = Text.cut(Text.sanitize(item.primitive(), style), width, style);
         String quick = item.quick() ? style.pick("●", "*") : " ".repeat(QUICK);
         String head = "  " + style.bold(Text.left(name, width)) + "  " + routes(item, style) + " " + quick + "  ";
         int used = 2 + width + 2 + LETTERS.size() + 1 + QUICK + 2;
-        String summary = Text.inert(item.summary().replaceFirst("\\.$", ""), style);
+        String summary = Text.sanitize(item.summary().replaceFirst("\\.$", ""), style);
         return (head + Text.cut(summary, TableReport.WIDTH - used, style)).stripTrailing();
     }
 

@@ -21,11 +21,12 @@ public final class SelfCheckReport {
         for (KnownAnswer answer : checked.answers()) {
             String head =
                     "  " + Text.left(mark(answer, style), style.ascii() ? 3 : 2) + Text.left(answer.check(), NAME);
-            String told = head + Text.inert(told(answer), style);
+            String told = head + Text.sanitize(told(answer), style);
             lines.addAll(
                     Text.wrap(told, TableReport.WIDTH).size() == 1
                             ? List.of(answer.lies() ? style.alarm(told) : told)
-                            : Text.hanging(head, Text.inert(told(answer), style), Text.width(head), TableReport.WIDTH));
+                            : Text.wrapIndented(
+                                    head, Text.sanitize(told(answer), style), Text.width(head), TableReport.WIDTH));
             if (!Boolean.TRUE.equals(answer.holds())) {
                 add(lines, "expected: ", answer.expected(), style);
                 add(lines, style.pick("→ ", "-> "), Objects.requireNonNull(answer.remedy()), style);
@@ -38,7 +39,7 @@ public final class SelfCheckReport {
 
     private static void add(List<String> lines, String sign, String words, Style style) {
         String head = " ".repeat(INDENT) + sign;
-        lines.addAll(Text.hanging(head, Text.inert(words, style), Text.width(head), TableReport.WIDTH));
+        lines.addAll(Text.wrapIndented(head, Text.sanitize(words, style), Text.width(head), TableReport.WIDTH));
     }
 
     public static String markdown(SelfCheck checked) {
@@ -58,7 +59,7 @@ public final class SelfCheckReport {
 
     /** Escapes the bar, which would end a table cell. */
     private static String cell(String words) {
-        return Text.inert(words, Style.PLAIN)
+        return Text.sanitize(words, Style.PLAIN)
                 .replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("<", "&lt;");

@@ -40,11 +40,11 @@ public final class SelfTestReport {
         String what = test.kind().equals(SelfTest.AA)
                 ? "the same thing compared with itself"
                 : "one side made slower by " + added();
-        lines.add(Text.inert(
+        lines.add(Text.sanitize(
                 "selftest " + test.kind() + ": " + what + ", " + test.runs() + " times, each with "
                         + HostLines.count(test.jvms(), "fresh JVM", "fresh JVMs"),
                 style));
-        lines.add(Text.inert(
+        lines.add(Text.sanitize(
                 "  Ringcross " + test.tool().version() + ", margin " + NumberFormatter.percent(test.margin())
                         + ", seed " + test.seed() + ", " + test.startedAt() + (test.complete() ? "" : ", interrupted"),
                 style));
@@ -59,7 +59,7 @@ public final class SelfTestReport {
     private void cell(CellRecord cell) {
         boolean aa = test.kind().equals(SelfTest.AA);
         lines.add("");
-        lines.add(style.bold(Text.inert(cell.name(), style)) + ", "
+        lines.add(style.bold(Text.sanitize(cell.name(), style)) + ", "
                 + cell.excludesOne().among() + " comparisons");
         row(aa ? "interval excludes 1" : "interval lies above 1", share(cell.excludesOne()) + band(cell));
         row("called faster", share(cell.faster()));

@@ -59,7 +59,7 @@ public final class TableFoot {
     }
 
     private List<String> add(String sign, String words) {
-        return Text.hanging(sign, Text.inert(words, style), Text.width(sign), TableReport.WIDTH);
+        return Text.wrapIndented(sign, Text.sanitize(words, style), Text.width(sign), TableReport.WIDTH);
     }
 
     private boolean hasEstimates() {

@@ -25,8 +25,9 @@ public final class TableHead {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Text.hanging("", Text.inert(host(), style), 2, TableReport.WIDTH).forEach(line -> lines.add(style.bold(line)));
-        lines.addAll(Text.hanging("", Text.inert(run(), style), 2, TableReport.WIDTH));
+        Text.wrapIndented("", Text.sanitize(host(), style), 2, TableReport.WIDTH)
+                .forEach(line -> lines.add(style.bold(line)));
+        lines.addAll(Text.wrapIndented("", Text.sanitize(run(), style), 2, TableReport.WIDTH));
         if (!result.run().complete()) {
             String words = "INTERRUPTED: the numbers come from fewer JVMs than planned.";
             lines.add(style.alarm(words));
@@ -96,7 +97,7 @@ public final class TableHead {
     private void slow(List<String> lines) {
         SlowState state = SlowState.of(result.canary(), result.host().cpu().logical());
         for (String words : state.words()) {
-            Text.hanging(style.pick("▲ ", "! "), Text.inert(words, style), 2, TableReport.WIDTH)
+            Text.wrapIndented(style.pick("▲ ", "! "), Text.sanitize(words, style), 2, TableReport.WIDTH)
                     .forEach(line -> lines.add(style.caution(line)));
         }
     }

@@ -74,7 +74,7 @@ public final class TableReport {
     }
 
     private String heading(String group) {
-        String name = Text.inert(group, style);
+        String name = Text.sanitize(group, style);
         String title = Text.left(Text.cut(name.toUpperCase(Locale.ROOT), 2 + ROUTE, style), 2 + ROUTE);
         String columns = " " + Text.right("typical", TIME)
                 + " " + Text.right("95 % interval", INTERVAL)
@@ -86,21 +86,21 @@ public final class TableReport {
 
     private void block(PrimitiveRows block) {
         if (block.variants().isEmpty()) {
-            lines.add(style.bold(Text.cut(Text.inert(block.primitive(), style), WIDTH, style)));
+            lines.add(style.bold(Text.cut(Text.sanitize(block.primitive(), style), WIDTH, style)));
         }
         block.variants().forEach((params, cells) -> {
             String name = block.primitive() + (params.isEmpty() ? "" : "  " + PrimitiveRows.words(params));
-            lines.add(style.bold(Text.cut(Text.inert(name, style).strip(), WIDTH, style)));
+            lines.add(style.bold(Text.cut(Text.sanitize(name, style).strip(), WIDTH, style)));
             cells.forEach(this::row);
         });
         absences(block);
     }
 
     private void row(Cell cell) {
-        String route = "  " + Text.left(Text.cut(Text.inert(cell.route(), style), ROUTE, style), ROUTE);
+        String route = "  " + Text.left(Text.cut(Text.sanitize(cell.route(), style), ROUTE, style), ROUTE);
         Double typical = cell.typical();
         if (typical == null) {
-            String reason = Text.inert("FAILED: " + cell.reason(), style);
+            String reason = Text.sanitize("FAILED: " + cell.reason(), style);
             hanging(route + " ", reason, 2 + ROUTE + 1).forEach(line -> lines.add(style.alarm(line)));
             return;
         }
@@ -130,7 +130,7 @@ public final class TableReport {
             return figures.excess(excess);
         }
         String over = figures.time(excess.ns()) + " on " + excess.over();
-        return Text.cut(Text.inert((excess.ns() < 0 ? "" : "+") + over, style), EXCESS, style);
+        return Text.cut(Text.sanitize((excess.ns() < 0 ? "" : "+") + over, style), EXCESS, style);
     }
 
     private String entries(Cell cell) {
@@ -148,18 +148,18 @@ public final class TableReport {
         Evidence evidence = Objects.requireNonNull(cell.evidence());
         String words = "MISMATCH: the kernel counted " + KernelCountText.deviations(evidence);
         String sign = " ".repeat(REASON_INDENT) + style.mismatch() + " ";
-        hanging(sign, Text.inert(words, style), Text.width(sign)).forEach(line -> lines.add(style.alarm(line)));
+        hanging(sign, Text.sanitize(words, style), Text.width(sign)).forEach(line -> lines.add(style.alarm(line)));
     }
 
     private void absences(PrimitiveRows block) {
         for (Map.Entry<String, List<String>> absence : block.absences().entrySet()) {
             String words =
                     "absent: " + String.join(", ", absence.getValue()) + style.pick(" — ", " - ") + absence.getKey();
-            hanging("  ", Text.inert(words, style), REASON_INDENT).forEach(line -> lines.add(style.dim(line)));
+            hanging("  ", Text.sanitize(words, style), REASON_INDENT).forEach(line -> lines.add(style.dim(line)));
         }
     }
 
     private static List<String> hanging(String first, String text, int indent) {
-        return Text.hanging(first, text, indent, WIDTH);
+        return Text.wrapIndented(first, text, indent, WIDTH);
     }
 }

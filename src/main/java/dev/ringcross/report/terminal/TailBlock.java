@@ -52,7 +52,7 @@ final class TailBlock {
         for (Cell cell : result.cells()) {
             Tail tail = cell.tail();
             if (tail != null) {
-                String name = Text.inert(cell.name(), style);
+                String name = Text.sanitize(cell.name(), style);
                 if (Text.width(name) >= NAME) {
                     lines.add(Text.cut(name, TableReport.WIDTH, style));
                     name = "";
@@ -79,7 +79,7 @@ final class TailBlock {
             Tail tail = cell.tail();
             if (tail != null) {
                 lines.add("");
-                lines.add(style.bold(Text.cut(Text.inert(cell.name(), style), TableReport.WIDTH, style)));
+                lines.add(style.bold(Text.cut(Text.sanitize(cell.name(), style), TableReport.WIDTH, style)));
                 histogram(LatencyHistogram.decoded(tail.histogram()).octaves());
             }
         }

@@ -19,7 +19,7 @@ public final class Text {
     private Text() {}
 
     /** One line without control, format or unassigned characters; in ASCII the rest become their look-alikes or "?". */
-    public static String inert(String text, Style style) {
+    public static String sanitize(String text, Style style) {
         String line = ACTIVE.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("?");
         if (!style.ascii()) {
             return line;
@@ -120,7 +120,7 @@ public final class Text {
     }
 
     /** {@code text} wrapped behind {@code first}, its further lines indented, each at most {@code width} columns. */
-    public static List<String> hanging(String first, String text, int indent, int width) {
+    public static List<String> wrapIndented(String first, String text, int indent, int width) {
         List<String> lines = new ArrayList<>();
         for (String line : wrap(text, width - Math.max(indent, width(first)))) {
             lines.add((lines.isEmpty() ? first : " ".repeat(indent)) + line);

@@ -1,7 +1,5 @@
-package dev.ringcross.report.terminal;
+package dev.ringcross.compare;
 
-import dev.ringcross.compare.FileComparison;
-import dev.ringcross.compare.HostStates;
 import dev.ringcross.report.text.HostLines;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.result.AaCalibration;
@@ -16,12 +14,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The footnotes of two compared files: what limits the comparison. */
-public final class CompareFootnotes {
+public final class ComparisonNotes {
     private static final int ENOUGH_JVMS = 5;
 
     private final List<String> notes = new ArrayList<>();
 
-    private CompareFootnotes() {}
+    private ComparisonNotes() {}
 
     public static List<String> of(
             FileComparison.Input old,
@@ -30,7 +28,7 @@ public final class CompareFootnotes {
             HostStates states,
             List<ComparedCell> cells,
             Predicate<Cell> wanted) {
-        CompareFootnotes footnotes = new CompareFootnotes();
+        ComparisonNotes footnotes = new ComparisonNotes();
         footnotes.notes.add(states.words());
         footnotes.notes.add("Margin " + NumberFormatter.percent(margin)
                 + ": smaller changes are not called faster or slower. Two files are compared unpaired; "

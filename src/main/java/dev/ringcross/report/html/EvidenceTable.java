@@ -1,6 +1,5 @@
-package dev.ringcross.report.terminal;
+package dev.ringcross.report.html;
 
-import dev.ringcross.report.html.Page;
 import dev.ringcross.report.text.KernelCountText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.PrimitiveRows;
@@ -33,7 +32,7 @@ public final class EvidenceTable {
                     .flatMap(block -> block.variants().values().stream())
                     .flatMap(row -> evidence.lines(row).stream())
                     .toList();
-            groups.add(new Page.Rows(Text.inert(group, Style.PLAIN), lines));
+            groups.add(new Page.Rows(Text.sanitize(group, Style.PLAIN), lines));
         });
         return new Page.Table(
                 words.apply("counts"),
@@ -76,11 +75,11 @@ public final class EvidenceTable {
     private static Page.Line line(List<String> counts, List<Cell> cells) {
         Cell any = cells.get(0);
         List<String> all = new ArrayList<>();
-        all.add(Text.inert(String.join(", ", cells.stream().map(Cell::route).toList()), Style.PLAIN));
+        all.add(Text.sanitize(String.join(", ", cells.stream().map(Cell::route).toList()), Style.PLAIN));
         all.addAll(counts);
         return new Page.Line(
                 kind(any),
-                Text.inert((any.primitive() + " " + PrimitiveRows.words(any.params())).strip(), Style.PLAIN),
+                Text.sanitize((any.primitive() + " " + PrimitiveRows.words(any.params())).strip(), Style.PLAIN),
                 "",
                 all);
     }
@@ -95,7 +94,7 @@ public final class EvidenceTable {
                 pair(evidence.pageFaults(), declared.get("pageFaults")),
                 evidence.reason() == null || kind(cell).equals("agree")
                         ? verdict
-                        : verdict + ": " + Text.inert(evidence.reason(), Style.PLAIN));
+                        : verdict + ": " + Text.sanitize(evidence.reason(), Style.PLAIN));
     }
 
     private String preempted(Evidence evidence) {

@@ -1,4 +1,4 @@
-package dev.ringcross.host.advice;
+package dev.ringcross.host.proc;
 
 import java.util.ArrayList;
 import java.util.List;

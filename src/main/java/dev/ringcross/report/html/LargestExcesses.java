@@ -1,6 +1,8 @@
-package dev.ringcross.report.text;
+package dev.ringcross.report.html;
 
-import dev.ringcross.report.html.Page;
+import dev.ringcross.report.text.NumberFormatter;
+import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
@@ -44,8 +46,8 @@ public final class LargestExcesses {
         Interval ci95 =
                 Objects.requireNonNull(Objects.requireNonNull(cell.excess()).ratioCi95());
         return new Page.Outlier(
-                Text.inert(cell.primitive(), Style.PLAIN),
-                Text.inert(cell.name(), Style.PLAIN),
+                Text.sanitize(cell.primitive(), Style.PLAIN),
+                Text.sanitize(cell.name(), Style.PLAIN),
                 NumberFormatter.number(ratio(cell)) + " × [" + NumberFormatter.number(ci95.low()) + ", "
                         + NumberFormatter.number(ci95.high()) + "]");
     }
