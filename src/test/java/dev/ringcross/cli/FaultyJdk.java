@@ -70,7 +70,7 @@ record FaultyJdk(Path home) {
                         aim=RUN
                         set -- -Djava.io.tmpdir=%s -Duser.home=%s "$@"
                         ;;
-                    *dev.ringcross.run.ForkMain*) aim=MEASURING ;;
+                    *dev.ringcross.measure.MeasuringMain*) aim=MEASURING ;;
                     *) aim=none ;;
                 esac
                 if [ $aim = %s ]; then
