@@ -1,5 +1,6 @@
 package dev.ringcross.catalogue;
 
+import dev.ringcross.result.CellKey;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,9 +16,11 @@ public record CellSpec(PrimitiveSpec primitive, Route route, Map<String, String>
 
     /** The cell's name: {@code read-zero/panama bytes=4096}. */
     public String name() {
-        StringBuilder name = new StringBuilder(primitive.id()).append('/').append(route.id());
-        params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
-        return name.toString();
+        return key().name();
+    }
+
+    public CellKey key() {
+        return new CellKey(primitive.id(), route.id(), params);
     }
 
     /** Whether the quick profile measures it. */
@@ -62,7 +65,7 @@ public record CellSpec(PrimitiveSpec primitive, Route route, Map<String, String>
 
     /** The row's name: {@code read-zero bytes=4096}. */
     public String rowName() {
-        return name().replaceFirst("/[^ ]*", "");
+        return key().rowName();
     }
 
     /** The row that this cell's routes share: they are compared with each other, turn by turn. */

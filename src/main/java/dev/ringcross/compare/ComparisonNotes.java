@@ -4,6 +4,7 @@ import dev.ringcross.report.text.HostLines;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.CellKey;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Result;
 import dev.ringcross.stats.ComparisonVerdict;
@@ -60,14 +61,14 @@ public final class ComparisonNotes {
     }
 
     private void alone(Result old, Result young, Predicate<Cell> wanted) {
-        Set<Object> before = FileComparison.byKey(old, wanted).keySet();
-        Set<Object> after = FileComparison.byKey(young, wanted).keySet();
+        Set<CellKey> before = FileComparison.byKey(old, wanted).keySet();
+        Set<CellKey> after = FileComparison.byKey(young, wanted).keySet();
         count(before, after, "old");
         count(after, before, "new");
     }
 
-    private void count(Set<Object> here, Set<Object> there, String which) {
-        Set<Object> alone = new LinkedHashSet<>(here);
+    private void count(Set<CellKey> here, Set<CellKey> there, String which) {
+        Set<CellKey> alone = new LinkedHashSet<>(here);
         alone.removeAll(there);
         if (!alone.isEmpty()) {
             notes.add(HostLines.count(alone.size(), "cell is", "cells are") + " in the " + which + " file only.");

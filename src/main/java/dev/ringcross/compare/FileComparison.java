@@ -1,9 +1,10 @@
 package dev.ringcross.compare;
 
 import dev.ringcross.result.Cell;
-import dev.ringcross.result.Comparison;
+import dev.ringcross.result.CellKey;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Tool;
@@ -32,12 +33,6 @@ public final class FileComparison {
     public record Input(String name, Result result) {
         double widening() {
             return result.aa() == null ? 1 : result.aa().widening();
-        }
-    }
-
-    private record Key(String primitive, String route, Map<String, String> params) {
-        static Key of(Cell cell) {
-            return new Key(cell.primitive(), cell.route(), cell.params());
         }
     }
 
@@ -85,9 +80,9 @@ public final class FileComparison {
                 input.result().aa());
     }
 
-    public static Map<Object, Cell> byKey(Result result, Predicate<Cell> wanted) {
-        Map<Object, Cell> byKey = new LinkedHashMap<>();
-        result.cells().stream().filter(wanted).forEach(cell -> byKey.put(Key.of(cell), cell));
+    public static Map<CellKey, Cell> byKey(Result result, Predicate<Cell> wanted) {
+        Map<CellKey, Cell> byKey = new LinkedHashMap<>();
+        result.cells().stream().filter(wanted).forEach(cell -> byKey.put(cell.key(), cell));
         return byKey;
     }
 
@@ -114,7 +109,7 @@ public final class FileComparison {
     }
 
     private List<Pair> pairs(Predicate<Cell> wanted) {
-        Map<Object, Cell> after = byKey(young.result(), wanted);
+        Map<CellKey, Cell> after = byKey(young.result(), wanted);
         List<Pair> pairs = new ArrayList<>();
         byKey(old.result(), wanted).forEach((key, before) -> {
             Cell now = after.get(key);

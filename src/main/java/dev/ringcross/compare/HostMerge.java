@@ -1,9 +1,10 @@
 package dev.ringcross.compare;
 
-import dev.ringcross.result.Merge;
+import dev.ringcross.result.CellKey;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
+import dev.ringcross.result.Merge;
 import dev.ringcross.result.Tool;
 import dev.ringcross.result.json.ResultSummary;
 import dev.ringcross.stats.MedianDeviation;
@@ -30,14 +31,15 @@ public final class HostMerge {
             @Nullable String virtualization,
             Map<String, String> mitigations) {}
 
-    private record CellKey(String primitive, String group, String route, Map<String, String> params, String unit) {}
+    /** Files may call the same cell's group or unit otherwise: their numbers are then kept apart. */
+    private record CellInUnit(CellKey key, String group, String unit) {}
 
     private record Source(String host, String file) {}
 
     private static final class Gathered {
         private final Set<String> hosts = new LinkedHashSet<>();
         private int files;
-        private final Map<CellKey, Values> cells = new LinkedHashMap<>();
+        private final Map<CellInUnit, Values> cells = new LinkedHashMap<>();
     }
 
     /** One cell's values and the numbers of the files that they came from. */
@@ -75,8 +77,9 @@ public final class HostMerge {
         kind.files++;
         sources.add(new Source(host, file));
         for (ResultSummary.Value cell : digest.cells()) {
-            CellKey name = new CellKey(cell.primitive(), cell.group(), cell.route(), cell.params(), cell.unit());
-            kind.cells.computeIfAbsent(name, unseen -> new Values()).add(cell.typical(), sources.size() - 1);
+            CellInUnit one = new CellInUnit(
+                    new CellKey(cell.primitive(), cell.route(), cell.params()), cell.group(), cell.unit());
+            kind.cells.computeIfAbsent(one, unseen -> new Values()).add(cell.typical(), sources.size() - 1);
         }
     }
 
@@ -85,7 +88,7 @@ public final class HostMerge {
         List<Kind> merged = new ArrayList<>();
         kinds.forEach((key, kind) -> {
             List<MergedCell> cells = new ArrayList<>();
-            kind.cells.forEach((name, values) -> cells.add(cell(name, values, limit)));
+            kind.cells.forEach((one, values) -> cells.add(cell(one, values, limit)));
             merged.add(new Kind(
                     key.cpu(),
                     key.kernel(),
@@ -98,7 +101,7 @@ public final class HostMerge {
         return new Merge(Merge.SCHEMA, tool, limit, sources.size(), merged);
     }
 
-    private MergedCell cell(CellKey name, Values values, double limit) {
+    private MergedCell cell(CellInUnit one, Values values, double limit) {
         double[] sorted = values.sorted();
         MedianDeviation middle = MedianDeviation.ofSorted(sorted);
         Set<String> hosts = new LinkedHashSet<>();
@@ -111,11 +114,11 @@ public final class HostMerge {
             }
         }
         return new MergedCell(
-                name.primitive(),
-                name.group(),
-                name.route(),
-                name.params(),
-                name.unit(),
+                one.key().primitive(),
+                one.group(),
+                one.key().route(),
+                one.key().params(),
+                one.unit(),
                 hosts.size(),
                 values.count,
                 middle.median(),

@@ -55,13 +55,11 @@ public record Cell(
 
     /** The cell's name as people write it: {@code read-zero/panama bytes=4096}. */
     public String name() {
-        return name(primitive, route, params);
+        return key().name();
     }
 
-    static String name(String primitive, String route, Map<String, String> params) {
-        StringBuilder name = new StringBuilder(primitive).append('/').append(route);
-        params.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
-        return name.toString();
+    public CellKey key() {
+        return new CellKey(primitive, route, params);
     }
 
     /** Whether its numbers are times; else they are bytes. */

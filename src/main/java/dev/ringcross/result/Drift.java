@@ -21,7 +21,7 @@ public record Drift(List<@Nullable Double> strip, List<Moved> moved) {
     public record Moved(String primitive, String route, Map<String, String> params, double ratio, Interval ci95) {
         /** The cell's name, as {@link Cell#name}. */
         public String name() {
-            return Cell.name(primitive, route, params);
+            return new CellKey(primitive, route, params).name();
         }
     }
 }

@@ -42,7 +42,13 @@ public record Merge(String schema, Tool tool, double outlierLimit, int files, Li
             double mad,
             double min,
             double max,
-            List<Outlier> outliers) {}
+            List<Outlier> outliers) {
+
+        /** As people write it: {@code read-zero/panama bytes=4096}. */
+        public String name() {
+            return new CellKey(primitive, route, params).name();
+        }
+    }
 
     /** A file whose value lies far from the others'. */
     public record Outlier(String host, String file, double value) {}

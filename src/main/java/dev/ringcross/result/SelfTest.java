@@ -78,7 +78,7 @@ public record SelfTest(
             List<Outcome> outcomes) {
         /** The cell's name: {@code pipe-pingpong/c between=processes cpus=same}. */
         public String name() {
-            return Cell.name(primitive, route, params);
+            return new CellKey(primitive, route, params).name();
         }
     }
 

@@ -119,6 +119,6 @@ public final class MergeHtml {
     }
 
     static String name(MergedCell cell) {
-        return MergeReport.name(cell);
+        return cell.name();
     }
 }

@@ -3,7 +3,6 @@ package dev.ringcross.report.terminal;
 import dev.ringcross.report.text.HostLines;
 import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
-import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
@@ -64,10 +63,6 @@ public final class MergeReport {
                 + HostLines.count((int) active, "mitigation", "mitigations") + " on";
     }
 
-    public static String name(MergedCell cell) {
-        return (cell.primitive() + "/" + cell.route() + " " + PrimitiveRows.words(cell.params())).strip();
-    }
-
     private String amount(MergedCell cell, double value) {
         return figures.amount(cell.unit().equals(Cell.NANOS_PER_OPERATION), value);
     }
@@ -87,7 +82,7 @@ public final class MergeReport {
                 + Text.right("min", TIME)
                 + Text.right("max", TIME)));
         for (MergedCell cell : kind.cells()) {
-            lines.add(Text.left(Text.cut(Text.sanitize(name(cell), style), NAME, style), NAME)
+            lines.add(Text.left(Text.cut(Text.sanitize(cell.name(), style), NAME, style), NAME)
                     + Text.right(Integer.toString(cell.hosts()), 6)
                     + Text.right(amount(cell, cell.median()), TIME)
                     + Text.right(amount(cell, cell.mad()), TIME)
@@ -109,7 +104,7 @@ public final class MergeReport {
             lines.add("| "
                     + String.join(
                             " | ",
-                            MarkdownText.escape(name(cell)),
+                            MarkdownText.escape(cell.name()),
                             Integer.toString(cell.hosts()),
                             amount(cell, cell.median()),
                             amount(cell, cell.mad()),
