@@ -23,7 +23,7 @@ final class HostPermissions {
         List<Permission> permissions = new ArrayList<>(List.of(
                 capabilities(process),
                 counters(facts.perfEventParanoid(), process),
-                tracepoint(facts.perfEventParanoid(), kernel.tracing(), process),
+                tracepoint(facts.perfEventParanoid(), kernel.tracefs(), process),
                 pmu(kernel.pmu()),
                 ioUring(facts.ioUringDisabled(), kernel.ioUringBuilt(), process),
                 realtime(process),
@@ -66,20 +66,20 @@ final class HostPermissions {
                 : new Permission(name, false, detail + " without CAP_PERFMON", KernelWarnings.LOWER_PARANOIA);
     }
 
-    static Permission tracepoint(@Nullable Integer paranoid, String tracing, HostState.Process process) {
+    static Permission tracepoint(@Nullable Integer paranoid, Tracefs tracefs, HostState.Process process) {
         String name = "counting kernel entries";
         Permission counters = counters(paranoid, process);
         if (!Boolean.TRUE.equals(counters.permitted())) {
             return new Permission(name, counters.permitted(), "needs perf events in the kernel", counters.remedy());
         }
         boolean admin = process.surelyCan(Capability.SYS_ADMIN);
-        return switch (tracing) {
-            case "readable" -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
-            case "unmounted" ->
+        return switch (tracefs) {
+            case READABLE -> new Permission(name, true, "raw_syscalls:sys_enter can be read in tracefs", null);
+            case UNMOUNTED ->
                 admin
                         ? new Permission(name, true, "tracefs is not mounted; " + UNSEEN, null)
                         : new Permission(name, false, "tracefs is not mounted", KernelWarnings.mountTracefs(process));
-            default ->
+            case UNREADABLE ->
                 admin
                         ? new Permission(name, true, "tracefs is hidden; " + UNSEEN, null)
                         : new Permission(name, false, "tracefs can't be read", KernelWarnings.OPEN_TRACEFS);

@@ -56,7 +56,7 @@ final class HostWarnings {
         add(to, KernelWarnings.debugKernel(state.kernel().debugOptions()));
         add(to, KernelWarnings.sandboxKernel(facts.container()));
         add(to, KernelWarnings.counters(facts.perfEventParanoid(), state.process()));
-        add(to, KernelWarnings.tracepoint(state.kernel().tracing(), state.process()));
+        add(to, KernelWarnings.tracepoint(state.kernel().tracefs(), state.process()));
         add(to, KernelWarnings.ioUring(facts.ioUringDisabled(), state.process()));
         add(to, KernelWarnings.hugePages(facts.thp()));
     }

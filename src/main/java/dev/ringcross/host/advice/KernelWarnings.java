@@ -84,23 +84,23 @@ final class KernelWarnings {
      * Warns where tracefs, which has the number of the tracepoint, can't be read. A privileged process mounts it
      * privately.
      */
-    static @Nullable Warning tracepoint(String tracing, HostState.Process process) {
-        return switch (tracing) {
-            case "unmounted" ->
+    static @Nullable Warning tracepoint(Tracefs tracefs, HostState.Process process) {
+        return switch (tracefs) {
+            case UNMOUNTED ->
                 process.surelyCan(Capability.SYS_ADMIN)
                         ? null
                         : new Warning(
                                 "no-tracepoint",
                                 "tracefs is not mounted, so the number of the raw_syscalls tracepoint can't be looked up.",
                                 mountTracefs(process));
-            case "unreadable" ->
+            case UNREADABLE ->
                 process.surelyCan(Capability.SYS_ADMIN)
                         ? null
                         : new Warning(
                                 "no-tracepoint",
                                 "The raw_syscalls tracepoint can't be read in tracefs: kernel entries stay unverified.",
                                 "Run as root, or: " + OPEN_TRACEFS);
-            default -> null;
+            case READABLE -> null;
         };
     }
 

@@ -41,7 +41,7 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
      * @param proc whether /proc can be seen at all
      * @param sys whether /sys can
      * @param debugOptions signs of a debug kernel
-     * @param tracing "readable", "unreadable" or "unmounted": the tracepoint's number in tracefs
+     * @param tracefs whether it tells the tracepoint's number
      * @param pmu whether the processor's counters are offered to perf
      * @param ioUringBuilt whether the kernel has io_uring at all
      */
@@ -49,7 +49,7 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
             boolean proc,
             boolean sys,
             List<String> debugOptions,
-            String tracing,
+            Tracefs tracefs,
             @Nullable Boolean pmu,
             @Nullable Boolean ioUringBuilt,
             @Nullable Long maxUserNamespaces,

@@ -85,7 +85,7 @@ public final class StateReader {
                 files.exists("/proc/sys/kernel"),
                 files.exists(CPUS),
                 config == null ? KernelConfig.signs(files, release) : KernelConfig.costly(enabled),
-                tracing(),
+                tracefs(),
                 pmu(),
                 config == null ? null : Boolean.valueOf(enabled.contains("IO_URING")),
                 files.number("/proc/sys/user/max_user_namespaces"),
@@ -94,14 +94,14 @@ public final class StateReader {
                 files.number("/proc/sys/kernel/yama/ptrace_scope"));
     }
 
-    private String tracing() {
-        for (String tracefs : new String[] {"/sys/kernel/tracing", "/sys/kernel/debug/tracing"}) {
-            if (files.text(tracefs + "/events/raw_syscalls/sys_enter/id") != null) {
-                return "readable";
+    private Tracefs tracefs() {
+        for (String mounted : new String[] {"/sys/kernel/tracing", "/sys/kernel/debug/tracing"}) {
+            if (files.text(mounted + "/events/raw_syscalls/sys_enter/id") != null) {
+                return Tracefs.READABLE;
             }
         }
         String mounts = files.text("/proc/self/mountinfo");
-        return mounts != null && mounts.contains(" - tracefs ") ? "unreadable" : "unmounted";
+        return mounts != null && mounts.contains(" - tracefs ") ? Tracefs.UNREADABLE : Tracefs.UNMOUNTED;
     }
 
     /**

@@ -27,11 +27,11 @@ class HostPermissionsTest {
     }
 
     private static HostState.Kernel kernel(Long most, @Nullable Long clone, @Nullable Long apparmor) {
-        return new HostState.Kernel(true, true, List.of(), "readable", null, null, most, clone, apparmor, null);
+        return new HostState.Kernel(true, true, List.of(), Tracefs.READABLE, null, null, most, clone, apparmor, null);
     }
 
     private static HostState.Kernel traced(boolean proc, @Nullable Long scope) {
-        return new HostState.Kernel(proc, true, List.of(), "readable", null, null, null, null, null, scope);
+        return new HostState.Kernel(proc, true, List.of(), Tracefs.READABLE, null, null, null, null, null, scope);
     }
 
     @Test
@@ -50,13 +50,13 @@ class HostPermissionsTest {
         expect(HostPermissions.counters(1, USER), true, "is 1");
         expect(HostPermissions.counters(4, ROOT), true, "is 4");
         expect(HostPermissions.counters(null, ROOT), null, "no /proc");
-        expect(HostPermissions.tracepoint(null, "unmounted", ROOT), null, "needs perf events");
-        expect(HostPermissions.tracepoint(2, "readable", USER), false, "needs perf events");
-        expect(HostPermissions.tracepoint(1, "readable", USER), true, "sys_enter");
-        expect(HostPermissions.tracepoint(1, "unreadable", USER), false, "can't be read");
-        expect(HostPermissions.tracepoint(1, "unmounted", USER), false, "not mounted");
-        expect(HostPermissions.tracepoint(2, "unmounted", ROOT), true, "mounts it privately");
-        expect(HostPermissions.tracepoint(2, "unreadable", ROOT), true, "mounts it privately");
+        expect(HostPermissions.tracepoint(null, Tracefs.UNMOUNTED, ROOT), null, "needs perf events");
+        expect(HostPermissions.tracepoint(2, Tracefs.READABLE, USER), false, "needs perf events");
+        expect(HostPermissions.tracepoint(1, Tracefs.READABLE, USER), true, "sys_enter");
+        expect(HostPermissions.tracepoint(1, Tracefs.UNREADABLE, USER), false, "can't be read");
+        expect(HostPermissions.tracepoint(1, Tracefs.UNMOUNTED, USER), false, "not mounted");
+        expect(HostPermissions.tracepoint(2, Tracefs.UNMOUNTED, ROOT), true, "mounts it privately");
+        expect(HostPermissions.tracepoint(2, Tracefs.UNREADABLE, ROOT), true, "mounts it privately");
         expect(HostPermissions.pmu(false), false, "no PMU");
         expect(HostPermissions.pmu(true), true, "PMU");
         expect(HostPermissions.pmu(null), null, "no /sys");

@@ -149,11 +149,11 @@ class HostWarningsTest {
         silent(KernelWarnings.counters(1, with()));
         silent(KernelWarnings.counters(3, with(Capability.PERFMON)));
         silent(KernelWarnings.counters(3, with(Capability.SYS_ADMIN)));
-        fires(KernelWarnings.tracepoint("unmounted", with()), "no-tracepoint", "not mounted");
-        fires(KernelWarnings.tracepoint("unreadable", with()), "no-tracepoint", "can't be read");
-        silent(KernelWarnings.tracepoint("readable", with()));
-        silent(KernelWarnings.tracepoint("unmounted", with(Capability.SYS_ADMIN)));
-        silent(KernelWarnings.tracepoint("unreadable", with(Capability.SYS_ADMIN)));
+        fires(KernelWarnings.tracepoint(Tracefs.UNMOUNTED, with()), "no-tracepoint", "not mounted");
+        fires(KernelWarnings.tracepoint(Tracefs.UNREADABLE, with()), "no-tracepoint", "can't be read");
+        silent(KernelWarnings.tracepoint(Tracefs.READABLE, with()));
+        silent(KernelWarnings.tracepoint(Tracefs.UNMOUNTED, with(Capability.SYS_ADMIN)));
+        silent(KernelWarnings.tracepoint(Tracefs.UNREADABLE, with(Capability.SYS_ADMIN)));
     }
 
     @Test

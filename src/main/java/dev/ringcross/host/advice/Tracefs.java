@@ -1,0 +1,8 @@
+package dev.ringcross.host.advice;
+
+/** Whether tracefs tells the number that a tracepoint is opened by. */
+enum Tracefs {
+    READABLE,
+    UNREADABLE,
+    UNMOUNTED
+}
