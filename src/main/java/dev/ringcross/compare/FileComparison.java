@@ -136,9 +136,9 @@ public final class FileComparison {
 
     private @Nullable String incomparable(Cell before, Cell now) {
         if (!before.ok()) {
-            return before.status() + " in the old file: " + before.reason();
+            return before.status().word() + " in the old file: " + before.reason();
         } else if (!now.ok()) {
-            return now.status() + " in the new file: " + now.reason();
+            return now.status().word() + " in the new file: " + now.reason();
         }
         return before.unit().equals(now.unit())
                 ? states.incomparable(before, now)

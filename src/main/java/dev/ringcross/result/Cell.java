@@ -1,6 +1,7 @@
 package dev.ringcross.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turnGroup the cells that it took turns with; the canary's visits name it too. Null where nothing was timed
  * @param unit {@value #NANOS_PER_OPERATION} or {@value #BYTES_PER_OPERATION}
- * @param status {@value #OK}, {@value #ABSENT} or {@value #FAILED}
+ * @param status whether it has numbers
  * @param reason why there are no numbers; null when status is ok
  * @param typical median over JVMs of the JVM's median sample
  * @param ci95 the 95 % interval of {@code typical}, Student's over the JVMs; null with one JVM
@@ -32,7 +33,7 @@ public record Cell(
         Map<String, String> params,
         @Nullable String turnGroup,
         String unit,
-        String status,
+        Status status,
         @Nullable String reason,
         @Nullable Double typical,
         @Nullable Interval ci95,
@@ -47,9 +48,19 @@ public record Cell(
         int unsteadyJvms,
         @Nullable Evidence evidence) {
 
-    public static final String OK = "ok";
-    public static final String ABSENT = "absent";
-    public static final String FAILED = "failed";
+    /** Whether a cell has numbers, or why it has none. */
+    public enum Status {
+        OK,
+        /** This host, or this route, has none to give. */
+        ABSENT,
+        FAILED;
+
+        /** As files and tables say it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public static final String NANOS_PER_OPERATION = "ns/op";
     public static final String BYTES_PER_OPERATION = "bytes/op";
 
@@ -81,6 +92,6 @@ public record Cell(
     }
 
     public boolean ok() {
-        return status.equals(OK);
+        return status == Status.OK;
     }
 }

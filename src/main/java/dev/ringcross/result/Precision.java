@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target half the width of a cell's 95 % interval over its typical value: as a fraction, 0.02 is 2 %
  * @param reached the same for the widest cell; null when a cell has no interval
- * @param stoppedBy {@value #PRECISION}, {@value #MAX_TIME} or {@value #INTERRUPTED}
+ * @param stoppedBy what ended its timing
  * @param maxSeconds how long the timing was allowed to take
  */
-public record Precision(double target, @Nullable Double reached, String stoppedBy, double maxSeconds) {
-    public static final String PRECISION = "precision";
-    public static final String MAX_TIME = "max-time";
-    public static final String INTERRUPTED = "interrupted";
+public record Precision(double target, @Nullable Double reached, StoppedBy stoppedBy, double maxSeconds) {
+
+    /** What ends a run that is asked for a precision. */
+    public enum StoppedBy {
+        PRECISION,
+        MAX_TIME,
+        INTERRUPTED
+    }
 }

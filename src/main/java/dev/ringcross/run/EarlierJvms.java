@@ -3,6 +3,7 @@ package dev.ringcross.run;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Plan;
+import dev.ringcross.result.Precision;
 import dev.ringcross.result.ResourceReading;
 import dev.ringcross.result.Result;
 import dev.ringcross.run.Message.Role;
@@ -35,9 +36,8 @@ public final class EarlierJvms {
         return plan.timedSeconds();
     }
 
-    /** The reason why no more JVMs were added; null when the run was still adding them. */
-    @Nullable
-    String stoppedBy() {
+    /** What has ended the adding of JVMs; null when nothing has yet. */
+    public Precision.@Nullable StoppedBy stoppedBy() {
         return result.run().precision() == null
                 ? null
                 : result.run().precision().stoppedBy();
@@ -70,7 +70,7 @@ public final class EarlierJvms {
         }
         recorder.restoreUnsteady(Math.min(cell.unsteadyJvms(), count()));
         if (recorder.failure == null && !cell.ok() && isFinal(String.valueOf(cell.reason()))) {
-            recorder.fail(cell.status().equals(Cell.ABSENT), String.valueOf(cell.reason()));
+            recorder.fail(cell.status() == Cell.Status.ABSENT, String.valueOf(cell.reason()));
         }
     }
 

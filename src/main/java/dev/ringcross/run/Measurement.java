@@ -47,7 +47,7 @@ public final class Measurement {
     private int begun;
     private int finished;
     private double timedSeconds;
-    private String stoppedBy = Precision.INTERRUPTED;
+    private Precision.StoppedBy stoppedBy = Precision.StoppedBy.INTERRUPTED;
 
     /** @param directory private to this run; whoever made it removes it */
     public Measurement(RunOptions options, List<CellSpec> cells, Path directory, Progress progress) {
@@ -105,12 +105,12 @@ public final class Measurement {
         while (begun < schedule.mostJvms() && canGoOn()) {
             Map<TurnGroups.Planned, Double> wide = wide();
             if (wide.isEmpty()) {
-                stoppedBy = Precision.PRECISION;
+                stoppedBy = Precision.StoppedBy.PRECISION;
                 return;
             }
             List<TurnGroups.Planned> chosen = fitting(wide);
             if (chosen.isEmpty()) {
-                stoppedBy = Precision.MAX_TIME;
+                stoppedBy = Precision.StoppedBy.MAX_TIME;
                 return;
             }
             double widest = wide.values().stream()
@@ -127,7 +127,7 @@ public final class Measurement {
                             widest));
             time(chosen);
         }
-        stoppedBy = jvms.areStopped() ? stoppedBy : Precision.MAX_TIME;
+        stoppedBy = jvms.areStopped() ? stoppedBy : Precision.StoppedBy.MAX_TIME;
     }
 
     private void time(List<TurnGroups.Planned> groups) throws IOException, InterruptedException {
@@ -281,7 +281,7 @@ public final class Measurement {
     }
 
     /** What ended the adding of JVMs; means nothing without a stop rule. */
-    public String stoppedBy() {
+    public Precision.StoppedBy stoppedBy() {
         return stoppedBy;
     }
 

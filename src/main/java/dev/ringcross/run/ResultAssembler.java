@@ -79,11 +79,11 @@ public final class ResultAssembler {
         Summary summary = Summary.of(samples, calibration.widening());
         boolean difference = spec.primitive().measures().difference();
         Failure failure = one.failure == null && difference ? unresolved(summary) : one.failure;
-        String status = failure != null
-                ? failure.absent() ? Cell.ABSENT : Cell.FAILED
-                : summary != null || one.counted != null ? Cell.OK : Cell.FAILED;
-        String reason = failure != null ? failure.reason() : status.equals(Cell.OK) ? null : STOPPED;
-        boolean numbers = status.equals(Cell.OK) && summary != null;
+        Cell.Status status = failure != null
+                ? failure.absent() ? Cell.Status.ABSENT : Cell.Status.FAILED
+                : summary != null || one.counted != null ? Cell.Status.OK : Cell.Status.FAILED;
+        String reason = failure != null ? failure.reason() : status == Cell.Status.OK ? null : STOPPED;
+        boolean numbers = status == Cell.Status.OK && summary != null;
         Tail tail = numbers ? tail(one.tail) : null;
         CellRecorder baseline = numbers ? baseline(one) : null;
         PairedExcess excess = baseline == null ? null : excess(one, baseline);
@@ -107,7 +107,7 @@ public final class ResultAssembler {
                 one.samples(),
                 twin(one),
                 one.unsteadyJvms(),
-                status.equals(Cell.OK) ? evidence(one) : null);
+                status == Cell.Status.OK ? evidence(one) : null);
     }
 
     private static boolean isNanos(CellSpec spec) {

@@ -29,7 +29,7 @@ public final class SyntheticRun {
 
     /** A cell of which so few turns were measured, in one JVM, that nothing can be said of it. */
     public SyntheticRun rare(String name, double nanos) {
-        cells.put(name, made(name, Cell.OK, null, nanos, List.of(List.of(nanos, nanos)), null));
+        cells.put(name, made(name, Cell.Status.OK, null, nanos, List.of(List.of(nanos, nanos)), null));
         return this;
     }
 
@@ -37,7 +37,7 @@ public final class SyntheticRun {
     SyntheticRun apart(String name, double nanos) {
         List<List<@Nullable Double>> samples = new ArrayList<>(Collections.nCopies(JVMS, List.of()));
         samples.add(List.of(nanos, nanos));
-        cells.put(name, made(name, Cell.OK, null, nanos, samples, null));
+        cells.put(name, made(name, Cell.Status.OK, null, nanos, samples, null));
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class SyntheticRun {
             }
             samples.add(turns);
         }
-        cells.put(name, made(name, Cell.OK, null, nanos, samples, evidence));
+        cells.put(name, made(name, Cell.Status.OK, null, nanos, samples, evidence));
         return this;
     }
 
@@ -77,19 +77,19 @@ public final class SyntheticRun {
                 .mapToDouble(turns -> StrictMath.log(turns.get(turns.size() / 2)))
                 .average()
                 .orElseThrow();
-        cells.put(name, made(name, Cell.OK, null, StrictMath.exp(logs), samples, evidence));
+        cells.put(name, made(name, Cell.Status.OK, null, StrictMath.exp(logs), samples, evidence));
         return this;
     }
 
     /** A cell without a number. */
     public SyntheticRun absent(String name, String reason) {
-        cells.put(name, made(name, Cell.ABSENT, reason, null, List.of(), null));
+        cells.put(name, made(name, Cell.Status.ABSENT, reason, null, List.of(), null));
         return this;
     }
 
     private static Cell made(
             String name,
-            String status,
+            Cell.Status status,
             @Nullable String reason,
             @Nullable Double nanos,
             List<List<@Nullable Double>> samples,

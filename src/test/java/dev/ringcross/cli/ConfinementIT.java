@@ -172,7 +172,7 @@ class ConfinementIT {
     private static void assertMeasured(Cell cell, String refusal) {
         boolean elsewhere = String.valueOf(cell.reason()).contains("small process in C");
         if (!cell.ok() && !elsewhere) {
-            assertThat(cell.status()).as(cell.name() + ": " + cell.reason()).isEqualTo(Cell.ABSENT);
+            assertThat(cell.status()).as(cell.name() + ": " + cell.reason()).isEqualTo(Cell.Status.ABSENT);
             assertThat(refusal).as(cell.name() + ": " + cell.reason()).isNotEmpty();
             assertThat(cell.reason()).contains(refusal);
         }

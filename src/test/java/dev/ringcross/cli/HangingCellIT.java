@@ -42,7 +42,7 @@ class HangingCellIT {
         assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         Result result = result();
         assertThat(result.cells())
-                .filteredOn(cell -> cell.status().equals(Cell.FAILED))
+                .filteredOn(cell -> cell.status() == Cell.Status.FAILED)
                 .singleElement()
                 .satisfies(cell -> assertThat(cell.reason())
                         .contains("no end within 3 s")

@@ -38,7 +38,7 @@ class NarrowHostIT {
     }
 
     private static void assertAbsent(Cell cell, String... words) {
-        assertThat(cell.status()).as(cell.name() + ": " + cell.reason()).isEqualTo(Cell.ABSENT);
+        assertThat(cell.status()).as(cell.name() + ": " + cell.reason()).isEqualTo(Cell.Status.ABSENT);
         assertThat(cell.reason()).contains(words);
     }
 

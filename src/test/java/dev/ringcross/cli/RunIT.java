@@ -64,7 +64,7 @@ class RunIT {
     @Test
     void every_route_of_getppid_has_a_number_from_every_jvm_and_turn() {
         assertThat(result.cells()).hasSize(7).allSatisfy(cell -> {
-            assertThat(cell.status()).as(cell.name()).isEqualTo(Cell.OK);
+            assertThat(cell.status()).as(cell.name()).isEqualTo(Cell.Status.OK);
             assertThat(cell.samples())
                     .hasSize(2)
                     .allSatisfy(jvm ->
@@ -149,7 +149,7 @@ class RunIT {
         assertThat(ending.out()).contains("Precision: every 95 % interval is within");
         Run run = ResultJson.read(Saved.file(out)).run();
         assertThat(run.jvms()).isEqualTo(5);
-        assertThat(run.precision().stoppedBy()).isEqualTo(Precision.PRECISION);
+        assertThat(run.precision().stoppedBy()).isEqualTo(Precision.StoppedBy.PRECISION);
         assertThat(run.precision().target()).isEqualTo(9);
     }
 

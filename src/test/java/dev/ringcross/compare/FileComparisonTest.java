@@ -54,7 +54,7 @@ class FileComparisonTest {
     @Test
     void a_cell_that_is_absent_on_one_side_is_not_comparable_with_its_reason() {
         Result gone = Synthetic.with(
-                List.of(Synthetic.without("getppid", "crossing", "c", Map.of(), Cell.ABSENT, "no compiler")));
+                List.of(Synthetic.without("getppid", "crossing", "c", Map.of(), Cell.Status.ABSENT, "no compiler")));
 
         assertThat(compare(one(100), gone).cells()).singleElement().satisfies(cell -> {
             assertThat(cell.verdict()).isEqualTo("not comparable");

@@ -54,7 +54,7 @@ class ComparisonWordsTest {
             double nanos = 100 * (i + 1) * StrictMath.exp(effect * random.nextGaussian());
             int chance = random.nextInt(20);
             if (chance == 0) {
-                cells.add(Synthetic.without(name, "crossing", "c", Map.of(), Cell.ABSENT, "no compiler"));
+                cells.add(Synthetic.without(name, "crossing", "c", Map.of(), Cell.Status.ABSENT, "no compiler"));
             } else if (chance > 1) {
                 cells.add(cell(name, samples(nanos, width * (0.3 + random.nextDouble()), jvms)));
             }

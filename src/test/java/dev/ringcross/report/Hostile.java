@@ -22,8 +22,8 @@ public final class Hostile {
                 c,
                 Synthetic.ok(LONG, "crossing", "panama", params, 102, c, Synthetic.counted(1, 1)),
                 Synthetic.ok("=1+1", "crossing", LONG, Map.of(), 5, null, null),
-                Synthetic.without("=1+1", "crossing", "raw", Map.of(), Cell.ABSENT, ESCAPES + MARKUP),
-                Synthetic.without("=1+1", "crossing", "jna-direct", Map.of(), Cell.ABSENT, LONG),
-                Synthetic.without("+x", ESCAPES + MARKUP, "java", Map.of("a", LONG), Cell.FAILED, MARKUP + LONG)));
+                Synthetic.without("=1+1", "crossing", "raw", Map.of(), Cell.Status.ABSENT, ESCAPES + MARKUP),
+                Synthetic.without("=1+1", "crossing", "jna-direct", Map.of(), Cell.Status.ABSENT, LONG),
+                Synthetic.without("+x", ESCAPES + MARKUP, "java", Map.of("a", LONG), Cell.Status.FAILED, MARKUP + LONG)));
     }
 }

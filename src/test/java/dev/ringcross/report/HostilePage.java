@@ -50,8 +50,8 @@ public final class HostilePage {
             Cell c = Synthetic.ok(text, "crossing", "c", Map.of(text, text), 92, null, null);
             cells.add(c);
             cells.add(Synthetic.ok(text, "crossing", "panama", Map.of(text, text), 192, c, null));
-            cells.add(Synthetic.without(text, "crossing", "raw", Map.of(), Cell.ABSENT, text));
-            cells.add(Synthetic.without(text, "crossing", "java", Map.of(), Cell.FAILED, text));
+            cells.add(Synthetic.without(text, "crossing", "raw", Map.of(), Cell.Status.ABSENT, text));
+            cells.add(Synthetic.without(text, "crossing", "java", Map.of(), Cell.Status.FAILED, text));
         }
         return cells;
     }

@@ -45,7 +45,7 @@ public final class ManyCells {
                     GROUPS.get(i % (count / ROUTES.size() / SIZES + 1) % GROUPS.size()),
                     "route-" + i % 5,
                     Map.of("way", String.valueOf(i)),
-                    Cell.ABSENT,
+                    Cell.Status.ABSENT,
                     "it happens in a small process in C, so that this JVM keeps its own state"));
         }
         return Synthetic.with(many.cells);
@@ -62,7 +62,7 @@ public final class ManyCells {
                 params,
                 primitive + " " + PrimitiveRows.words(params),
                 Cell.NANOS_PER_OPERATION,
-                Cell.OK,
+                Cell.Status.OK,
                 null,
                 typical,
                 ci95,

@@ -53,7 +53,7 @@ public final class Synthetic {
                         "quick",
                         42,
                         JVMS,
-                        new Precision(0.02, 0.034, Precision.MAX_TIME, 60),
+                        new Precision(0.02, 0.034, Precision.StoppedBy.MAX_TIME, 60),
                         true,
                         "./ringcross run --profile quick"),
                 host(),
@@ -219,7 +219,7 @@ public final class Synthetic {
                 params,
                 (primitive + params).replaceAll("[{}]", " ").strip(),
                 Cell.NANOS_PER_OPERATION,
-                Cell.OK,
+                Cell.Status.OK,
                 null,
                 summary.typical(),
                 interval(summary.ci95()),
@@ -273,7 +273,7 @@ public final class Synthetic {
 
     /** A cell without numbers. */
     public static Cell without(
-            String primitive, String group, String route, Map<String, String> params, String status, String reason) {
+            String primitive, String group, String route, Map<String, String> params, Cell.Status status, String reason) {
         return new Cell(
                 primitive,
                 group,

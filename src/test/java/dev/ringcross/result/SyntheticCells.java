@@ -65,12 +65,12 @@ final class SyntheticCells {
     }
 
     private void absent(String primitive, String group, String route, String reason) {
-        cells.add(Synthetic.without(primitive, group, route, Map.of(), Cell.ABSENT, reason));
+        cells.add(Synthetic.without(primitive, group, route, Map.of(), Cell.Status.ABSENT, reason));
     }
 
     private void failed() {
         cells.add(Synthetic.without(
-                "thread-create", "creation", "panama", Map.of(), Cell.FAILED, "pthread_create gave EAGAIN in JVM 2"));
+                "thread-create", "creation", "panama", Map.of(), Cell.Status.FAILED, "pthread_create gave EAGAIN in JVM 2"));
         Evidence unverified = new Evidence(
                 Evidence.RUSAGE,
                 "entries are not counted without perf_event",

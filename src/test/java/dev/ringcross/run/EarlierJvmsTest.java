@@ -29,7 +29,7 @@ class EarlierJvmsTest {
 
     @Test
     void whole_jvms_stay_and_the_one_that_was_cut_off_does_not() {
-        CellRecorder heard = restored(Cell.OK, null);
+        CellRecorder heard = restored(Cell.Status.OK, null);
 
         assertThat(heard.samples()).isEqualTo(SAMPLES.subList(0, FINISHED));
         assertThat(heard.twins()).isEqualTo(List.of(List.of(1.5, 2.5, 3.5)));
@@ -43,28 +43,28 @@ class EarlierJvmsTest {
 
     @Test
     void a_cell_that_only_the_interruption_or_too_few_jvms_have_stopped_is_tried_again() {
-        assertThat(restored(Cell.FAILED, ResultAssembler.STOPPED).failure).isNull();
-        assertThat(restored(Cell.ABSENT, ResultAssembler.NOT_RESOLVED + "one JVM gives no interval").failure)
+        assertThat(restored(Cell.Status.FAILED, ResultAssembler.STOPPED).failure).isNull();
+        assertThat(restored(Cell.Status.ABSENT, ResultAssembler.NOT_RESOLVED + "one JVM gives no interval").failure)
                 .isNull();
     }
 
     @Test
     void a_cell_that_has_failed_stays_failed() {
-        assertThat(restored(Cell.FAILED, "died").failure).isEqualTo(new Failure(false, "died"));
-        assertThat(restored(Cell.ABSENT, "refused").failure).isEqualTo(new Failure(true, "refused"));
+        assertThat(restored(Cell.Status.FAILED, "died").failure).isEqualTo(new Failure(false, "died"));
+        assertThat(restored(Cell.Status.ABSENT, "refused").failure).isEqualTo(new Failure(true, "refused"));
     }
 
     @Test
     void another_cells_samples_are_left_alone() {
         CellRecorder other = new CellRecorder(Cells.cell("getppid/panama"), "getppid");
-        new EarlierJvms(result(Cell.OK, null)).restore(other);
+        new EarlierJvms(result(Cell.Status.OK, null)).restore(other);
 
         assertThat(other.isTimed()).isFalse();
     }
 
     @Test
     void the_canary_and_the_readings_of_the_jvm_that_was_cut_off_go() {
-        EarlierJvms earlier = new EarlierJvms(result(Cell.OK, null));
+        EarlierJvms earlier = new EarlierJvms(result(Cell.Status.OK, null));
 
         assertThat(earlier.canary()).extracting(CanaryVisit::jvm).containsExactly(0, 1);
         assertThat(earlier.resources()).extracting(ResourceReading::jvm).containsExactly(0, 1);
@@ -76,7 +76,7 @@ class EarlierJvmsTest {
     void a_run_goes_on_with_what_was_restored() {
         List<CellSpec> cells = List.of(Cells.cell("getppid/c"));
         RunRecorder recorder = new RunRecorder(cells, TurnGroups.of(cells, List.of()), Progress.SILENT);
-        recorder.restore(new EarlierJvms(result(Cell.OK, null)));
+        recorder.restore(new EarlierJvms(result(Cell.Status.OK, null)));
         recorder.accept(
                 new Message.Turns(
                         "getppid",
@@ -92,13 +92,13 @@ class EarlierJvmsTest {
         assertThat(recorder.canary()).extracting(CanaryVisit::jvm).containsExactly(0, 1, FINISHED);
     }
 
-    private static CellRecorder restored(String status, @Nullable String reason) {
+    private static CellRecorder restored(Cell.Status status, @Nullable String reason) {
         CellRecorder heard = new CellRecorder(Cells.cell("getppid/c"), "getppid");
         new EarlierJvms(result(status, reason)).restore(heard);
         return heard;
     }
 
-    private static Cell cell(String status, @Nullable String reason) {
+    private static Cell cell(Cell.Status status, @Nullable String reason) {
         LatencyHistogram tail = new LatencyHistogram();
         tail.record(1000, 3);
         return new Cell(
@@ -124,7 +124,7 @@ class EarlierJvmsTest {
                 null);
     }
 
-    private static Result result(String status, @Nullable String reason) {
+    private static Result result(Cell.Status status, @Nullable String reason) {
         Plan plan = new Plan(5, 24, FINISHED, 4, 20, 25, 60, true, 24.0, false, 30, List.of(), null, null, 1.5, false);
         return new Result(
                 Result.SCHEMA,

@@ -102,13 +102,13 @@ class KernelCountsTest {
     }
 
     static Stream<Cell> cells() {
-        return counted.stream().filter(cell -> !cell.status().equals(Cell.ABSENT));
+        return counted.stream().filter(cell -> cell.status() != Cell.Status.ABSENT);
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void every_cell_is_what_it_declares(Cell cell) {
-        assertThat(cell.status()).as("%s: %s", cell.name(), cell.reason()).isEqualTo(Cell.OK);
+        assertThat(cell.status()).as("%s: %s", cell.name(), cell.reason()).isEqualTo(Cell.Status.OK);
         assertThat(cell.evidence()).isNotNull();
         assertThat(cell.evidence().agrees())
                 .as("%s: %s", cell.name(), cell.evidence())

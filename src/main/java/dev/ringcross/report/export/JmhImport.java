@@ -104,7 +104,7 @@ final class JmhImport {
                 params,
                 null,
                 Cell.NANOS_PER_OPERATION,
-                reason == null ? Cell.OK : Cell.FAILED,
+                reason == null ? Cell.Status.OK : Cell.Status.FAILED,
                 reason,
                 numbers == null ? null : numbers.typical(),
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),

@@ -59,7 +59,7 @@ public final class EvidenceTable {
 
     private static List<Cell> counted(List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> !cell.status().equals(Cell.ABSENT) && cell.evidence() != null)
+                .filter(cell -> cell.status() != Cell.Status.ABSENT && cell.evidence() != null)
                 .toList();
     }
 

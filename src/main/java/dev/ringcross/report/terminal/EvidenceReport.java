@@ -21,7 +21,7 @@ public final class EvidenceReport {
 
     private static boolean isBad(Cell cell) {
         Evidence evidence = cell.evidence();
-        return cell.status().equals(Cell.FAILED) || evidence != null && Boolean.FALSE.equals(evidence.agrees());
+        return cell.status() == Cell.Status.FAILED || evidence != null && Boolean.FALSE.equals(evidence.agrees());
     }
 
     public static String render(List<Cell> cells, Style style) {
@@ -33,7 +33,7 @@ public final class EvidenceReport {
         int bad = 0;
         for (Cell cell : cells) {
             Evidence evidence = cell.evidence();
-            if (cell.status().equals(Cell.ABSENT)) {
+            if (cell.status() == Cell.Status.ABSENT) {
                 continue;
             }
             if (isBad(cell)) {

@@ -45,7 +45,7 @@ public record PrimitiveRows(
     private static PrimitiveRows of(String group, List<Cell> cells) {
         Map<Map<String, String>, List<Cell>> variants = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            if (!cell.status().equals(Cell.ABSENT)) {
+            if (cell.status() != Cell.Status.ABSENT) {
                 variants.computeIfAbsent(cell.params(), params -> new ArrayList<>())
                         .add(cell);
             }
@@ -62,7 +62,7 @@ public record PrimitiveRows(
     private static Map<String, List<String>> absences(List<Cell> cells) {
         Map<String, LinkedHashSet<String>> byReason = new LinkedHashMap<>();
         cells.stream()
-                .filter(cell -> cell.status().equals(Cell.ABSENT))
+                .filter(cell -> cell.status() == Cell.Status.ABSENT)
                 .sorted(BY_ROUTE)
                 .forEach(cell -> byReason.computeIfAbsent(
                                 String.valueOf(cell.reason()), reason -> new LinkedHashSet<>())
@@ -76,7 +76,7 @@ public record PrimitiveRows(
     private static boolean everywhere(Cell absent, List<Cell> cells) {
         return cells.stream()
                 .filter(cell -> cell.route().equals(absent.route()))
-                .allMatch(cell -> cell.status().equals(Cell.ABSENT)
+                .allMatch(cell -> cell.status() == Cell.Status.ABSENT
                         && String.valueOf(cell.reason()).equals(String.valueOf(absent.reason())));
     }
 

@@ -51,11 +51,11 @@ public final class RunQualityNotes {
         }
         String within = " within " + style.plusMinus() + NumberFormatter.number(100 * precision.target()) + " % after "
                 + HostLines.count(result.run().jvms(), "JVM", "JVMs");
-        if (precision.stoppedBy().equals(Precision.PRECISION)) {
+        if (precision.stoppedBy() == Precision.StoppedBy.PRECISION) {
             notes.add(new Note(false, "Precision: every 95 % interval is" + within + "."));
             return;
         }
-        String why = precision.stoppedBy().equals(Precision.MAX_TIME)
+        String why = precision.stoppedBy() == Precision.StoppedBy.MAX_TIME
                 ? "the --max-time of " + NumberFormatter.number(precision.maxSeconds()) + " s was over"
                 : "the run was interrupted";
         List<Cell> wide = result.cells().stream()

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,9 +187,11 @@ public final class RecordReader {
         JsonToken token = json.peek();
         if (token == JsonToken.STRING && type == String.class) {
             return json.nextString();
+        } else if (token == JsonToken.STRING && type.isEnum()) {
+            return constant(json.nextString(), type, place);
         } else if (token == JsonToken.BOOLEAN && (type == boolean.class || type == Boolean.class)) {
             return json.nextBoolean();
-        } else if (token == JsonToken.NUMBER && type != String.class) {
+        } else if (token == JsonToken.NUMBER && type != String.class && !type.isEnum()) {
             String digits = json.nextString();
             try {
                 return number(digits, type);
@@ -197,6 +200,19 @@ public final class RecordReader {
             }
         }
         throw expected(words(type), json, place);
+    }
+
+    private static Object constant(String word, Class<?> type, String place) throws SchemaViolation {
+        List<Enum<?>> all = Stream.of(type.getEnumConstants())
+                .<Enum<?>>map(one -> (Enum<?>) one)
+                .toList();
+        return all.stream()
+                .filter(one -> RecordComponents.word(one).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new SchemaViolation(
+                        place,
+                        "expected one of " + all.stream().map(RecordComponents::word).toList() + ", found "
+                                + cut(word)));
     }
 
     private static Object number(String digits, Class<?> type) {
@@ -211,7 +227,7 @@ public final class RecordReader {
     }
 
     private static String words(Class<?> type) {
-        if (type == String.class) {
+        if (type == String.class || type.isEnum()) {
             return "a string";
         } else if (type == double.class || type == Double.class) {
             return "a number";

@@ -45,6 +45,8 @@ final class RecordWriter {
             json.value(number);
         } else if (value instanceof Boolean truth) {
             json.value(truth);
+        } else if (value instanceof Enum<?> one) {
+            json.value(RecordComponents.word(one));
         } else {
             json.value((String) value);
         }

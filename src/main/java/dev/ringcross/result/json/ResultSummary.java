@@ -139,7 +139,7 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
             }
         }
         json.endObject();
-        if (!of(words, "status", place).equals(Cell.OK)) {
+        if (!of(words, "status", place).equals(Cell.Status.OK.word())) {
             return null;
         }
         if (Double.isNaN(typical)) {

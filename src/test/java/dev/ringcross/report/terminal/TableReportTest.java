@@ -91,8 +91,8 @@ class TableReportTest {
     void routesThatShareAReasonShareALine() {
         String table = TableReport.of(
                 Synthetic.with(List.of(
-                        Synthetic.without("noop", "crossing", "c", Map.of(), Cell.ABSENT, "no C compiler at build"),
-                        Synthetic.without("noop", "crossing", "raw", Map.of(), Cell.ABSENT, "no C compiler at build"))),
+                        Synthetic.without("noop", "crossing", "c", Map.of(), Cell.Status.ABSENT, "no C compiler at build"),
+                        Synthetic.without("noop", "crossing", "raw", Map.of(), Cell.Status.ABSENT, "no C compiler at build"))),
                 Style.PLAIN);
 
         assertThat(table).contains("\nnoop\n  absent: c, raw — no C compiler at build\n");
@@ -104,7 +104,7 @@ class TableReportTest {
         String table = TableReport.of(
                 Synthetic.with(List.of(
                         Synthetic.ok("read-zero", "io", "c", Map.of("bytes", "1"), 150, null, null),
-                        Synthetic.without("read-zero", "io", "c", big, Cell.ABSENT, "too large"))),
+                        Synthetic.without("read-zero", "io", "c", big, Cell.Status.ABSENT, "too large"))),
                 Style.PLAIN);
 
         assertThat(table).contains("\n  absent: c bytes=4096 — too large\n");
