@@ -1,5 +1,6 @@
 package dev.ringcross.host.advice;
 
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;

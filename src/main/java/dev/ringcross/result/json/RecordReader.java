@@ -207,11 +207,11 @@ public final class RecordReader {
                 .<Enum<?>>map(one -> (Enum<?>) one)
                 .toList();
         return all.stream()
-                .filter(one -> RecordComponents.word(one).equals(word))
+                .filter(one -> Components.word(one).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new SchemaViolation(
                         place,
-                        "expected one of " + all.stream().map(RecordComponents::word).toList() + ", found "
+                        "expected one of " + all.stream().map(Components::word).toList() + ", found "
                                 + cut(word)));
     }
 

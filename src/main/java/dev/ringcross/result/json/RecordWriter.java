@@ -46,7 +46,7 @@ final class RecordWriter {
         } else if (value instanceof Boolean truth) {
             json.value(truth);
         } else if (value instanceof Enum<?> one) {
-            json.value(RecordComponents.word(one));
+            json.value(Components.word(one));
         } else {
             json.value((String) value);
         }

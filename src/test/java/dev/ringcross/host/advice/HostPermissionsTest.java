@@ -2,6 +2,7 @@ package dev.ringcross.host.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.Fixture;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;

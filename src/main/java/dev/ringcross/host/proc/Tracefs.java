@@ -1,7 +1,7 @@
-package dev.ringcross.host.advice;
+package dev.ringcross.host.proc;
 
 /** Whether tracefs tells the number that a tracepoint is opened by. */
-enum Tracefs {
+public enum Tracefs {
     READABLE,
     UNREADABLE,
     UNMOUNTED
