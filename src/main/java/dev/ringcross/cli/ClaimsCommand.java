@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.Claim;
@@ -101,9 +102,9 @@ final class ClaimsCommand implements Callable<Integer> {
         List<CellSpec> cells = ClaimCells.of(Catalogue.load(), claims, chosen);
         OutputDirectory results = OutputDirectory.at(measuring.out);
         Instant started = RunClock.now();
-        try (Interruption interruption = Interruption.awaited()) {
-            Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, interruption);
-            // The result is saved first, so that nothing is lost whatever happens while it is judged.
+        try (MeasuringSession session = MeasuringSession.open()) {
+            Result result = measure(options(chosen, claims, cells.size()), claims, cells, started, session);
+            // Saved first: whatever happens to the judging, what was measured is not lost.
             Path file = saved(result, results, started);
             Result judged = result.withClaims(ClaimRegistry.judge(claims, result, words));
             print(judged, words);
@@ -129,26 +130,24 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     private Result measure(
-            RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started, Interruption interruption)
+            RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started, MeasuringSession session)
             throws IOException, InterruptedException {
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
-        try (PrivateDirectory directory = PrivateDirectory.create()) {
-            Measurement measurement = new Measurement(options, cells, directory.path(), progress);
-            interruption.stops(measurement::stop);
-            measurement.timeAndCount();
-            List<Observation> observations = new ArrayList<>();
-            if (measurement.isComplete()) {
-                Experimenting experimenting = new Experimenting(ClaimRegistry.experiments(claims), directory.path());
-                interruption.stops(experimenting::stop);
-                observations.addAll(experimenting.observe(name -> progress.jvm(0, 1, "experiment " + name)));
-                progress.finished();
-                if (!experimenting.isComplete()) {
-                    measurement.stop();
-                }
+        Measurement measurement = new Measurement(options, cells, session.directory(), progress);
+        session.stops(measurement::stop);
+        measurement.timeAndCount();
+        List<Observation> observations = new ArrayList<>();
+        if (measurement.isComplete()) {
+            Experimenting experimenting = new Experimenting(ClaimRegistry.experiments(claims), session.directory());
+            session.stops(experimenting::stop);
+            observations.addAll(experimenting.observe(name -> progress.jvm(0, 1, "experiment " + name)));
+            progress.finished();
+            if (!experimenting.isComplete()) {
+                measurement.stop();
             }
-            return RunResult.of(options, started, doctor, measurement, observations);
         }
+        return RunResult.of(options, started, doctor, measurement, observations);
     }
 
     private RunOptions options(Profile chosen, List<Claim> claims, int cells) {

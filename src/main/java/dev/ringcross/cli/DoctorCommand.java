@@ -2,6 +2,7 @@ package dev.ringcross.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.check.SelfChecking;
 import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.options.DisplayOptions;
@@ -63,10 +64,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Integer selfCheck() throws IOException {
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
-            SelfChecking checking = new SelfChecking(directory.path());
-            interruption.stops(checking::stop);
+        try (MeasuringSession session = MeasuringSession.open()) {
+            SelfChecking checking = new SelfChecking(session.directory());
+            session.stops(checking::stop);
             SelfCheck checked = SelfCheck.of(BuildInfo.tool(), checking.answers());
             System.out.print(
                     switch (format) {

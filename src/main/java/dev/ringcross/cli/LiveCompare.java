@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
-import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.cli.options.SelectionOptions;
@@ -69,10 +69,9 @@ final class LiveCompare {
         LiveOptions options = options(oldSide, youngSide, pairs.size());
         Instant started = RunClock.now();
         Progress progress = ProgressLine.unless(quiet);
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
-            LiveMeasurement measurement = LiveMeasurement.of(options, pairs, directory.path(), progress);
-            interruption.stops(measurement::stop);
+        try (MeasuringSession session = MeasuringSession.open()) {
+            LiveMeasurement measurement = LiveMeasurement.of(options, pairs, session.directory(), progress);
+            session.stops(measurement::stop);
             measurement.measure();
             return document(options, started, margin, measurement);
         }

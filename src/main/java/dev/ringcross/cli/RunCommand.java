@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.claim.ClaimRegistry;
@@ -138,14 +139,13 @@ final class RunCommand implements Callable<Integer> {
         Instant started = RunClock.now();
         Doctor doctor = HostDoctor.examine();
         Progress progress = ProgressLine.unless(measuring.quiet);
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
-            Measurement measurement = new Measurement(options, cells, directory.path(), progress);
+        try (MeasuringSession session = MeasuringSession.open()) {
+            Measurement measurement = new Measurement(options, cells, session.directory(), progress);
             if (resumption != null) {
                 resumption.check(doctor.host());
                 measurement.resume(resumption.jvms());
             }
-            interruption.stops(measurement::stop);
+            session.stops(measurement::stop);
             IOException cutShort = measured(measurement);
             Result measured = RunResult.planned(
                     RunResult.of(options, started, doctor, measurement, List.of()), options, measurement);

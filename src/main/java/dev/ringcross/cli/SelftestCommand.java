@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.cli.console.Interruption;
@@ -14,8 +15,8 @@ import dev.ringcross.compare.SelfTesting.Delay;
 import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.terminal.SelfTestReport;
 import dev.ringcross.result.HostFacts;
-import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
+import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.JvmConfiguration;
 import dev.ringcross.run.LiveOptions;
@@ -110,10 +111,9 @@ final class SelftestCommand implements Callable<Integer> {
         OutputDirectory results = OutputDirectory.at(out);
         Instant started = RunClock.now();
         HostFacts host = HostDoctor.examine().host();
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
-            SelfTesting testing = new SelfTesting(options, cells, asked, delay, runs, directory.path());
-            interruption.stops(testing::stop);
+        try (MeasuringSession session = MeasuringSession.open()) {
+            SelfTesting testing = new SelfTesting(options, cells, asked, delay, runs, session.directory());
+            session.stops(testing::stop);
             SelftestProgress progress = new SelftestProgress(System.err, Terminal.ERROR.isTerminal(), quiet);
             testing.compare(progress);
             progress.finished();

@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.Interruption;
@@ -62,11 +63,10 @@ final class VerifyCommand implements Callable<Integer> {
                 null,
                 "ringcross verify");
         Progress progress = ProgressLine.unless(quiet);
-        try (Interruption interruption = Interruption.awaited();
-                PrivateDirectory directory = PrivateDirectory.create()) {
+        try (MeasuringSession session = MeasuringSession.open()) {
             Measurement measurement =
-                    new Measurement(options, selection.cells(catalogue, cell -> true), directory.path(), progress);
-            interruption.stops(measurement::stop);
+                    new Measurement(options, selection.cells(catalogue, cell -> true), session.directory(), progress);
+            session.stops(measurement::stop);
             measurement.count();
             List<Cell> cells = ResultAssembler.of(measurement).cells();
             System.out.print(EvidenceReport.render(cells, display.style()));

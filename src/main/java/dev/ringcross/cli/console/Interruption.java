@@ -18,15 +18,15 @@ public final class Interruption implements AutoCloseable {
 
     private Interruption() {}
 
-    /** Starts to wait for a signal. Call it before anything is made that has to be removed again. */
-    public static Interruption awaited() {
+    /** Open it before anything is made that has to be removed again. */
+    static Interruption awaited() {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** Sets how a signal stops what is running; a signal that has come already stops it now. */
-    public void stops(Runnable stopping) {
+    /** How a signal stops what is running; one that has come already stops it now. */
+    void stops(Runnable stopping) {
         stop = stopping;
         if (happened) {
             stopping.run();
