@@ -55,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
     String old;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "Candidate: compared with OLD.")
-    String young;
+    String newer;
 
     @Option(names = "--margin", paramLabel = "P", description = "Smallest change to report; default: ${DEFAULT-VALUE}.")
     String margin = "5%";
@@ -88,7 +88,7 @@ final class CompareCommand implements Callable<Integer> {
         if (live.needless() != null) {
             throw new UsageException(live.needless() + " is only for a comparison that measures; add --live");
         }
-        Comparison comparison = live.live ? live.compare(old, young, wanted, asked) : files(asked);
+        Comparison comparison = live.live ? live.compare(old, newer, wanted, asked) : files(asked);
         System.out.print(
                 switch (format) {
                     case TABLE -> CompareReport.of(comparison, display.style());
@@ -104,18 +104,18 @@ final class CompareCommand implements Callable<Integer> {
         // Both at once: reading is most of the work.
         FutureTask<Result> reading = new FutureTask<>(() -> ResultFiles.read(Path.of(old)));
         Thread.ofPlatform().daemon().start(reading);
-        Result second = ResultFiles.read(Path.of(young));
+        Result second = ResultFiles.read(Path.of(newer));
         Result first = await(reading);
         List<Cell> all =
                 Stream.concat(first.cells().stream(), second.cells().stream()).toList();
         Comparison comparison = FileComparison.of(
                 BuildInfo.tool(),
                 new FileComparison.Input(old, first),
-                new FileComparison.Input(young, second),
+                new FileComparison.Input(newer, second),
                 asked,
                 FileCells.wanted(wanted, all));
         if (comparison.cells().isEmpty()) {
-            throw new UsageException(old + " and " + young
+            throw new UsageException(old + " and " + newer
                     + " have no cell with a number in common; compare runs of the same primitives");
         }
         return comparison;

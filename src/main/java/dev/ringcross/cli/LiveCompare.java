@@ -59,14 +59,14 @@ final class LiveCompare {
     }
 
     /** Measures both sides in turn. When it is interrupted, the comparison holds what was measured so far. */
-    Comparison compare(String old, String young, SelectionOptions wanted, double margin)
+    Comparison compare(String old, String newer, SelectionOptions wanted, double margin)
             throws IOException, InterruptedException {
         Catalogue catalogue = Catalogue.load();
         Selection selection = wanted.selection(catalogue);
         JvmConfiguration oldSide = JvmConfiguration.parse(old);
-        JvmConfiguration youngSide = JvmConfiguration.parse(young);
-        List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, youngSide);
-        LiveOptions options = options(oldSide, youngSide, pairs.size());
+        JvmConfiguration newSide = JvmConfiguration.parse(newer);
+        List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, newSide);
+        LiveOptions options = options(oldSide, newSide, pairs.size());
         Instant started = RunClock.now();
         Progress progress = ProgressLine.unless(quiet);
         try (MeasuringSession session = MeasuringSession.open()) {
@@ -77,13 +77,13 @@ final class LiveCompare {
         }
     }
 
-    private LiveOptions options(JvmConfiguration old, JvmConfiguration young, int pairs) {
+    private LiveOptions options(JvmConfiguration old, JvmConfiguration newer, int pairs) {
         Schedule schedule = jvms == null
                 ? Profile.STANDARD.scheduleWithin(2 * pairs, SECONDS)
                 : Profile.STANDARD.schedule(2 * pairs, Positive.orDefault("--jvms", jvms, 1));
         int most = jvms == null ? Math.max(FEWEST_JVMS, schedule.firstJvms()) : schedule.firstJvms();
         return new LiveOptions(
-                old, young, schedule.withJvms(most), Invocation.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
+                old, newer, schedule.withJvms(most), Invocation.seed(seed), null, List.of(), RunOptions.CELL_SECONDS);
     }
 
     private static Comparison document(
@@ -94,9 +94,9 @@ final class LiveCompare {
                 BuildInfo.tool(),
                 Comparison.LIVE,
                 side(options.old(), options, started, verdicts.aa()),
-                side(options.young(), options, started, null),
+                side(options.newer(), options, started, null),
                 margin,
-                differences(options.old(), options.young()),
+                differences(options.old(), options.newer()),
                 verdicts.cells(),
                 footnotes(options, measurement));
     }
@@ -107,23 +107,23 @@ final class LiveCompare {
                 side.name(), started.toString(), options.schedule().firstJvms(), options.seed(), aa);
     }
 
-    private static List<Comparison.FactDifference> differences(JvmConfiguration old, JvmConfiguration young) {
+    private static List<Comparison.FactDifference> differences(JvmConfiguration old, JvmConfiguration newer) {
         List<Comparison.FactDifference> facts = new ArrayList<>();
         add(
                 facts,
                 "environment",
                 old.environment().toString(),
-                young.environment().toString(),
+                newer.environment().toString(),
                 "{}");
-        add(facts, "JVM flags", String.join(" ", old.jvmFlags()), String.join(" ", young.jvmFlags()), "");
-        add(facts, "command prefix", String.join(" ", old.prefix()), String.join(" ", young.prefix()), "");
+        add(facts, "JVM flags", String.join(" ", old.jvmFlags()), String.join(" ", newer.jvmFlags()), "");
+        add(facts, "command prefix", String.join(" ", old.prefix()), String.join(" ", newer.prefix()), "");
         return facts;
     }
 
-    private static void add(List<Comparison.FactDifference> facts, String fact, String old, String young, String none) {
-        if (!old.equals(young)) {
+    private static void add(List<Comparison.FactDifference> facts, String fact, String old, String newer, String none) {
+        if (!old.equals(newer)) {
             facts.add(new Comparison.FactDifference(
-                    fact, old.equals(none) ? "none" : old, young.equals(none) ? "none" : young));
+                    fact, old.equals(none) ? "none" : old, newer.equals(none) ? "none" : newer));
         }
     }
 

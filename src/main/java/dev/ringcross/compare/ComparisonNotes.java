@@ -24,7 +24,7 @@ public final class ComparisonNotes {
 
     public static List<String> of(
             FileComparison.Input old,
-            FileComparison.Input young,
+            FileComparison.Input newer,
             double margin,
             HostStates states,
             List<ComparedCell> cells,
@@ -35,8 +35,8 @@ public final class ComparisonNotes {
                 + ": smaller changes are not called faster or slower. Two files are compared unpaired; "
                 + "'compare --live' measures both sides in turn and finds smaller changes.");
         footnotes.run("old", old);
-        footnotes.run("new", young);
-        footnotes.alone(old.result(), young.result(), wanted);
+        footnotes.run("new", newer);
+        footnotes.alone(old.result(), newer.result(), wanted);
         footnotes.disagreements(cells);
         return footnotes.notes;
     }
@@ -60,9 +60,9 @@ public final class ComparisonNotes {
         }
     }
 
-    private void alone(Result old, Result young, Predicate<Cell> wanted) {
+    private void alone(Result old, Result newer, Predicate<Cell> wanted) {
         Set<CellKey> before = FileComparison.byKey(old, wanted).keySet();
-        Set<CellKey> after = FileComparison.byKey(young, wanted).keySet();
+        Set<CellKey> after = FileComparison.byKey(newer, wanted).keySet();
         count(before, after, "old");
         count(after, before, "new");
     }
@@ -78,7 +78,7 @@ public final class ComparisonNotes {
     private void disagreements(List<ComparedCell> cells) {
         cells.stream()
                 .filter(ComparedCell::crossCheckDisagrees)
-                .forEach(cell -> notes.add(cell.primitive() + "/" + cell.youngRoute() + " is called " + cell.verdict()
+                .forEach(cell -> notes.add(cell.primitive() + "/" + cell.newRoute() + " is called " + cell.verdict()
                         + ", but a rank test does not confirm it (Mann-Whitney over the JVMs, p = "
                         + NumberFormatter.number(cell.mannWhitneyP() == null ? 1 : cell.mannWhitneyP()) + ")."));
         long incomparable = cells.stream()

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FactDifferences {
     private FactDifferences() {}
 
-    static List<FactDifference> of(Result old, Result young) {
+    static List<FactDifference> of(Result old, Result newer) {
         Map<String, @Nullable String> before = facts(old);
-        Map<String, @Nullable String> after = facts(young);
+        Map<String, @Nullable String> after = facts(newer);
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         List<FactDifference> differences = new ArrayList<>();

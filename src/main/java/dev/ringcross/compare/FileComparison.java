@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares two result files cell by cell, unpaired. */
 public final class FileComparison {
     private final Input old;
-    private final Input young;
+    private final Input newer;
     private final double margin;
     private final HostStates states;
 
@@ -36,18 +36,18 @@ public final class FileComparison {
         }
     }
 
-    private record Pair(Cell old, Cell young, @Nullable String reason) {}
+    private record Pair(Cell old, Cell newer, @Nullable String reason) {}
 
     private record Compared(
             HostStates.Values values,
             Difference difference,
             @Nullable CrossCheck check) {}
 
-    private FileComparison(Input old, Input young, double margin) {
+    private FileComparison(Input old, Input newer, double margin) {
         this.old = old;
-        this.young = young;
+        this.newer = newer;
         this.margin = margin;
-        this.states = HostStates.of(old.result(), young.result());
+        this.states = HostStates.of(old.result(), newer.result());
     }
 
     /**
@@ -56,19 +56,19 @@ public final class FileComparison {
      * @param margin the smallest change to report, as a fraction
      * @param wanted which cells
      */
-    public static Comparison of(Tool tool, Input old, Input young, double margin, Predicate<Cell> wanted) {
-        FileComparison files = new FileComparison(old, young, margin);
+    public static Comparison of(Tool tool, Input old, Input newer, double margin, Predicate<Cell> wanted) {
+        FileComparison files = new FileComparison(old, newer, margin);
         List<ComparedCell> cells = files.cells(wanted);
         return new Comparison(
                 Comparison.SCHEMA,
                 tool,
                 Comparison.FILES,
                 side(old),
-                side(young),
+                side(newer),
                 margin,
-                FactDifferences.of(old.result(), young.result()),
+                FactDifferences.of(old.result(), newer.result()),
                 cells,
-                ComparisonNotes.of(old, young, margin, files.states, cells, wanted));
+                ComparisonNotes.of(old, newer, margin, files.states, cells, wanted));
     }
 
     private static Side side(Input input) {
@@ -109,7 +109,7 @@ public final class FileComparison {
     }
 
     private List<Pair> pairs(Predicate<Cell> wanted) {
-        Map<CellKey, Cell> after = byKey(young.result(), wanted);
+        Map<CellKey, Cell> after = byKey(newer.result(), wanted);
         List<Pair> pairs = new ArrayList<>();
         byKey(old.result(), wanted).forEach((key, before) -> {
             Cell now = after.get(key);
@@ -121,10 +121,10 @@ public final class FileComparison {
     }
 
     private Compared difference(Pair pair) {
-        HostStates.Values values = states.values(pair.old(), pair.young());
+        HostStates.Values values = states.values(pair.old(), pair.newer());
         double[] before = logs(values.old());
-        double[] now = logs(values.young());
-        double widening = Math.max(old.widening(), young.widening());
+        double[] now = logs(values.newer());
+        double widening = Math.max(old.widening(), newer.widening());
         return new Compared(values, Difference.unpaired(before, now, margin, widening), CrossCheck.of(before, now));
     }
 
@@ -162,13 +162,13 @@ public final class FileComparison {
                 pair.old().primitive(),
                 pair.old().group(),
                 pair.old().route(),
-                pair.young().route(),
+                pair.newer().route(),
                 pair.old().params(),
-                pair.old().ok() ? pair.old().unit() : pair.young().unit(),
+                pair.old().ok() ? pair.old().unit() : pair.newer().unit(),
                 pair.old().typical(),
-                pair.young().typical(),
+                pair.newer().typical(),
                 compared == null ? null : compared.values().oldQuiet(),
-                compared == null ? null : compared.values().youngQuiet(),
+                compared == null ? null : compared.values().newQuiet(),
                 compared != null && compared.values().estimated(),
                 ratio,
                 ci95 == null ? null : new Interval(ci95.low(), ci95.high()),

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the same canary value, since one of them may never have met the fast state.
  *
  * @param old the old run's states
- * @param young the new run's states
+ * @param newer the new run's states
  * @param common the canary's value by which turns of both are chosen; NaN where a run has no canary
  */
-public record HostStates(SlowState old, SlowState young, double common, CanaryTurns oldTurns, CanaryTurns youngTurns) {
+public record HostStates(SlowState old, SlowState newer, double common, CanaryTurns oldTurns, CanaryTurns newTurns) {
     /** The difference between an idle and a busy host, as a share of the visits that met waiting tasks. */
     private static final double OTHER_LOAD = 0.5;
 
@@ -34,20 +34,20 @@ public record HostStates(SlowState old, SlowState young, double common, CanaryTu
      */
     record Values(
             double[] old,
-            double[] young,
+            double[] newer,
             @Nullable Double oldQuiet,
-            @Nullable Double youngQuiet,
+            @Nullable Double newQuiet,
             boolean estimated) {}
 
-    static HostStates of(Result old, Result young) {
+    static HostStates of(Result old, Result newer) {
         SlowState before = state(old);
-        SlowState now = state(young);
+        SlowState now = state(newer);
         return new HostStates(
                 before,
                 now,
                 Math.max(before.quietNs(), now.quietNs()),
                 new CanaryTurns(old.canary()),
-                new CanaryTurns(young.canary()));
+                new CanaryTurns(newer.canary()));
     }
 
     private static SlowState state(Result result) {
@@ -57,11 +57,11 @@ public record HostStates(SlowState old, SlowState young, double common, CanaryTu
     /** The reason why two cells can't be compared although both have numbers; null where they can. */
     @Nullable
     String incomparable(Cell before, Cell now) {
-        boolean otherLoad = Math.abs(old.busyShare() - young.busyShare()) > OTHER_LOAD;
+        boolean otherLoad = Math.abs(old.busyShare() - newer.busyShare()) > OTHER_LOAD;
         return otherLoad && (switches(before) || switches(now))
                 ? "it switches tasks, which costs more while other tasks wait for a CPU: "
                         + NumberFormatter.percent(old.busyShare()) + " of the visits met waiting tasks in the old run, "
-                        + NumberFormatter.percent(young.busyShare()) + " in the new one"
+                        + NumberFormatter.percent(newer.busyShare()) + " in the new one"
                 : null;
     }
 
@@ -73,7 +73,7 @@ public record HostStates(SlowState old, SlowState young, double common, CanaryTu
 
     Values values(Cell before, Cell now) {
         Quiet first = Double.isNaN(common) ? null : quiet(before, oldTurns);
-        Quiet second = Double.isNaN(common) ? null : quiet(now, youngTurns);
+        Quiet second = Double.isNaN(common) ? null : quiet(now, newTurns);
         if (first == null || second == null || !before.timed()) {
             return new Values(
                     TurnSamples.of(before.samples()).medians(),
@@ -84,8 +84,8 @@ public record HostStates(SlowState old, SlowState young, double common, CanaryTu
         }
         boolean estimated = first.estimated() || second.estimated();
         double[] oldValues = estimated ? first.estimates() : first.byJvm();
-        double[] youngValues = estimated ? second.estimates() : second.byJvm();
-        return new Values(oldValues, youngValues, median(oldValues), median(youngValues), estimated);
+        double[] newValues = estimated ? second.estimates() : second.byJvm();
+        return new Values(oldValues, newValues, median(oldValues), median(newValues), estimated);
     }
 
     private @Nullable Quiet quiet(Cell cell, CanaryTurns turns) {
@@ -106,10 +106,10 @@ public record HostStates(SlowState old, SlowState young, double common, CanaryTu
             return "One of the runs has no canary, so the state of its host is not known; typical values are compared.";
         }
         return "State of the hosts: a step of the canary took " + NumberFormatter.number(old.quietNs())
-                + " ns in the old run while the host was quiet, and " + NumberFormatter.number(young.quietNs())
+                + " ns in the old run while the host was quiet, and " + NumberFormatter.number(newer.quietNs())
                 + " ns in the new one. Slow turns: " + NumberFormatter.percent(old.slowShare()) + " and "
-                + NumberFormatter.percent(young.slowShare()) + ". Visits that met waiting tasks: "
-                + NumberFormatter.percent(old.busyShare()) + " and " + NumberFormatter.percent(young.busyShare())
+                + NumberFormatter.percent(newer.slowShare()) + ". Visits that met waiting tasks: "
+                + NumberFormatter.percent(old.busyShare()) + " and " + NumberFormatter.percent(newer.busyShare())
                 + ". The ratios come from turns in which the canary took " + NumberFormatter.number(common)
                 + " ns in both runs.";
     }

@@ -62,7 +62,7 @@ public record LiveVerdicts(
     private static TwinCalibration calibration(LiveMeasurement measured) {
         return TwinCalibration.of(measured.twinned().stream()
                 .filter(cell -> measured.pairs().stream()
-                        .noneMatch(pair -> pair.young() == cell && pair.role() == Message.Role.TWIN))
+                        .noneMatch(pair -> pair.newer() == cell && pair.role() == Message.Role.TWIN))
                 .map(cell -> TwinCalibration.logRatio(TurnSamples.of(cell.samples()), TurnSamples.of(cell.twins())))
                 .filter(Objects::nonNull)
                 .toList());
@@ -72,13 +72,13 @@ public record LiveVerdicts(
         if (pair.old().failure != null) {
             return "old: " + pair.old().failure.reason();
         }
-        if (pair.young().failure != null) {
-            return "new: " + pair.young().failure.reason();
+        if (pair.newer().failure != null) {
+            return "new: " + pair.newer().failure.reason();
         }
         Unit unit = unit(pair.oldCell());
-        return unit == unit(pair.youngCell())
+        return unit == unit(pair.newCell())
                 ? null
-                : unit.id() + " and " + unit(pair.youngCell()).id() + " cannot be compared";
+                : unit.id() + " and " + unit(pair.newCell()).id() + " cannot be compared";
     }
 
     private static Unit unit(CellSpec cell) {
@@ -107,19 +107,19 @@ public record LiveVerdicts(
             ComparisonVerdict verdict,
             @Nullable String reason) {
         CellSpec old = pair.oldCell();
-        CellSpec young = pair.youngCell();
-        boolean same = old.primitive().id().equals(young.primitive().id());
+        CellSpec newer = pair.newCell();
+        boolean same = old.primitive().id().equals(newer.primitive().id());
         return new ComparedCell(
                 same
                         ? old.primitive().id()
-                        : old.primitive().id() + " : " + young.primitive().id(),
+                        : old.primitive().id() + " : " + newer.primitive().id(),
                 old.primitive().group(),
                 old.route().id(),
-                young.route().id(),
+                newer.route().id(),
                 old.params(),
                 unit(old).id(),
                 typical(pair.old(), pair.oldSamples()),
-                typical(pair.young(), pair.youngSamples()),
+                typical(pair.newer(), pair.newSamples()),
                 null,
                 null,
                 false,

@@ -18,7 +18,7 @@ public record Comparison(
         Tool tool,
         String kind,
         Side old,
-        Side young,
+        @JsonName("new") Side newer,
         double margin,
         List<FactDifference> facts,
         List<ComparedCell> cells,
@@ -45,20 +45,20 @@ public record Comparison(
 
     /** A fact that differs; null on a side where it is unknown. */
     public record FactDifference(
-            String fact, @Nullable String old, @Nullable String young) {}
+            String fact, @Nullable String old, @JsonName("new") @Nullable String newer) {}
 
     /**
      * One cell of both sides.
      *
-     * @param unit the unit of {@code old} and {@code young}
+     * @param unit the unit of {@code old} and {@code newer}
      * @param old its typical value on the old side
-     * @param young the same on the new side
+     * @param newer the same on the new side
      * @param oldQuiet the cost while both hosts were in the same state, by which the ratio is judged; null where it is
      *     judged by typical values, as in a live comparison
-     * @param youngQuiet the same on the new side
+     * @param newQuiet the same on the new side
      * @param quietEstimated whether too few turns of either side lay in that state, so that the ratio to the canary
      *     stands in
-     * @param ratio young over old; null where there is none, {@code reason} says why
+     * @param ratio newer over old; null where there is none, {@code reason} says why
      * @param ci95 the 95 % interval of the ratio
      * @param adjustedP the p-value corrected over all cells that are judged together
      * @param mannWhitneyP the p-value of a rank test of the JVMs' values, uncorrected; null with too few JVMs and in a
@@ -70,13 +70,13 @@ public record Comparison(
             String primitive,
             String group,
             String oldRoute,
-            String youngRoute,
+            String newRoute,
             Map<String, String> params,
             String unit,
             @Nullable Double old,
-            @Nullable Double young,
+            @JsonName("new") @Nullable Double newer,
             @Nullable Double oldQuiet,
-            @Nullable Double youngQuiet,
+            @Nullable Double newQuiet,
             boolean quietEstimated,
             @Nullable Double ratio,
             @Nullable Interval ci95,

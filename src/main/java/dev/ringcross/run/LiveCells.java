@@ -15,7 +15,7 @@ public final class LiveCells {
     private LiveCells() {}
 
     /** A cell of the old side and its counterpart on the new side. */
-    public record Pair(CellSpec old, CellSpec young) {}
+    public record Pair(CellSpec old, CellSpec newer) {}
 
     /**
      * Matches by primitive, parameters and route; where the sides name their routes or primitives, those differ.
@@ -28,19 +28,19 @@ public final class LiveCells {
             Selection selection,
             Predicate<CellSpec> ofProfile,
             JvmConfiguration old,
-            JvmConfiguration young) {
-        both("route", old.route(), young.route(), old, young);
-        both("only", old.only(), young.only(), old, young);
+            JvmConfiguration newer) {
+        both("route", old.route(), newer.route(), old, newer);
+        both("only", old.only(), newer.only(), old, newer);
         List<CellSpec> oldCells = of(catalogue, selection, ofProfile, old);
-        List<CellSpec> youngCells = of(catalogue, selection, ofProfile, young);
-        boolean otherPrimitive = old.only() != null && !old.only().equals(young.only());
+        List<CellSpec> newCells = of(catalogue, selection, ofProfile, newer);
+        boolean otherPrimitive = old.only() != null && !old.only().equals(newer.only());
         if (otherPrimitive) {
             single(oldCells, old);
-            single(youngCells, young);
+            single(newCells, newer);
         }
         List<Pair> pairs = new ArrayList<>();
         for (CellSpec cell : oldCells) {
-            youngCells.stream()
+            newCells.stream()
                     .filter(other -> otherPrimitive
                             || other.primitive().id().equals(cell.primitive().id()))
                     .filter(other -> other.params().equals(cell.params()))
@@ -48,16 +48,16 @@ public final class LiveCells {
                     .forEach(other -> pairs.add(new Pair(cell, other)));
         }
         if (pairs.isEmpty()) {
-            throw new UsageException("--live \"" + old.text() + "\" \"" + young.text()
+            throw new UsageException("--live \"" + old.text() + "\" \"" + newer.text()
                     + "\" have no cell in common; try: ringcross list");
         }
         return pairs;
     }
 
     private static void both(
-            String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration young) {
+            String what, @Nullable String one, @Nullable String other, JvmConfiguration old, JvmConfiguration newer) {
         if ((one == null) != (other == null)) {
-            throw new UsageException("--live \"" + (one == null ? old : young).text() + "\" has no " + what
+            throw new UsageException("--live \"" + (one == null ? old : newer).text() + "\" has no " + what
                     + "=, but the other side has one; set it on both sides, or on neither");
         }
     }

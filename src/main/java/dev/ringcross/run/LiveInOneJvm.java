@@ -25,11 +25,11 @@ final class LiveInOneJvm extends LiveMeasurement {
         this.cells = cells;
         this.progress = progress;
         List<CellSpec> all = cells.stream()
-                .flatMap(pair -> Stream.of(pair.old(), pair.young()))
+                .flatMap(pair -> Stream.of(pair.old(), pair.newer()))
                 .distinct()
                 .toList();
         List<List<String>> compared = cells.stream()
-                .map(pair -> List.of(pair.old().name(), pair.young().name()))
+                .map(pair -> List.of(pair.old().name(), pair.newer().name()))
                 .toList();
         this.recorder = new RunRecorder(all, TurnGroups.compared(all, compared), progress);
         Set<CellSpec> twins = cells.stream().map(LiveCells.Pair::old).collect(Collectors.toSet());
@@ -72,17 +72,17 @@ final class LiveInOneJvm extends LiveMeasurement {
     @Override
     public List<LivePair> pairs() {
         return cells.stream()
-                .map(pair -> new LivePair(recorder.of(pair.old()), recorder.of(pair.young()), role(pair)))
+                .map(pair -> new LivePair(recorder.of(pair.old()), recorder.of(pair.newer()), role(pair)))
                 .toList();
     }
 
     /** The arm of the new side: a cell that is compared with itself is compared with its twin. */
     private Role role(LiveCells.Pair pair) {
         InjectedDelay delay = options.injection();
-        if (delay != null && delay.cell().equals(pair.young())) {
+        if (delay != null && delay.cell().equals(pair.newer())) {
             return Role.INJECTED;
         }
-        return pair.old().equals(pair.young()) ? Role.TWIN : Role.CELL;
+        return pair.old().equals(pair.newer()) ? Role.TWIN : Role.CELL;
     }
 
     @Override

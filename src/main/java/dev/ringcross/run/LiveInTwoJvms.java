@@ -41,7 +41,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
         this.pairs = cells.stream()
                 .map(pair -> new LivePair(
                         CellRecorder.before(pair.old(), "", absence),
-                        CellRecorder.before(pair.young(), "", absence),
+                        CellRecorder.before(pair.newer(), "", absence),
                         Role.CELL))
                 .toList();
     }
@@ -63,7 +63,7 @@ final class LiveInTwoJvms extends LiveMeasurement {
     }
 
     private static boolean isPossible(LivePair pair) {
-        return pair.old().failure == null && pair.young().failure == null;
+        return pair.old().failure == null && pair.newer().failure == null;
     }
 
     @Override
@@ -107,9 +107,9 @@ final class LiveInTwoJvms extends LiveMeasurement {
         Random random = new Random(Objects.hash(options.seed(), jvm));
         List<PacedJvm> both = new ArrayList<>();
         try {
-            boolean youngFirst = random.nextBoolean();
-            both.add(start(youngFirst, jvm, together));
-            both.add(start(!youngFirst, jvm, together));
+            boolean newFirst = random.nextBoolean();
+            both.add(start(newFirst, jvm, together));
+            both.add(start(!newFirst, jvm, together));
             living = List.copyOf(both);
             if (!stopped) {
                 takeTurns(both, random);
@@ -147,37 +147,37 @@ final class LiveInTwoJvms extends LiveMeasurement {
         }
     }
 
-    private PacedJvm start(boolean young, int jvm, List<LivePair> together) throws IOException {
+    private PacedJvm start(boolean newer, int jvm, List<LivePair> together) throws IOException {
         List<CellRecorder> cells =
-                together.stream().map(young ? LivePair::young : LivePair::old).toList();
+                together.stream().map(newer ? LivePair::newer : LivePair::old).toList();
         JvmSettings settings = new JvmSettings(
                 options.seed(),
                 options.cpus(),
                 false,
                 options.cellSeconds(),
-                young ? options.young() : options.old(),
+                newer ? options.newer() : options.old(),
                 Set.of(),
                 null);
-        Path errors = directory.resolve(young ? "stderr-new" : "stderr-old");
-        return PacedJvm.start(settings, plan(young, jvm, cells), cells, errors, progress);
+        Path errors = directory.resolve(newer ? "stderr-new" : "stderr-old");
+        return PacedJvm.start(settings, plan(newer, jvm, cells), cells, errors, progress);
     }
 
     /**
      * The plan of one side. Both sides have the same groups and the same seed, so that each pass does the same in the
      * same order.
      */
-    private MeasuringPlan plan(boolean young, int jvm, List<CellRecorder> cells) {
+    private MeasuringPlan plan(boolean newer, int jvm, List<CellRecorder> cells) {
         List<CellSpec> specs = cells.stream().map(heard -> heard.cell).toList();
         List<TurnGroup> groups = TurnGroups.of(specs, List.of()).stream()
                 .map(group -> new TurnGroup(
                         group.name(), group.cells().stream().map(specs::indexOf).toList(), group.alone()))
                 .toList();
         List<Integer> twins =
-                young ? List.of() : IntStream.range(0, specs.size()).boxed().toList();
+                newer ? List.of() : IntStream.range(0, specs.size()).boxed().toList();
         return new MeasuringPlan(
                 Task.TIME,
                 jvm,
-                2 * jvm + (young ? 1 : 0),
+                2 * jvm + (newer ? 1 : 0),
                 options.seed(),
                 MeasuringPlan.names(specs),
                 groups,

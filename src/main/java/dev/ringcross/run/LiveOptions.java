@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveOptions(
         JvmConfiguration old,
-        JvmConfiguration young,
+        JvmConfiguration newer,
         Schedule schedule,
         long seed,
         @Nullable InjectedDelay injection,
@@ -20,13 +20,13 @@ public record LiveOptions(
         int cellSeconds) {
 
     public LiveOptions with(long otherSeed, @Nullable InjectedDelay other) {
-        return new LiveOptions(old, young, schedule, otherSeed, other, cpus, cellSeconds);
+        return new LiveOptions(old, newer, schedule, otherSeed, other, cpus, cellSeconds);
     }
 
     /** Whether both sides may share a JVM: they differ in what is called at most. */
     boolean inOneJvm() {
-        return old.environment().equals(young.environment())
-                && old.jvmFlags().equals(young.jvmFlags())
-                && old.prefix().equals(young.prefix());
+        return old.environment().equals(newer.environment())
+                && old.jvmFlags().equals(newer.jvmFlags())
+                && old.prefix().equals(newer.prefix());
     }
 }

@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role which arm of the counterpart's recorder is the new side
  */
-public record LivePair(CellRecorder old, CellRecorder young, Role role) {
+public record LivePair(CellRecorder old, CellRecorder newer, Role role) {
     public CellSpec oldCell() {
         return old.cell;
     }
 
-    public CellSpec youngCell() {
-        return young.cell;
+    public CellSpec newCell() {
+        return newer.cell;
     }
 
     public TurnSamples oldSamples() {
         return TurnSamples.of(old.samples());
     }
 
-    public TurnSamples youngSamples() {
+    public TurnSamples newSamples() {
         List<List<@Nullable Double>> samples = switch (role) {
-            case CELL -> young.samples();
-            case TWIN -> young.twins();
-            case INJECTED -> young.injected();
+            case CELL -> newer.samples();
+            case TWIN -> newer.twins();
+            case INJECTED -> newer.injected();
         };
         return TurnSamples.of(samples);
     }
@@ -38,17 +38,17 @@ public record LivePair(CellRecorder old, CellRecorder young, Role role) {
      * A value for each JVM: the median of the logarithms of new over old within its turns, or of the medians of both.
      */
     public double[] logRatios() {
-        return JvmPairs.logRatios(youngSamples(), oldSamples(), tookTurns());
+        return JvmPairs.logRatios(newSamples(), oldSamples(), tookTurns());
     }
 
     private boolean tookTurns() {
-        return old.turnGroup.equals(young.turnGroup);
+        return old.turnGroup.equals(newer.turnGroup);
     }
 
     /** A value for each JVM: the median of new minus old within its turns; empty where they took none together. */
     public double[] differences() {
         return tookTurns()
-                ? youngSamples()
+                ? newSamples()
                         .paired(oldSamples(), (now, before) -> now - before)
                         .medians()
                 : new double[0];

@@ -19,9 +19,9 @@ public record CrossCheck(double p, boolean exact, boolean disagrees) {
      * against three or four) that even completely separated values would not give p below 0.05: the check would
      * disagree with everything.
      */
-    public static @Nullable CrossCheck of(double[] old, double[] young) {
+    public static @Nullable CrossCheck of(double[] old, double[] newer) {
         double[] first = TurnSamples.finiteAscending(old);
-        double[] second = TurnSamples.finiteAscending(young);
+        double[] second = TurnSamples.finiteAscending(newer);
         if (leastP(first.length, second.length) >= Family.LEVEL) {
             return null;
         }

@@ -30,15 +30,15 @@ public record Difference(
      */
     public static Difference unpaired(double[] oldLogs, double[] newLogs, double margin, double widening) {
         double[] old = finite(oldLogs);
-        double[] young = finite(newLogs);
-        int jvms = Math.min(old.length, young.length);
+        double[] newer = finite(newLogs);
+        int jvms = Math.min(old.length, newer.length);
         if (jvms == 0) {
             return tooFew(null, jvms);
         }
         if (jvms < 2) {
-            return tooFew(StrictMath.exp(mean(young) - mean(old)), jvms);
+            return tooFew(StrictMath.exp(mean(newer) - mean(old)), jvms);
         }
-        return of(JvmTest.unpaired(old, young, widening), margin, jvms);
+        return of(JvmTest.unpaired(old, newer, widening), margin, jvms);
     }
 
     /**

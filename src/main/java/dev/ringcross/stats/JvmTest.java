@@ -25,14 +25,14 @@ public record JvmTest(double estimate, double standardError, double degrees) {
     }
 
     /** Tests the difference of two independent groups of JVMs. (Welch, Biometrika 34, 1947.) */
-    public static JvmTest unpaired(double[] old, double[] young, double widening) {
+    public static JvmTest unpaired(double[] old, double[] newer, double widening) {
         double first = squaredError(old);
-        double second = squaredError(young);
+        double second = squaredError(newer);
         double both = first + second;
         double degrees = both == 0
-                ? old.length + young.length - 2.0
-                : both * both / (first * first / (old.length - 1) + second * second / (young.length - 1));
-        return new JvmTest(mean(young) - mean(old), widening * Math.sqrt(both), degrees);
+                ? old.length + newer.length - 2.0
+                : both * both / (first * first / (old.length - 1) + second * second / (newer.length - 1));
+        return new JvmTest(mean(newer) - mean(old), widening * Math.sqrt(both), degrees);
     }
 
     /**

@@ -46,7 +46,7 @@ class LiveIT {
                 .get(0)
                 .getAsJsonObject();
         assertThat(cell.get("oldRoute").getAsString()).isEqualTo("panama");
-        assertThat(cell.get("youngRoute").getAsString()).isEqualTo("jna-direct");
+        assertThat(cell.get("newRoute").getAsString()).isEqualTo("jna-direct");
         assertThat(cell.get("verdict").getAsString()).isEqualTo("slower");
     }
 

@@ -24,11 +24,11 @@ class FileComparisonTest {
         return Synthetic.with(List.of(Synthetic.ok("getppid", "crossing", "c", Map.of(), ns, null, null)));
     }
 
-    private static Comparison compare(Result old, Result young) {
+    private static Comparison compare(Result old, Result newer) {
         return FileComparison.of(
                 OLD.tool(),
                 new FileComparison.Input("old.json", old),
-                new FileComparison.Input("new.json", young),
+                new FileComparison.Input("new.json", newer),
                 0.05,
                 cell -> true);
     }

@@ -74,17 +74,17 @@ class HostStatesTest {
         return Arrays.asList(turns);
     }
 
-    private static Comparison compare(Result old, Result young) {
+    private static Comparison compare(Result old, Result newer) {
         return FileComparison.of(
                 old.tool(),
                 new FileComparison.Input("old.json", old),
-                new FileComparison.Input("new.json", young),
+                new FileComparison.Input("new.json", newer),
                 0.05,
                 cell -> true);
     }
 
-    private static ComparedCell compared(Result old, Result young) {
-        return compare(old, young).cells().get(0);
+    private static ComparedCell compared(Result old, Result newer) {
+        return compare(old, newer).cells().get(0);
     }
 
     @Test
@@ -92,7 +92,7 @@ class HostStatesTest {
         ComparedCell cell = compared(run(1, mixed(9), 1), run(1, mixed(4), 1));
 
         assertThat(cell.oldQuiet()).isCloseTo(100, within(1.0));
-        assertThat(cell.youngQuiet()).isCloseTo(100, within(1.0));
+        assertThat(cell.newQuiet()).isCloseTo(100, within(1.0));
         assertThat(cell.verdict()).isEqualTo("same");
         assertThat(cell.quietEstimated()).isFalse();
     }
@@ -110,7 +110,7 @@ class HostStatesTest {
         ComparedCell cell = compared(run(1, mixed(5), 1), run(1, slow(), 1));
 
         assertThat(cell.oldQuiet()).isCloseTo(200, within(2.0));
-        assertThat(cell.youngQuiet()).isCloseTo(200, within(2.0));
+        assertThat(cell.newQuiet()).isCloseTo(200, within(2.0));
         assertThat(cell.verdict()).isEqualTo("same");
         assertThat(cell.quietEstimated()).isFalse();
     }
@@ -118,14 +118,14 @@ class HostStatesTest {
     @Test
     void without_common_turns_the_ratio_to_the_canary_stands_in_and_is_marked() {
         Result old = run(1, fast(), 1);
-        Result young = run(1, slow(), 1);
-        ComparedCell cell = compared(old, young);
+        Result newer = run(1, slow(), 1);
+        ComparedCell cell = compared(old, newer);
 
         assertThat(cell.quietEstimated()).isTrue();
         assertThat(cell.oldQuiet()).isCloseTo(200, within(2.0));
         assertThat(cell.verdict()).isEqualTo("same");
-        assertThat(CompareReport.of(compare(old, young), Style.PLAIN)).contains(" ~200 ns", "old quiet", "new quiet");
-        assertThat(CompareMarkdown.of(compare(old, young))).contains("\\~200 ns", "| old quiet | new quiet |");
+        assertThat(CompareReport.of(compare(old, newer), Style.PLAIN)).contains(" ~200 ns", "old quiet", "new quiet");
+        assertThat(CompareMarkdown.of(compare(old, newer))).contains("\\~200 ns", "| old quiet | new quiet |");
     }
 
     @Test

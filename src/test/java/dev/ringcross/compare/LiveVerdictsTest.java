@@ -56,7 +56,7 @@ class LiveVerdictsTest {
         @Override
         public List<CellRecorder> twinned() {
             return pairs.stream()
-                    .flatMap(pair -> Stream.of(pair.old(), pair.young()))
+                    .flatMap(pair -> Stream.of(pair.old(), pair.newer()))
                     .distinct()
                     .filter(CellRecorder::isTwinned)
                     .toList();
@@ -64,9 +64,9 @@ class LiveVerdictsTest {
     }
 
     /** Two cells that took turns; the host's speed changes from turn to turn by up to 60 %, for both alike. */
-    private LivePair pair(double ratio, String youngGroup) {
+    private LivePair pair(double ratio, String newGroup) {
         CellRecorder old = new CellRecorder(Cells.cell("getppid/c"), "getppid");
-        CellRecorder young = new CellRecorder(Cells.cell("getppid/panama"), youngGroup);
+        CellRecorder newer = new CellRecorder(Cells.cell("getppid/panama"), newGroup);
         for (int jvm = 0; jvm < JVMS; jvm++) {
             double[] before = new double[TURNS];
             double[] now = new double[TURNS];
@@ -79,9 +79,9 @@ class LiveVerdictsTest {
             }
             old.add(Role.CELL, jvm, before);
             old.add(Role.TWIN, jvm, twin);
-            young.add(Role.CELL, jvm, now);
+            newer.add(Role.CELL, jvm, now);
         }
-        return new LivePair(old, young, Role.CELL);
+        return new LivePair(old, newer, Role.CELL);
     }
 
     private static ComparedCell compared(LivePair pair) {
@@ -122,7 +122,7 @@ class LiveVerdictsTest {
     void a_side_without_a_number_is_not_comparable_and_the_others_are_judged() {
         LivePair good = pair(1.2, "getppid");
         LivePair bad = pair(1.2, "getppid");
-        bad.young().fail(true, "refused");
+        bad.newer().fail(true, "refused");
         List<ComparedCell> cells = LiveVerdicts.of(new Heard(bad, good), MARGIN).cells();
 
         assertThat(cells).extracting(ComparedCell::verdict).containsExactly("not comparable", "slower");
@@ -132,10 +132,10 @@ class LiveVerdictsTest {
     @Test
     void one_jvm_decides_nothing() {
         CellRecorder old = new CellRecorder(Cells.cell("getppid/c"), "getppid");
-        CellRecorder young = new CellRecorder(Cells.cell("getppid/panama"), "getppid");
+        CellRecorder newer = new CellRecorder(Cells.cell("getppid/panama"), "getppid");
         old.add(Role.CELL, 0, new double[] {1, 1, 1});
-        young.add(Role.CELL, 0, new double[] {2, 2, 2});
-        ComparedCell cell = compared(new LivePair(old, young, Role.CELL));
+        newer.add(Role.CELL, 0, new double[] {2, 2, 2});
+        ComparedCell cell = compared(new LivePair(old, newer, Role.CELL));
 
         assertThat(cell.verdict()).isEqualTo("not resolved");
         assertThat(cell.ratio()).isCloseTo(2, within(1e-12));

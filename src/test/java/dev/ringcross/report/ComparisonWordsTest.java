@@ -217,10 +217,10 @@ class ComparisonWordsTest {
         for (Comparison comparison : COMPARED) {
             assertThat(comparison.cells())
                     .filteredOn(cell -> cell.verdict().equals("faster"))
-                    .allSatisfy(cell -> assertThat(cell.young()).isLessThan(cell.old()));
+                    .allSatisfy(cell -> assertThat(cell.newer()).isLessThan(cell.old()));
             assertThat(comparison.cells())
                     .filteredOn(cell -> cell.verdict().equals("slower"))
-                    .allSatisfy(cell -> assertThat(cell.young()).isGreaterThan(cell.old()));
+                    .allSatisfy(cell -> assertThat(cell.newer()).isGreaterThan(cell.old()));
         }
     }
 }

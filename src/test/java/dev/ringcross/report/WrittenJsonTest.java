@@ -30,11 +30,11 @@ class WrittenJsonTest {
                 .toList();
     }
 
-    private static Comparison compared(Result old, Result young) {
+    private static Comparison compared(Result old, Result newer) {
         return FileComparison.of(
                 old.tool(),
                 new FileComparison.Input("old.json", old),
-                new FileComparison.Input("new.json", young),
+                new FileComparison.Input("new.json", newer),
                 0.05,
                 cell -> true);
     }
@@ -43,8 +43,8 @@ class WrittenJsonTest {
     void a_comparison_of_a_run_with_itself_and_with_one_that_lacks_cells() {
         Result run = Synthetic.result();
         Cell one = Synthetic.ok("getppid", "crossing", "c", Map.of(), 150, null, null);
-        for (Result young : List.of(run, Hostile.result(), Synthetic.with(List.of(one)))) {
-            Comparison comparison = compared(run, young);
+        for (Result newer : List.of(run, Hostile.result(), Synthetic.with(List.of(one)))) {
+            Comparison comparison = compared(run, newer);
             assertThat(errors(Schemas.compare(), ResultJson.text(comparison))).isEmpty();
         }
         assertThat(compared(Hostile.result(), Hostile.result()).cells()).isNotEmpty();

@@ -20,22 +20,22 @@ class ComparisonTest {
         return Family.judge(List.of(difference), margin, List.of()).get(0).verdict();
     }
 
-    private static Difference unpaired(TurnSamples old, TurnSamples young, double margin) {
-        return Difference.unpaired(Fixtures.logs(old), Fixtures.logs(young), margin, 1);
+    private static Difference unpaired(TurnSamples old, TurnSamples newer, double margin) {
+        return Difference.unpaired(Fixtures.logs(old), Fixtures.logs(newer), margin, 1);
     }
 
-    private static Difference paired(TurnSamples old, TurnSamples young, double margin) {
-        return Difference.paired(JvmPairs.logRatios(young, old, true), margin, 1);
+    private static Difference paired(TurnSamples old, TurnSamples newer, double margin) {
+        return Difference.paired(JvmPairs.logRatios(newer, old, true), margin, 1);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 3, 1e6})
     void another_unit_leaves_the_ratios(double scale) {
         TurnSamples old = OLD.map(value -> scale * value);
-        TurnSamples young = NEW.map(value -> scale * value);
+        TurnSamples newer = NEW.map(value -> scale * value);
 
-        assertAlike(unpaired(old, young, 0.05), unpaired(OLD, NEW, 0.05));
-        assertAlike(paired(old, young, 0.05), paired(OLD, NEW, 0.05));
+        assertAlike(unpaired(old, newer, 0.05), unpaired(OLD, NEW, 0.05));
+        assertAlike(paired(old, newer, 0.05), paired(OLD, NEW, 0.05));
     }
 
     private static void assertAlike(Difference one, Difference other) {
@@ -50,11 +50,11 @@ class ComparisonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void the_order_of_jvms_and_turns_is_no_part_of_the_answer(long order) {
         TurnSamples old = Fixtures.shuffled(OLD, order);
-        TurnSamples young = Fixtures.shuffled(NEW, order);
+        TurnSamples newer = Fixtures.shuffled(NEW, order);
 
-        assertAlike(paired(old, young, 0.05), paired(OLD, NEW, 0.05));
+        assertAlike(paired(old, newer, 0.05), paired(OLD, NEW, 0.05));
         assertAlike(unpaired(old, Fixtures.shuffled(NEW, order + 100), 0.05), unpaired(OLD, NEW, 0.05));
-        assertThat(CrossCheck.of(old.medians(), young.medians()))
+        assertThat(CrossCheck.of(old.medians(), newer.medians()))
                 .isEqualTo(CrossCheck.of(OLD.medians(), NEW.medians()));
     }
 
@@ -126,10 +126,10 @@ class ComparisonTest {
     @Test
     void a_jvm_that_measured_but_one_of_two_cells_is_no_pair() {
         TurnSamples old = Fixtures.samples(Fixtures.turns(1, 2), new double[0], Fixtures.turns(4));
-        TurnSamples young = Fixtures.samples(Fixtures.turns(2, 4), Fixtures.turns(9), Fixtures.turns(8));
+        TurnSamples newer = Fixtures.samples(Fixtures.turns(2, 4), Fixtures.turns(9), Fixtures.turns(8));
 
         for (boolean tookTurns : new boolean[] {true, false}) {
-            double[] logs = JvmPairs.logRatios(young, old, tookTurns);
+            double[] logs = JvmPairs.logRatios(newer, old, tookTurns);
             assertThat(logs[0]).isCloseTo(Math.log(2), within(1e-12));
             assertThat(logs[1]).isNaN();
             assertThat(logs[2]).isCloseTo(Math.log(2), within(1e-12));

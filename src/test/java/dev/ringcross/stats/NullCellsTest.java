@@ -24,8 +24,8 @@ class NullCellsTest {
     private static final int POWER_RUNS = 1000;
     private static final int CELLS = 300;
 
-    private static double[] paired(TurnSamples old, TurnSamples young) {
-        return JvmPairs.logRatios(young, old, true);
+    private static double[] paired(TurnSamples old, TurnSamples newer) {
+        return JvmPairs.logRatios(newer, old, true);
     }
 
     @ParameterizedTest(name = "{0} JVMs that differ by {1}, turns by {2}")
@@ -61,9 +61,9 @@ class NullCellsTest {
         int[] excluding = new int[2];
         for (int run = 0; run < RUNS; run++) {
             TurnSamples old = Fixtures.simulated(100, jvms, 10, jvmSpread, turnSpread, random);
-            TurnSamples young = Fixtures.simulated(100, jvms, 10, jvmSpread, turnSpread, random);
-            excluding[0] += excludesOne(Difference.paired(paired(old, young), 0, 1)) ? 1 : 0;
-            excluding[1] += excludesOne(Difference.unpaired(Fixtures.logs(old), Fixtures.logs(young), 0, 1)) ? 1 : 0;
+            TurnSamples newer = Fixtures.simulated(100, jvms, 10, jvmSpread, turnSpread, random);
+            excluding[0] += excludesOne(Difference.paired(paired(old, newer), 0, 1)) ? 1 : 0;
+            excluding[1] += excludesOne(Difference.unpaired(Fixtures.logs(old), Fixtures.logs(newer), 0, 1)) ? 1 : 0;
         }
         return excluding;
     }
@@ -84,9 +84,9 @@ class NullCellsTest {
             List<Difference> files = new ArrayList<>();
             for (int cell = 0; cell < CELLS; cell++) {
                 TurnSamples old = Fixtures.simulated(100, 6, 6, 0.02, 0.03, random);
-                TurnSamples young = Fixtures.simulated(100, 6, 6, 0.02, 0.03, random);
-                inTurn.add(Difference.paired(paired(old, young), margin, 1));
-                files.add(Difference.unpaired(Fixtures.logs(old), Fixtures.logs(young), margin, 1));
+                TurnSamples newer = Fixtures.simulated(100, 6, 6, 0.02, 0.03, random);
+                inTurn.add(Difference.paired(paired(old, newer), margin, 1));
+                files.add(Difference.unpaired(Fixtures.logs(old), Fixtures.logs(newer), margin, 1));
             }
             paired += calls(inTurn, margin) > 0 ? 1 : 0;
             unpaired += calls(files, margin) > 0 ? 1 : 0;
@@ -103,8 +103,8 @@ class NullCellsTest {
         int called = 0;
         for (int run = 0; run < RUNS; run++) {
             TurnSamples old = Fixtures.simulated(100, 6, 10, 0.01, 0.01, random);
-            TurnSamples young = Fixtures.simulated(105, 6, 10, 0.01, 0.01, random);
-            called += calls(List.of(Difference.paired(paired(old, young), 0.05, 1)), 0.05);
+            TurnSamples newer = Fixtures.simulated(105, 6, 10, 0.01, 0.01, random);
+            called += calls(List.of(Difference.paired(paired(old, newer), 0.05, 1)), 0.05);
         }
 
         assertThat(called / (double) RUNS).isLessThan(0.05 + BAND.value);
@@ -116,8 +116,8 @@ class NullCellsTest {
         int same = 0;
         for (int run = 0; run < RUNS; run++) {
             TurnSamples old = Fixtures.simulated(100, 6, 10, 0.01, 0.01, random);
-            TurnSamples young = Fixtures.simulated(105, 6, 10, 0.01, 0.01, random);
-            Difference difference = Difference.paired(paired(old, young), 0.05, 1);
+            TurnSamples newer = Fixtures.simulated(105, 6, 10, 0.01, 0.01, random);
+            Difference difference = Difference.paired(paired(old, newer), 0.05, 1);
             same += Family.judge(List.of(difference), 0.05, List.of()).get(0).verdict() == ComparisonVerdict.SAME
                     ? 1
                     : 0;
@@ -153,11 +153,11 @@ class NullCellsTest {
         Difference none = new Difference(1.0, new Range(0.99, 1.01), 1.0, jvms, null);
         for (int run = 0; run < POWER_RUNS; run++) {
             TurnSamples old = Fixtures.simulated(100, jvms, 10, 0.01, 0.01, random);
-            TurnSamples young = Fixtures.simulated(110, jvms, 10, 0.01, 0.01, random);
+            TurnSamples newer = Fixtures.simulated(110, jvms, 10, 0.01, 0.01, random);
             List<Difference> family = new ArrayList<>(Collections.nCopies(cells, none));
-            family.set(0, Difference.paired(paired(old, young), 0.05, 1));
+            family.set(0, Difference.paired(paired(old, newer), 0.05, 1));
             called[1] += calls(family, 0.05);
-            family.set(0, Difference.unpaired(Fixtures.logs(old), Fixtures.logs(young), 0.05, 1));
+            family.set(0, Difference.unpaired(Fixtures.logs(old), Fixtures.logs(newer), 0.05, 1));
             called[0] += calls(family, 0.05);
         }
         return called;

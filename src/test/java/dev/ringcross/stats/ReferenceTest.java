@@ -17,7 +17,7 @@ class ReferenceTest {
     private static final double MARGIN = StrictMath.log1p(0.05);
 
     private static final double[] OLD = {2.41, 2.37, 2.52, 2.44, 2.39, 2.47};
-    private static final double[] YOUNG = {2.58, 2.49, 2.71, 2.55};
+    private static final double[] NEW = {2.58, 2.49, 2.71, 2.55};
 
     /** {@code ttest_1samp(OLD, 0).confidence_interval()}, {@code ttest_1samp(OLD, 2.4).pvalue}. */
     @Test
@@ -32,10 +32,10 @@ class ReferenceTest {
         assertThat(JvmTest.paired(shifted, 1).p(0)).isCloseTo(0.20037609624592387, CLOSE);
     }
 
-    /** {@code ttest_ind(YOUNG, OLD, equal_var=False)}, its df and its confidence_interval. */
+    /** {@code ttest_ind(NEW, OLD, equal_var=False)}, its df and its confidence_interval. */
     @Test
     void two_sets_of_jvms_have_the_welch_interval_of_scipy() {
-        JvmTest test = JvmTest.unpaired(OLD, YOUNG, 1);
+        JvmTest test = JvmTest.unpaired(OLD, NEW, 1);
 
         assertThat(test.estimate() / test.standardError()).isCloseTo(2.8882240326893642, CLOSE);
         assertThat(test.degrees()).isCloseTo(4.44106500207013, CLOSE);
@@ -45,19 +45,19 @@ class ReferenceTest {
     }
 
     /**
-     * Two one-sided tests: {@code g = ttest_ind(YOUNG - m, OLD, equal_var=False, alternative='greater').pvalue}, {@code l =
-     * ttest_ind(YOUNG + m, OLD, equal_var=False, alternative='less').pvalue}, {@code min(1, 2 * min(g, l))}.
+     * Two one-sided tests: {@code g = ttest_ind(NEW - m, OLD, equal_var=False, alternative='greater').pvalue}, {@code l =
+     * ttest_ind(NEW + m, OLD, equal_var=False, alternative='less').pvalue}, {@code min(1, 2 * min(g, l))}.
      */
     @ParameterizedTest(name = "margin {0}")
     @CsvSource({"0.05, 0.12015985825168318", "0.1, 0.38999007603144675", "0.2, 1"})
     void the_p_value_of_lying_within_a_margin_is_that_of_two_one_sided_tests_of_scipy(double margin, double p) {
-        assertThat(JvmTest.unpaired(OLD, YOUNG, 1).p(margin)).isCloseTo(p, CLOSE);
+        assertThat(JvmTest.unpaired(OLD, NEW, 1).p(margin)).isCloseTo(p, CLOSE);
     }
 
     @Test
     void widening_multiplies_the_standard_error_and_no_other_number() {
-        JvmTest plain = JvmTest.unpaired(OLD, YOUNG, 1);
-        JvmTest wide = JvmTest.unpaired(OLD, YOUNG, 2.5);
+        JvmTest plain = JvmTest.unpaired(OLD, NEW, 1);
+        JvmTest wide = JvmTest.unpaired(OLD, NEW, 2.5);
 
         assertThat(wide.estimate()).isEqualTo(plain.estimate());
         assertThat(wide.degrees()).isEqualTo(plain.degrees());
@@ -83,11 +83,11 @@ class ReferenceTest {
     @Test
     void unpaired_is_the_welch_test_of_scipy() {
         double[] old = Fixtures.logs(Fixtures.BASELINE);
-        double[] young = Fixtures.logs(Fixtures.ABOVE);
-        Difference plain = Difference.unpaired(old, young, 0, 1);
+        double[] newer = Fixtures.logs(Fixtures.ABOVE);
+        Difference plain = Difference.unpaired(old, newer, 0, 1);
 
         assertThat(plain.p()).isCloseTo(0.0005682155814897363, CLOSE);
-        assertThat(Difference.unpaired(old, young, 0.05, 1).p()).isCloseTo(0.012550079682787733, CLOSE);
+        assertThat(Difference.unpaired(old, newer, 0.05, 1).p()).isCloseTo(0.012550079682787733, CLOSE);
         assertThat(plain.ratio()).isCloseTo(1.1094809741710712, CLOSE);
         assertThat(plain.ratioCi95().low()).isCloseTo(1.067772122569461, CLOSE);
         assertThat(plain.ratioCi95().high()).isCloseTo(1.1528190388464776, CLOSE);

@@ -58,7 +58,7 @@ public final class CompareMarkdown {
                 .append(NumberFormatter.percent(comparison.margin()))
                 .append(")\n\n");
         text.append("old: ").append(MarkdownText.escape(CompareReport.side(comparison.old())));
-        text.append("  \nnew: ").append(MarkdownText.escape(CompareReport.side(comparison.young())));
+        text.append("  \nnew: ").append(MarkdownText.escape(CompareReport.side(comparison.newer())));
         text.append("\n");
         if (!comparison.facts().isEmpty()) {
             text.append("\n| fact | old | new |\n|:--|:--|:--|\n");
@@ -67,7 +67,7 @@ public final class CompareMarkdown {
             row(
                     MarkdownText.escape(fact.fact()),
                     MarkdownText.escape(CompareReport.fact(fact.old())),
-                    MarkdownText.escape(CompareReport.fact(fact.young())));
+                    MarkdownText.escape(CompareReport.fact(fact.newer())));
         }
     }
 
@@ -87,10 +87,10 @@ public final class CompareMarkdown {
             row.add(MarkdownText.escape((cell.primitive() + " " + PrimitiveRows.words(cell.params())).strip()));
             row.add(MarkdownText.escape(CompareReport.route(cell)));
             row.add(figures.amount(cell.timed(), cell.old()));
-            row.add(figures.amount(cell.timed(), cell.young()));
+            row.add(figures.amount(cell.timed(), cell.newer()));
             if (hasQuiet) {
                 row.add(quiet(cell, cell.oldQuiet()));
-                row.add(quiet(cell, cell.youngQuiet()));
+                row.add(quiet(cell, cell.newQuiet()));
             }
             row.add(CompareReport.ratio(cell, STYLE));
             row.add(MarkdownText.escape(cell.verdict() + ranks + reason));

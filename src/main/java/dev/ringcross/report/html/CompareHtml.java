@@ -43,7 +43,7 @@ public final class CompareHtml {
         return new TablePage(
                 text.lang(),
                 text.words(),
-                text.cut(comparison.old().name() + " → " + comparison.young().name()),
+                text.cut(comparison.old().name() + " → " + comparison.newer().name()),
                 "Ringcross compare",
                 List.of(text.say("compare.margin", NumberFormatter.percent(comparison.margin()))),
                 marks(),
@@ -81,7 +81,7 @@ public final class CompareHtml {
                         ? text.word("unknown")
                         : side.aa().held() + " / " + side.aa().rows()));
         for (FactDifference fact : comparison.facts()) {
-            lines.add(text.line("differs", "", "≠ " + fact.fact(), List.of(fact(fact.old()), fact(fact.young())), ""));
+            lines.add(text.line("differs", "", "≠ " + fact.fact(), List.of(fact(fact.old()), fact(fact.newer())), ""));
         }
         boolean none = comparison.facts().isEmpty() && comparison.kind().equals(Comparison.FILES);
         return new Section(
@@ -95,13 +95,13 @@ public final class CompareHtml {
                         Head.prose(text.inert(
                                 text.word("old") + ": " + comparison.old().name())),
                         Head.prose(text.inert(
-                                text.word("new") + ": " + comparison.young().name()))),
+                                text.word("new") + ": " + comparison.newer().name()))),
                 lines);
     }
 
     private Line side(String word, Function<Side, String> fact) {
         return text.line(
-                "", "", text.word(word), List.of(fact.apply(comparison.old()), fact.apply(comparison.young())), "");
+                "", "", text.word(word), List.of(fact.apply(comparison.old()), fact.apply(comparison.newer())), "");
     }
 
     private String fact(@Nullable String fact) {
@@ -172,10 +172,10 @@ public final class CompareHtml {
                 verdict));
         if (hasQuiet) {
             figuresOfCell.add(figures.quiet(cell.timed(), cell.oldQuiet(), cell.quietEstimated()));
-            figuresOfCell.add(figures.quiet(cell.timed(), cell.youngQuiet(), cell.quietEstimated()));
+            figuresOfCell.add(figures.quiet(cell.timed(), cell.newQuiet(), cell.quietEstimated()));
         }
         figuresOfCell.add(figures.amount(cell.timed(), cell.old()));
-        figuresOfCell.add(figures.amount(cell.timed(), cell.young()));
+        figuresOfCell.add(figures.amount(cell.timed(), cell.newer()));
         return text.line(
                 kind(cell.verdict()),
                 cell.group(),

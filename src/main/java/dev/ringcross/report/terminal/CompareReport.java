@@ -88,9 +88,9 @@ public final class CompareReport {
     }
 
     public static String route(ComparedCell cell) {
-        return cell.oldRoute().equals(cell.youngRoute())
+        return cell.oldRoute().equals(cell.newRoute())
                 ? cell.oldRoute()
-                : cell.oldRoute() + " → " + cell.youngRoute();
+                : cell.oldRoute() + " → " + cell.newRoute();
     }
 
     public static String fact(@Nullable String fact) {
@@ -99,13 +99,13 @@ public final class CompareReport {
 
     private void head() {
         lines.addAll(add("old: ", side(comparison.old())));
-        lines.addAll(add("new: ", side(comparison.young())));
+        lines.addAll(add("new: ", side(comparison.newer())));
         if (comparison.kind().equals(Comparison.FILES) || !comparison.facts().isEmpty()) {
             lines.add(
                     comparison.facts().isEmpty() ? "Host and tool agree in all recorded facts." : "Facts that differ:");
         }
         for (FactDifference fact : comparison.facts()) {
-            lines.addAll(add("  ", fact.fact() + ": " + fact(fact.old()) + " → " + fact(fact.young())));
+            lines.addAll(add("  ", fact.fact() + ": " + fact(fact.old()) + " → " + fact(fact.newer())));
         }
     }
 
@@ -141,7 +141,7 @@ public final class CompareReport {
         String word = cell.verdict() + (cell.crossCheckDisagrees() ? " (not by ranks)" : "");
         lines.add("  " + route
                 + " " + Text.right(figures.amount(cell.timed(), cell.old()), TIME)
-                + " " + Text.right(figures.amount(cell.timed(), cell.young()), TIME)
+                + " " + Text.right(figures.amount(cell.timed(), cell.newer()), TIME)
                 + quiet(cell)
                 + " " + Text.right(ratio(cell, style), RATIO)
                 + "  " + verdict(cell, Text.sanitize(word, style)));
@@ -158,7 +158,7 @@ public final class CompareReport {
     private String quiet(ComparedCell cell) {
         return hasQuiet
                 ? " " + Text.right(figures.quiet(cell.timed(), cell.oldQuiet(), cell.quietEstimated()), QUIET) + " "
-                        + Text.right(figures.quiet(cell.timed(), cell.youngQuiet(), cell.quietEstimated()), QUIET)
+                        + Text.right(figures.quiet(cell.timed(), cell.newQuiet(), cell.quietEstimated()), QUIET)
                 : "";
     }
 

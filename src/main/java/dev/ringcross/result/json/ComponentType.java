@@ -26,7 +26,7 @@ record ComponentType(
         protected Map<String, ComponentType> computeValue(Class<?> type) {
             Map<String, ComponentType> shapes = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                shapes.put(component.getName(), of(component.getAnnotatedType()));
+                shapes.put(Components.name(component), of(component.getAnnotatedType()));
             }
             return shapes;
         }

@@ -1,5 +1,6 @@
 package dev.ringcross.result.json;
 
+import dev.ringcross.result.JsonName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ public final class Components {
     /** The word of a closed set: {@code max-time}. */
     static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its key in JSON. */
+    static String name(RecordComponent component) {
+        JsonName name = component.getAnnotation(JsonName.class);
+        return name == null ? component.getName() : name.value();
     }
 
     static @Nullable Object value(Record node, RecordComponent component) {

@@ -64,12 +64,12 @@ final class RecordWriter {
     private void record(Record node, String place) throws IOException {
         json.beginObject();
         for (RecordComponent component : node.getClass().getRecordComponents()) {
-            String inner = place + "." + component.getName();
+            String inner = place + "." + Components.name(component);
             Object value = Components.value(node, component);
             if (component.getType() == double.class && value instanceof Double number && !Double.isFinite(number)) {
                 throw new IllegalArgumentException(inner + " is " + number + ", and must be a number");
             }
-            json.name(component.getName());
+            json.name(Components.name(component));
             write(value, inner);
         }
         json.endObject();

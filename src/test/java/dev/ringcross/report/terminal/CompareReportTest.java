@@ -20,12 +20,12 @@ class CompareReportTest {
     private static final Interval WIDE = new Interval(12_345, 99_999);
 
     private static ComparedCell cell(
-            String old, String young, @Nullable Double quiet, String verdict, boolean disagrees) {
+            String old, String newer, @Nullable Double quiet, String verdict, boolean disagrees) {
         return new ComparedCell(
                 "getppid",
                 "crossing",
                 old,
-                young,
+                newer,
                 Map.of(),
                 Cell.NANOS_PER_OPERATION,
                 123_456.0,
