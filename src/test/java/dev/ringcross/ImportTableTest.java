@@ -34,7 +34,7 @@ class ImportTableTest {
             .importPackages("dev.ringcross");
 
     /** A folder with rooms of its own: each has a row. The rooms of others are one. */
-    private static final List<String> DIVIDED = List.of("report", "host", "result");
+    private static final List<String> DIVIDED = List.of("report", "run", "host", "result");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry(
@@ -49,6 +49,10 @@ class ImportTableTest {
                             "check",
                             "experiment",
                             "run",
+                            "run.live",
+                            "run.record",
+                            "run.process",
+                            "run.plan",
                             "host.advice",
                             "result",
                             "result.json",
@@ -62,12 +66,39 @@ class ImportTableTest {
             Map.entry("report.terminal", Set.of("report.text", "catalogue", "result", "stats")),
             Map.entry("report.text", Set.of("result", "stats")),
             // Its sentences need numbers as text, and nothing else of a report.
-            Map.entry("compare", Set.of("report.text", "run", "catalogue", "result", "result.json", "stats")),
+            Map.entry(
+                    "compare",
+                    Set.of(
+                            "report.text",
+                            "run.live",
+                            "run.record",
+                            "run.process",
+                            "run.plan",
+                            "catalogue",
+                            "result",
+                            "result.json",
+                            "stats")),
             Map.entry("claim", Set.of("experiment", "result", "stats", "catalogue")),
             Map.entry("experiment", Set.of("result", "call", "error")),
             // What runs inside a measuring JVM: the run starts it by its name, and nobody imports it.
-            Map.entry("measure", Set.of("run", "catalogue", "evidence", "host.proc", "stats", "result", "call")),
-            Map.entry("run", Set.of("catalogue", "stats", "result", "call", "error")),
+            Map.entry(
+                    "measure",
+                    Set.of(
+                            "run.record",
+                            "run.process",
+                            "run.plan",
+                            "catalogue",
+                            "evidence",
+                            "host.proc",
+                            "stats",
+                            "result",
+                            "call")),
+            Map.entry(
+                    "run.live", Set.of("run", "run.record", "run.process", "run.plan", "catalogue", "stats", "error")),
+            Map.entry("run", Set.of("run.record", "run.process", "run.plan", "catalogue", "stats", "result", "call")),
+            Map.entry("run.record", Set.of("run.process", "run.plan", "catalogue", "stats", "result", "call", "error")),
+            Map.entry("run.process", Set.of("run.plan", "catalogue", "result", "call", "error")),
+            Map.entry("run.plan", Set.of("catalogue")),
             Map.entry("host.advice", Set.of("host.proc", "result")),
             Map.entry("host.proc", Set.of("result", "error")),
             Map.entry("primitive", Set.of("catalogue", "call", "bindings")),

@@ -16,7 +16,7 @@ import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.result.json.UnreadableResult;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

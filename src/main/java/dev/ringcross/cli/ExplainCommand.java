@@ -13,7 +13,7 @@ import dev.ringcross.cli.options.Language;
 import dev.ringcross.report.terminal.ClaimExplanation;
 import dev.ringcross.report.terminal.ClaimExplanation.Lesson;
 import dev.ringcross.report.terminal.Explanation;
-import dev.ringcross.run.DidYouMean;
+import dev.ringcross.run.plan.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.cli.completion.Candidates;
-import dev.ringcross.run.DidYouMean;
+import dev.ringcross.run.plan.DidYouMean;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

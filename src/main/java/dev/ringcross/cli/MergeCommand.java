@@ -10,7 +10,7 @@ import dev.ringcross.report.terminal.MergeReport;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.json.ResultJson;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,12 +12,12 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import dev.ringcross.result.Warning;
 import dev.ringcross.run.Measurement;
-import dev.ringcross.run.MeasuringPlan.Effort;
-import dev.ringcross.run.ResourceSlopes;
-import dev.ringcross.run.ResultAssembler;
-import dev.ringcross.run.RunOptions;
-import dev.ringcross.run.Schedule;
-import dev.ringcross.run.StopRule;
+import dev.ringcross.run.plan.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.RunOptions;
+import dev.ringcross.run.plan.Schedule;
+import dev.ringcross.run.plan.StopRule;
+import dev.ringcross.run.record.ResourceSlopes;
+import dev.ringcross.run.record.ResultAssembler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class RunResult {
             Doctor doctor,
             Measurement measurement,
             List<Observation> observations) {
-        ResultAssembler.Parts parts = ResultAssembler.of(measurement);
+        ResultAssembler.Parts parts = ResultAssembler.of(measurement.cells(), measurement.canary());
         OptionalDouble steal =
                 parts.canary().stream().mapToDouble(CanaryVisit::stealRatio).average();
         return new Result(

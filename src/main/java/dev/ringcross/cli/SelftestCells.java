@@ -4,9 +4,9 @@ import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.catalogue.Unit;
-import dev.ringcross.run.Absence;
-import dev.ringcross.run.DidYouMean;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.DidYouMean;
+import dev.ringcross.run.plan.UsageException;
+import dev.ringcross.run.record.Absence;
 import java.util.List;
 
 /** Selects the cells that a self-test compares with themselves: loops in C, which need no warm-up. */

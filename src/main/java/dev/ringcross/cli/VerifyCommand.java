@@ -1,21 +1,19 @@
 package dev.ringcross.cli;
 
-import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.cli.completion.Candidates;
-import dev.ringcross.cli.console.Interruption;
+import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
 import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.report.terminal.EvidenceReport;
 import dev.ringcross.result.Cell;
 import dev.ringcross.run.Measurement;
-import dev.ringcross.run.PrivateDirectory;
-import dev.ringcross.run.Profile;
-import dev.ringcross.run.Progress;
-import dev.ringcross.run.ResultAssembler;
-import dev.ringcross.run.RunOptions;
-import dev.ringcross.run.Selection;
+import dev.ringcross.run.plan.Profile;
+import dev.ringcross.run.plan.RunOptions;
+import dev.ringcross.run.plan.Selection;
+import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.ResultAssembler;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
                     new Measurement(options, selection.cells(catalogue, cell -> true), session.directory(), progress);
             session.stops(measurement::stop);
             measurement.count();
-            List<Cell> cells = ResultAssembler.of(measurement).cells();
+            List<Cell> cells = ResultAssembler.of(measurement.cells(), measurement.canary())
+                    .cells();
             System.out.print(EvidenceReport.render(cells, display.style()));
             return EvidenceReport.allAgree(cells) ? Ringcross.DONE : Ringcross.DIFFERS;
         }

@@ -2,9 +2,9 @@ package dev.ringcross.compare;
 
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.CellKey;
+import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.Side;
-import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Tool;

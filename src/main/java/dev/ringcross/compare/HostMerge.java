@@ -1,10 +1,10 @@
 package dev.ringcross.compare;
 
 import dev.ringcross.result.CellKey;
+import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
-import dev.ringcross.result.Merge;
 import dev.ringcross.result.Tool;
 import dev.ringcross.result.json.ResultSummary;
 import dev.ringcross.stats.MedianDeviation;

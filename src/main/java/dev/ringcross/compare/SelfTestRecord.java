@@ -7,7 +7,7 @@ import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
 import dev.ringcross.result.SelfTest.Outcome;
 import dev.ringcross.result.SelfTest.Share;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import dev.ringcross.stats.ComparisonVerdict;
 import dev.ringcross.stats.Percentile;
 import dev.ringcross.stats.Proportion;

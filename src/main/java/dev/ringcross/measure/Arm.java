@@ -1,8 +1,8 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.run.MeasuringPlan.Injection;
-import dev.ringcross.run.Message.ArmSamples;
-import dev.ringcross.run.Message.Role;
+import dev.ringcross.run.plan.MeasuringPlan.Injection;
+import dev.ringcross.run.process.Message.ArmSamples;
+import dev.ringcross.run.process.Message.Role;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.run.MeasuringPlan.Injection;
+import dev.ringcross.run.plan.MeasuringPlan.Injection;
 
 /**
  * A slice with a busy loop of known length within it: the effect that {@code selftest power} must find again. The loop

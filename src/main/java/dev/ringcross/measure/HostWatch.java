@@ -4,7 +4,7 @@ import dev.ringcross.call.Canary;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.host.proc.HostLoad;
-import dev.ringcross.run.Message.HostState;
+import dev.ringcross.run.process.Message.HostState;
 
 /** Reads the state of the host: the canary between turns, /proc/stat between visits. NaN and -1 where it can't be read. */
 final class HostWatch implements AutoCloseable {

@@ -2,11 +2,11 @@ package dev.ringcross.measure;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.run.MeasuringPlan;
-import dev.ringcross.run.Message;
-import dev.ringcross.run.MessageJson;
-import dev.ringcross.run.Position;
-import dev.ringcross.run.PrivateDirectory;
+import dev.ringcross.run.plan.MeasuringPlan;
+import dev.ringcross.run.process.Message;
+import dev.ringcross.run.process.MessageJson;
+import dev.ringcross.run.process.Position;
+import dev.ringcross.run.process.PrivateDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

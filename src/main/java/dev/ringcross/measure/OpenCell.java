@@ -3,8 +3,8 @@ package dev.ringcross.measure;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.Route;
-import dev.ringcross.run.Failure;
-import dev.ringcross.run.Message;
+import dev.ringcross.run.process.Message;
+import dev.ringcross.run.record.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package dev.ringcross.measure;
 
 import dev.ringcross.host.proc.ProcessResources;
 import dev.ringcross.result.ResourceReading;
-import dev.ringcross.run.MeasuringPlan;
-import dev.ringcross.run.Message;
+import dev.ringcross.run.plan.MeasuringPlan;
+import dev.ringcross.run.process.Message;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.ringcross.measure;
 
 import dev.ringcross.catalogue.Primitive;
-import dev.ringcross.run.Message;
+import dev.ringcross.run.process.Message;
 import dev.ringcross.stats.LatencyHistogram;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.run.Position;
+import dev.ringcross.run.process.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

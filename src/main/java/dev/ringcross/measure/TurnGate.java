@@ -1,6 +1,6 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.run.Message;
+import dev.ringcross.run.process.Message;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.ringcross.measure;
 
-import dev.ringcross.run.Message;
-import dev.ringcross.run.Message.HostState;
+import dev.ringcross.run.process.Message;
+import dev.ringcross.run.process.Message.HostState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

@@ -45,7 +45,9 @@ public record Comparison(
 
     /** A fact that differs; null on a side where it is unknown. */
     public record FactDifference(
-            String fact, @Nullable String old, @JsonName("new") @Nullable String newer) {}
+            String fact,
+            @Nullable String old,
+            @JsonName("new") @Nullable String newer) {}
 
     /**
      * One cell of both sides.

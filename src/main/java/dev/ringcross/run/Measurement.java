@@ -6,6 +6,20 @@ import dev.ringcross.catalogue.Route;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Precision;
 import dev.ringcross.result.ResourceReading;
+import dev.ringcross.run.plan.JvmConfiguration;
+import dev.ringcross.run.plan.JvmSettings;
+import dev.ringcross.run.plan.RunOptions;
+import dev.ringcross.run.plan.Schedule;
+import dev.ringcross.run.plan.StopRule;
+import dev.ringcross.run.plan.TurnGroups;
+import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.Absence;
+import dev.ringcross.run.record.CellRecorder;
+import dev.ringcross.run.record.EarlierJvms;
+import dev.ringcross.run.record.ExcessTurns;
+import dev.ringcross.run.record.IntervalWidth;
+import dev.ringcross.run.record.ResultAssembler;
+import dev.ringcross.run.record.RunRecorder;
 import dev.ringcross.stats.JvmTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -285,11 +299,11 @@ public final class Measurement {
         return stoppedBy;
     }
 
-    List<CellRecorder> cells() {
+    public List<CellRecorder> cells() {
         return recorder.cells();
     }
 
-    List<CanaryVisit> canary() {
+    public List<CanaryVisit> canary() {
         return recorder.canary();
     }
 

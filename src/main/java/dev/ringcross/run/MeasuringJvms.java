@@ -1,10 +1,19 @@
 package dev.ringcross.run;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.run.MeasuringPlan.Effort;
-import dev.ringcross.run.MeasuringPlan.Injection;
-import dev.ringcross.run.MeasuringPlan.Task;
-import dev.ringcross.run.MeasuringPlan.TurnGroup;
+import dev.ringcross.run.plan.InjectedDelay;
+import dev.ringcross.run.plan.JvmGroups;
+import dev.ringcross.run.plan.JvmSettings;
+import dev.ringcross.run.plan.MeasuringPlan;
+import dev.ringcross.run.plan.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.MeasuringPlan.Injection;
+import dev.ringcross.run.plan.MeasuringPlan.Task;
+import dev.ringcross.run.plan.MeasuringPlan.TurnGroup;
+import dev.ringcross.run.plan.TurnGroups;
+import dev.ringcross.run.process.MeasuringJvm;
+import dev.ringcross.run.process.Message;
+import dev.ringcross.run.record.CellRecorder;
+import dev.ringcross.run.record.RunRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The measuring JVMs of a run, one after the other: each is given cells, heard, and ended. */
-final class MeasuringJvms {
+public final class MeasuringJvms {
     /** Measuring JVMs that may be lost before their first cell: one to an accident, as the kernel's lack of memory. */
     private static final int MOST_BARREN = 2;
 
@@ -30,14 +39,14 @@ final class MeasuringJvms {
     private volatile @Nullable MeasuringJvm current;
 
     /** @param directory private to this run; whoever made it removes it */
-    MeasuringJvms(JvmSettings settings, Path directory, RunRecorder recorder) {
+    public MeasuringJvms(JvmSettings settings, Path directory, RunRecorder recorder) {
         this.settings = settings;
         this.directory = directory;
         this.recorder = recorder;
     }
 
     /** Ends the one that measures now, and begins no other. May be called from any thread. */
-    void stop() {
+    public void stop() {
         stopped = true;
         MeasuringJvm jvm = current;
         if (jvm != null) {
@@ -45,7 +54,7 @@ final class MeasuringJvms {
         }
     }
 
-    boolean areStopped() {
+    public boolean areStopped() {
         return stopped;
     }
 
@@ -55,7 +64,7 @@ final class MeasuringJvms {
     }
 
     /** Times the cells of these groups once more: those that can be had. */
-    void time(List<TurnGroups.Planned> groups, int jvm, Effort effort) throws IOException, InterruptedException {
+    public void time(List<TurnGroups.Planned> groups, int jvm, Effort effort) throws IOException, InterruptedException {
         for (List<TurnGroups.Planned> together : JvmGroups.forTiming(groups, settings.isolate())) {
             List<CellSpec> cells =
                     together.stream().flatMap(group -> group.cells().stream()).toList();

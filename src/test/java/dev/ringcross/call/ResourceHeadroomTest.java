@@ -21,7 +21,7 @@ class ResourceHeadroomTest {
         assertThatThrownBy(() -> ResourceHeadroom.forThreads(1L << 40))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("tasks")
-                .hasMessageContaining("raise it");
+                .hasMessageContaining("raise that limit");
         assertThatThrownBy(() -> ResourceHeadroom.forDescriptors(1L << 40))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("ulimit -n");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ringcross.result.Comparison.ComparedCell;
-import dev.ringcross.run.CellRecorder;
 import dev.ringcross.run.Cells;
-import dev.ringcross.run.LiveMeasurement;
-import dev.ringcross.run.LivePair;
-import dev.ringcross.run.Message.Role;
+import dev.ringcross.run.live.LiveMeasurement;
+import dev.ringcross.run.live.LivePair;
+import dev.ringcross.run.process.Message.Role;
+import dev.ringcross.run.record.CellRecorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.catalogue.Route;
-import dev.ringcross.run.Failure;
+import dev.ringcross.run.record.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

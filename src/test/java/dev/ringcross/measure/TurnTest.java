@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringcross.catalogue.Route;
-import dev.ringcross.run.Message;
-import dev.ringcross.run.Message.ArmSamples;
-import dev.ringcross.run.Message.Role;
-import dev.ringcross.run.Position;
+import dev.ringcross.run.process.Message;
+import dev.ringcross.run.process.Message.ArmSamples;
+import dev.ringcross.run.process.Message.Role;
+import dev.ringcross.run.process.Position;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

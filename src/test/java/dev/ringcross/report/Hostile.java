@@ -24,6 +24,7 @@ public final class Hostile {
                 Synthetic.ok("=1+1", "crossing", LONG, Map.of(), 5, null, null),
                 Synthetic.without("=1+1", "crossing", "raw", Map.of(), Cell.Status.ABSENT, ESCAPES + MARKUP),
                 Synthetic.without("=1+1", "crossing", "jna-direct", Map.of(), Cell.Status.ABSENT, LONG),
-                Synthetic.without("+x", ESCAPES + MARKUP, "java", Map.of("a", LONG), Cell.Status.FAILED, MARKUP + LONG)));
+                Synthetic.without(
+                        "+x", ESCAPES + MARKUP, "java", Map.of("a", LONG), Cell.Status.FAILED, MARKUP + LONG)));
     }
 }

@@ -273,7 +273,12 @@ public final class Synthetic {
 
     /** A cell without numbers. */
     public static Cell without(
-            String primitive, String group, String route, Map<String, String> params, Cell.Status status, String reason) {
+            String primitive,
+            String group,
+            String route,
+            Map<String, String> params,
+            Cell.Status status,
+            String reason) {
         return new Cell(
                 primitive,
                 group,

@@ -70,7 +70,12 @@ final class SyntheticCells {
 
     private void failed() {
         cells.add(Synthetic.without(
-                "thread-create", "creation", "panama", Map.of(), Cell.Status.FAILED, "pthread_create gave EAGAIN in JVM 2"));
+                "thread-create",
+                "creation",
+                "panama",
+                Map.of(),
+                Cell.Status.FAILED,
+                "pthread_create gave EAGAIN in JVM 2"));
         Evidence unverified = new Evidence(
                 Evidence.RUSAGE,
                 "entries are not counted without perf_event",

@@ -20,7 +20,7 @@ public final class Cells {
     }
 
     /** All cells of these rows, such as {@code read-zero bytes=4096}; those without a route too. */
-    static List<CellSpec> rows(String... names) {
+    public static List<CellSpec> rows(String... names) {
         return CATALOGUE.entries().stream()
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> List.of(names).contains(cell.rowName()))
@@ -28,7 +28,7 @@ public final class Cells {
     }
 
     /** All rows of the catalogue. */
-    static List<CellSpec> all() {
+    public static List<CellSpec> all() {
         return CATALOGUE.entries().stream()
                 .flatMap(entry -> entry.cells().stream())
                 .toList();

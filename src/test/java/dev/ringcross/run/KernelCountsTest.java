@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
+import dev.ringcross.run.plan.Profile;
+import dev.ringcross.run.plan.RunOptions;
+import dev.ringcross.run.plan.Selection;
+import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.ResultAssembler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +47,7 @@ class KernelCountsTest {
         Measurement measurement =
                 new Measurement(options, Selection.ALL.cells(catalogue, cell -> true), directory, Progress.SILENT);
         measurement.count();
-        counted = ResultAssembler.of(measurement).cells();
+        counted = ResultAssembler.of(measurement.cells(), measurement.canary()).cells();
     }
 
     private static Evidence evidence(String primitive, String route, Map<String, String> params) {

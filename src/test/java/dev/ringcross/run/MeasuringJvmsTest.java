@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.JvmConfiguration;
+import dev.ringcross.run.plan.JvmSettings;
+import dev.ringcross.run.plan.MeasuringPlan;
+import dev.ringcross.run.plan.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.TurnGroups;
+import dev.ringcross.run.process.MeasuringJvm;
+import dev.ringcross.run.process.MessageJson;
+import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.Failure;
+import dev.ringcross.run.record.RunRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
-import dev.ringcross.run.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.MeasuringPlan.Effort;
+import dev.ringcross.run.plan.Profile;
+import dev.ringcross.run.plan.RunOptions;
+import dev.ringcross.run.plan.Schedule;
+import dev.ringcross.run.plan.Selection;
+import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.CellRecorder;
+import dev.ringcross.run.record.ResultAssembler;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -204,7 +211,8 @@ class OpenRowIT {
         Measurement measurement = measurement(4, VISITS, interrupter, "getppid");
         interrupter.measurement = measurement;
         measurement.timeAndCount();
-        List<Cell> cells = ResultAssembler.of(measurement).cells();
+        List<Cell> cells =
+                ResultAssembler.of(measurement.cells(), measurement.canary()).cells();
 
         assertThat(cells).filteredOn(Cell::ok).hasSizeGreaterThan(4).allSatisfy(cell -> {
             assertThat(cell.typical()).isNotNull();

@@ -2,7 +2,7 @@ package dev.ringcross.spelt;
 
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.result.Warning;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 
 /** Complaints put together in every way that the sources use, for the test that looks for them. */
 final class Complaints {

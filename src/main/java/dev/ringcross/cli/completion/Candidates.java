@@ -7,7 +7,7 @@ import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.ClaimRegistry;
 import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.Ringcross;
-import dev.ringcross.run.Profile;
+import dev.ringcross.run.plan.Profile;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

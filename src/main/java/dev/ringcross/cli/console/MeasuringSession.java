@@ -1,6 +1,6 @@
 package dev.ringcross.cli.console;
 
-import dev.ringcross.run.PrivateDirectory;
+import dev.ringcross.run.process.PrivateDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package dev.ringcross.cli.console;
 
 import dev.ringcross.catalogue.CellSpec;
-import dev.ringcross.run.Progress;
+import dev.ringcross.run.process.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package dev.ringcross.cli.console;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.PrimitiveSpec;
-import dev.ringcross.run.DidYouMean;
+import dev.ringcross.run.plan.DidYouMean;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;

@@ -1,6 +1,6 @@
 package dev.ringcross.cli.console;
 
-import dev.ringcross.run.DidYouMean;
+import dev.ringcross.run.plan.DidYouMean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.ringcross.cli.files;
 
 import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.result.Cell;
-import dev.ringcross.run.DidYouMean;
-import dev.ringcross.run.Selection;
+import dev.ringcross.run.plan.DidYouMean;
+import dev.ringcross.run.plan.Selection;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

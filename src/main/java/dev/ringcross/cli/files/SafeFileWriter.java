@@ -2,7 +2,7 @@ package dev.ringcross.cli.files;
 
 import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.json.AtomicFile;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.ringcross.cli.options;
 
 import dev.ringcross.call.Cpus;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import java.util.List;
 
 /** The CPUs of {@code --cpu}, checked against those that this process may use. */

@@ -1,6 +1,6 @@
 package dev.ringcross.cli.options;
 
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import java.util.regex.Pattern;
 
 /** Parses percentages: {@code 5%}, {@code 2.5 %}. */

@@ -1,6 +1,6 @@
 package dev.ringcross.cli.options;
 
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks numbers that must be at least 1. */

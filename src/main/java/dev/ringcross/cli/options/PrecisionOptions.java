@@ -1,7 +1,7 @@
 package dev.ringcross.cli.options;
 
-import dev.ringcross.run.StopRule;
-import dev.ringcross.run.UsageException;
+import dev.ringcross.run.plan.StopRule;
+import dev.ringcross.run.plan.UsageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.ringcross.cli.options;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.cli.completion.Candidates;
-import dev.ringcross.run.Selection;
+import dev.ringcross.run.plan.Selection;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;

@@ -1,10 +1,10 @@
 package dev.ringcross.host.advice;
 
-import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
 import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Permission;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.ringcross.host.advice;
 
-import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.HostState;
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.result.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -68,7 +68,8 @@ public final class CsvReport {
     private static List<String> row(Cell cell) {
         List<String> row = new ArrayList<>();
         row.addAll(List.of(text(cell.primitive()), text(cell.group()), text(cell.route())));
-        row.addAll(List.of(text(PrimitiveRows.words(cell.params())), text(cell.status().word()), text(cell.reason())));
+        row.addAll(List.of(
+                text(PrimitiveRows.words(cell.params())), text(cell.status().word()), text(cell.reason())));
         row.add(text(cell.unit()));
         row.add(number(cell.typical()));
         row.addAll(bounds(cell.ci95()));

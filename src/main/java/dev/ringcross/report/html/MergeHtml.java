@@ -2,7 +2,6 @@ package dev.ringcross.report.html;
 
 import dev.ringcross.report.html.TablePage.Mark;
 import dev.ringcross.report.html.TablePage.Section;
-import dev.ringcross.report.terminal.MergeReport;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;

@@ -88,9 +88,7 @@ public final class CompareReport {
     }
 
     public static String route(ComparedCell cell) {
-        return cell.oldRoute().equals(cell.newRoute())
-                ? cell.oldRoute()
-                : cell.oldRoute() + " → " + cell.newRoute();
+        return cell.oldRoute().equals(cell.newRoute()) ? cell.oldRoute() : cell.oldRoute() + " → " + cell.newRoute();
     }
 
     public static String fact(@Nullable String fact) {

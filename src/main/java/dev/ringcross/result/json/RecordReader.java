@@ -211,8 +211,7 @@ public final class RecordReader {
                 .findFirst()
                 .orElseThrow(() -> new SchemaViolation(
                         place,
-                        "expected one of " + all.stream().map(Components::word).toList() + ", found "
-                                + cut(word)));
+                        "expected one of " + all.stream().map(Components::word).toList() + ", found " + cut(word)));
     }
 
     private static Object number(String digits, Class<?> type) {

@@ -2,11 +2,11 @@ package dev.ringcross.host.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.Fixture;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
 import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.result.Permission;
 import java.util.List;
 import java.util.Map;

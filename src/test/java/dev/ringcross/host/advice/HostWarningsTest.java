@@ -2,13 +2,13 @@ package dev.ringcross.host.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.CgroupLimits;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
 import dev.ringcross.host.proc.MountInfo;
 import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.result.Warning;
 import java.util.BitSet;
 import java.util.List;

@@ -91,8 +91,10 @@ class TableReportTest {
     void routesThatShareAReasonShareALine() {
         String table = TableReport.of(
                 Synthetic.with(List.of(
-                        Synthetic.without("noop", "crossing", "c", Map.of(), Cell.Status.ABSENT, "no C compiler at build"),
-                        Synthetic.without("noop", "crossing", "raw", Map.of(), Cell.Status.ABSENT, "no C compiler at build"))),
+                        Synthetic.without(
+                                "noop", "crossing", "c", Map.of(), Cell.Status.ABSENT, "no C compiler at build"),
+                        Synthetic.without(
+                                "noop", "crossing", "raw", Map.of(), Cell.Status.ABSENT, "no C compiler at build"))),
                 Style.PLAIN);
 
         assertThat(table).contains("\nnoop\n  absent: c, raw — no C compiler at build\n");

@@ -1,0 +1,48 @@
+package dev.ringcross.run.record;
+
+import dev.ringcross.call.Unavailable;
+import dev.ringcross.error.PlainReason;
+import dev.ringcross.run.process.HostLimit;
+import dev.ringcross.run.process.Message;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Why a cell gave no number. The reason is taken from the innermost cause. */
+public record Failure(boolean absent, String reason) {
+
+    /** The message of jextract's bindings for a function that is neither in the C library nor in Ringcross's own. */
+    private static final String NO_SYMBOL = "Symbol not found";
+
+    public static Failure of(Throwable thrown) {
+        Throwable root = thrown;
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.add(thrown);
+        while (!open.isEmpty()) {
+            Throwable next = open.poll();
+            if (next instanceof Unavailable) {
+                return new Failure(true, String.valueOf(next.getMessage()));
+            }
+            if (String.valueOf(next.getMessage()).contains(NO_SYMBOL)) {
+                return new Failure(
+                        true,
+                        next.getMessage()
+                                + ": this C library is too old, or Ringcross's own library could not be built");
+            }
+            Optional<String> refusal = HostLimit.in(next);
+            if (refusal.isPresent()) {
+                return new Failure(true, refusal.get());
+            }
+            root = next;
+            open.addAll(java.util.List.of(next.getSuppressed()));
+            if (next.getCause() != null) {
+                open.add(next.getCause());
+            }
+        }
+        return new Failure(false, PlainReason.withFile(root));
+    }
+
+    public Message message(int cell) {
+        return new Message.NoNumber(cell, absent, reason);
+    }
+}
