@@ -56,7 +56,7 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** The seconds of timing. With counting and experiments all should end in 90 s and in 6 min on two CPUs. */
-    private static final int QUICK_SECONDS = 28;
+    private static final int QUICK_SECONDS = 20;
 
     private static final int STANDARD_SECONDS = 220;
 
