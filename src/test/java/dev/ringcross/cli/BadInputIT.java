@@ -42,7 +42,7 @@ class BadInputIT {
                 "explain getpppid                      | 'getpppid'     | 'getppid'",
                 "explain                             | ID           | --help",
                 "explain getppid noop                | 'noop'       | --help",
-                "list getppid                        | 'getppid'    | --help",
+                "list getpppid                       | 'getpppid'   | 'getppid'",
                 "--jvms 0                           | --jvms 0    | 1",
                 "--jvms x                           | 'x'          | --jvms 1",
                 "--jvms 99999999999                 | 2147483647   | --jvms 1",
