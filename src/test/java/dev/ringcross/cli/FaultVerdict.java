@@ -75,7 +75,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
 
     /**
      * A JVM that falls by itself names its report on standard output; an experiment works in the run's own directory,
-     * which goes with the run; and what the kernel has refused to remove stays.
+     * which goes with the run; and what the kernel has refused to remove stays. (A key of ten digits fills its column.)
      */
     private static boolean isExcused(Ending ending, String line) {
         Fault.Aim aim = ending.fault().aim();
@@ -83,7 +83,7 @@ record FaultVerdict(Kind kind, List<String> complaints) {
         return file.startsWith("hs_err_pid") && aim == Fault.Aim.RUN
                 || !file.equals("/") && aim == Fault.Aim.DEMONSTRATION
                 || ending.hits().stream().anyMatch(hit -> hit.matches(".*(unlink|rmdir).*") && hit.contains(file))
-                || line.matches("(msg|sem) .*")
+                || line.matches("(msg|sem)[- \\d].*")
                         && ending.hits().stream().anyMatch(hit -> hit.matches(".*(msgctl|semctl).*"));
     }
 
