@@ -6,10 +6,12 @@ import java.util.List;
 
 /** Cells that take turns with each other in this JVM, and how often they were visited. */
 final class Group {
+    /** What takes so long to open is visited once. */
+    private static final long EXPENSIVE_OPENING_NANOS = 150_000_000;
+
     private final String name;
     private final List<OpenCell> cells;
     private int visits;
-    private boolean expensiveToOpen;
 
     Group(String name, List<OpenCell> cells) {
         this.name = name;
@@ -35,13 +37,12 @@ final class Group {
         reversed.forEach(OpenCell::close);
     }
 
-    /** Keeps that opening takes so long that it is done as seldom as can be. */
-    void markExpensiveToOpen() {
-        expensiveToOpen = true;
-    }
-
+    /**
+     * Whether opening takes so long that it is done as seldom as can be. The least of each cell's openings counts: the first
+     * loads classes as well.
+     */
     boolean isExpensiveToOpen() {
-        return expensiveToOpen;
+        return cells.stream().mapToLong(OpenCell::leastOpeningNanos).sum() > EXPENSIVE_OPENING_NANOS;
     }
 
     int visits() {

@@ -30,9 +30,6 @@ final class Timing {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** What takes so long to open is opened twice: to be called, and to be settled and visited. */
-    private static final long EXPENSIVE_OPENING_NANOS = 150_000_000;
-
     private final MeasuringPlan plan;
     private final List<OpenCell> cells;
     private final Position position;
@@ -160,12 +157,8 @@ final class Timing {
         if (chosen.isEmpty()) {
             return;
         }
-        long start = System.nanoTime();
         try {
             open(chosen);
-            if (System.nanoTime() - start > EXPENSIVE_OPENING_NANOS) {
-                group.markExpensiveToOpen();
-            }
             for (OpenCell cell : chosen) {
                 position.set(cell.index());
                 work.accept(cell);
