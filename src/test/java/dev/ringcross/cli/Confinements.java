@@ -72,7 +72,7 @@ final class Confinements {
                 Confinement.of("a control group")
                         .behind(group.entering())
                         .refuses("few-processes: .*" + ControlGroup.TASKS + " tasks \\(pids.max\\).* -> docker run")
-                        .refuses("low-memory: " + ControlGroup.MEBIBYTES + " MiB.* -> docker run --memory")
+                        .refuses("low-memory: Only " + ControlGroup.MEBIBYTES + " MiB.* -> docker run --memory")
                         .refuses("cgroup-cpu-quota: .*0\\.75 of.* -> Start without a quota"));
     }
 

@@ -53,7 +53,7 @@ class NarrowHostIT {
     @Test
     void with_few_descriptors_what_needs_many_is_absent() throws Exception {
         List<Cell> cells = cells(List.of("prlimit", "--nofile=256:256"), "ready-poll");
-        assertAbsent(cell(cells, "ready-poll/c descriptors=1000"), "RLIMIT_NOFILE", "ulimit -n", "raise it");
+        assertAbsent(cell(cells, "ready-poll/c descriptors=1000"), "RLIMIT_NOFILE", "ulimit -n", "raise that limit");
         assertThat(cell(cells, "ready-poll/c descriptors=10").ok()).isTrue();
     }
 
