@@ -7,6 +7,7 @@ import dev.ringcross.report.text.AaReadings;
 import dev.ringcross.report.text.CanaryCourse;
 import dev.ringcross.report.text.ClaimWording;
 import dev.ringcross.report.text.HostLines;
+import dev.ringcross.report.text.LadderSentences;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.RunQualityNotes;
 import dev.ringcross.report.text.SlowState;
@@ -62,9 +63,12 @@ public final class HtmlReport {
                 "Ringcross: " + inert(String.valueOf(result.host().hostname())),
                 inert(head.host()),
                 inert(head.run()),
+                LadderSentences.of(result, lang, Style.PLAIN),
                 distrust(),
                 LargestExcesses.of(cells),
                 ladder(),
+                // Only a run for the claims makes experiments.
+                !result.observations().isEmpty(),
                 result.claims().stream().map(this::card).toList(),
                 PrimitiveTables.of(cells),
                 routes().stream()

@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param lang the language of the words around the figures: en or ko
  * @param words headings and hints, by key
+ * @param ladderSentences the way up from a function call to a process, a sentence each
+ * @param verdictsFirst whether the run was made for the claims, so that their verdicts stand before the ladder
  * @param distrust the limitations of this run, a sentence each
  * @param outliers the routes with the largest ratios to C
  * @param routes the routes that the run has numbers of
@@ -22,9 +24,11 @@ public record Page(
         String title,
         String host,
         String run,
+        List<String> ladderSentences,
         List<String> distrust,
         List<Outlier> outliers,
         Ladder ladder,
+        boolean verdictsFirst,
         List<Card> claims,
         List<Group> groups,
         List<Route> routes,

@@ -1,6 +1,7 @@
 package dev.ringcross.report.terminal;
 
 import dev.ringcross.report.text.HostLines;
+import dev.ringcross.report.text.LadderSentences;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.SlowState;
 import dev.ringcross.report.text.Style;
@@ -33,6 +34,9 @@ public final class TableHead {
             lines.add(style.alarm(words));
         }
         slow(lines);
+        LadderSentences.of(result, "en", style)
+                .forEach(sentence ->
+                        lines.addAll(Text.wrapIndented("", Text.sanitize(sentence, style), 2, TableReport.WIDTH)));
         return lines;
     }
 
