@@ -2,6 +2,7 @@ package dev.ringcross.bindings;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class CompilerWitness {
     static CompilerWitness orSkip(Path folder) throws IOException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "not checked: the bindings are Linux's");
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "not checked: the bindings are x86-64's");
+        Needs.programs("cc");
         CompilerWitness witness = new CompilerWitness(folder);
         String complaint = witness.complaintOf("cc", "--version");
         assumeTrue(complaint.isEmpty(), () -> "not checked: no C compiler answers to 'cc': " + complaint);

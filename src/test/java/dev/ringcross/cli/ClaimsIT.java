@@ -1,14 +1,13 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ class ClaimsIT {
 
     @Test
     void one_cpu_is_enough_to_be_judged_and_no_error() {
-        assumeTrue(Files.exists(Path.of("/usr/bin/taskset")), "taskset is not installed");
+        Needs.programs("taskset");
         Outcome one = claims(new Launcher().behind("taskset", "-c", "0"), "--only", TWO);
         assertThat(one.status()).as(one.err()).isZero();
         assertThat(one.err()).doesNotContain("Exception");

@@ -1,8 +1,8 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ledger where little is permitted: most claims have a verdict, and the others say what was refused. */
+@Tag("deep")
 class ConfinedClaimsIT {
     private static final String NOT_MEASURABLE = "NOT_MEASURABLE";
 
@@ -61,7 +63,8 @@ class ConfinedClaimsIT {
 
     @Test
     void as_an_ordinary_user() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root") && Files.exists(Path.of("/usr/bin/setpriv")));
+        Needs.root();
+        Needs.programs("setpriv");
         assertJudged(12, OF_RIGHTS, "of-a-user", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups");
     }
 

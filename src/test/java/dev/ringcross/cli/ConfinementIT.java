@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Doctor;
@@ -53,7 +54,9 @@ class ConfinementIT {
 
     @BeforeAll
     static void confine() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root") && succeeds("unshare", "--mount", "true"));
+        Needs.root();
+        Needs.programs("unshare");
+        assumeTrue(succeeds("unshare", "--mount", "true"), "no namespaces");
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
         Installation copy = Installation.in(root.resolve("ringcross"));
         assertThat(succeeds("cc", "-O2", "-o", root + "/container", "src/test/native/container.c"))

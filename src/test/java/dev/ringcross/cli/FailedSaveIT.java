@@ -1,8 +1,8 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class FailedSaveIT {
 
     @Test
     void on_a_full_disk() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"), "mounts a file system");
+        Needs.root();
         Ending ending = shell(
                 "unshare",
                 "--mount",
@@ -71,7 +71,7 @@ class FailedSaveIT {
     @ParameterizedTest
     @CsvSource({"fsync, EIO", "rename, EXDEV", "rename, EPERM", "rename, ENOSPC"})
     void when_the_kernel_refuses(String call, String error) throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin/strace")), "strace injects the refusal");
+        Needs.programs("strace");
         Ending ending = shell(
                 "strace",
                 "-f",

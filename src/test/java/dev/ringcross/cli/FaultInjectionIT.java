@@ -3,15 +3,16 @@ package dev.ringcross.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.cli.FaultBox.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a stack trace, a number that means something else, or anything left. A sample; {@code -Dringcross.inject=all} tries the
  * whole table, {@code -Dringcross.inject=WORD} those with that word in their name.
  */
+@Tag("deep")
 class FaultInjectionIT {
     private static final String WANTED = System.getProperty("ringcross.inject", "");
     private static final int MOST_RUNS = 8;
@@ -33,10 +35,8 @@ class FaultInjectionIT {
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"), "namespaces need root");
-        for (String tool : List.of("strace", "unshare")) {
-            assumeTrue(Files.exists(Path.of("/usr/bin", tool)), tool + " is not installed");
-        }
+        Needs.root();
+        Needs.programs("strace", "unshare");
         assumeTrue(
                 Files.exists(FaultBox.HELPER)
                         && new ProcessBuilder("strace", "-o", "/dev/null", "true")

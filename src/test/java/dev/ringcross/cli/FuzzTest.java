@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dringcross.fuzz.seconds=600} goes on for that long; {@code -Dringcross.fuzz.seed=N} runs what failed again,
  * whose files are in target/fuzz.
  */
+@Tag("deep")
 class FuzzTest {
     private static final int SECONDS = Integer.getInteger("ringcross.fuzz.seconds", 25);
     private static final int LONGEST = 500;

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cell that never ends is ended, with all that it has started; the other cells go on. */
+@Tag("deep")
 class HangingCellIT {
     private static final int PATIENCE_SECONDS = 90;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever is killed, whenever: nothing of the run stays but what is valid. How many times is {@code -Dringcross.kills},
  * the order {@code -Dringcross.seed}; each is a line of {@code target/kills.md}.
  */
+@Tag("deep")
 class KillsIT {
     private static final int KILLS = Integer.getInteger("ringcross.kills", 4);
     private static final long SEED = Long.getLong("ringcross.seed", 1);

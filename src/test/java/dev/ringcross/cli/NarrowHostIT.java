@@ -1,25 +1,26 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.json.ResultJson;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a host does not permit becomes absent, with the limit's name and what to do; the rest goes on. */
+@Tag("deep")
 class NarrowHostIT {
     @TempDir
     private Path directory;
 
     private List<Cell> cells(List<String> behind, String only) throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin", behind.get(0))), behind.get(0) + " is not installed");
+        Needs.programs(behind.get(0));
         Path results = directory.resolve("results");
         Outcome outcome = new Launcher()
                 .behind(behind.toArray(String[]::new))
@@ -59,7 +60,7 @@ class NarrowHostIT {
 
     @Test
     void without_capabilities_what_needs_them_is_absent_with_the_errno() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"));
+        Needs.root();
         List<Cell> cells = cells(List.of("setpriv", "--bounding-set", "-all", "--inh-caps", "-all"), "wakeup");
         assertAbsent(cell(cells, "wakeup/c micros=50 policy=fifo"), "errno 1", "CAP_SYS_NICE");
         assertThat(cell(cells, "wakeup/c micros=50 policy=other").ok()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Evidence;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ class OrdinaryUserIT {
 
     @BeforeAll
     static void becomeNobody() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root") && Files.exists(Path.of("/usr/bin/setpriv")));
+        Needs.root();
+        Needs.programs("setpriv");
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         home = Files.createDirectory(root.resolve("home"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +48,7 @@ class SelfCheckIT {
     /** The call does nothing and says that it was done: only who looks where it runs can tell. */
     @Test
     void a_host_that_grants_an_affinity_and_does_not_obey_is_named() {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        Needs.programs("strace");
         Launcher lying = new Launcher()
                 .behind(
                         "strace",

@@ -1,10 +1,10 @@
 package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -194,7 +194,7 @@ class ShortCommandsIT {
         Path script = directory.resolve("completion");
         Files.writeString(script, Launcher.ringcross("completion", shell).out());
         assertThat(script).content().contains("ringcross", "profile", "getppid");
-        assumeTrue(Files.exists(Path.of("/usr/bin", shell)), shell + " is not installed");
+        Needs.programs(shell);
         assertThat(said(shell, "-n", script.toString())).isEmpty();
     }
 

@@ -7,10 +7,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.ringcross.cli.Launcher.Outcome;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run of many visits watches what its processes hold; the long one is recorded in METHODOLOGY.md. */
+@Tag("deep")
 class SoakIT {
     @TempDir
     Path results;

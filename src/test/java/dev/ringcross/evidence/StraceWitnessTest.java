@@ -2,6 +2,7 @@ package dev.ringcross.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.Needs;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.catalogue.Bounds;
 import dev.ringcross.catalogue.CellSpec;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A second witness, independent of our counters: strace sees, by name, the system calls that each cell declares, and no
  * others.
  */
+@Tag("deep")
 class StraceWitnessTest {
     private static final int LIMIT_SECONDS = 600;
     /** What the JVM does now and then for itself on the measuring thread: a collection, a compile request, a heap page. */
@@ -40,36 +43,30 @@ class StraceWitnessTest {
     @BeforeAll
     static void run_every_cell_under_strace() throws IOException, InterruptedException {
         Path log = directory.resolve("log");
-        Process strace;
-        try {
-            strace = new ProcessBuilder(
-                            "strace",
-                            "-f",
-                            "-qq",
-                            "-s",
-                            "0",
-                            "-e",
-                            "signal=none",
-                            "-o",
-                            log.toString(),
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-Xint",
-                            "-XX:+UseSerialGC",
-                            "-Djava.io.tmpdir=" + directory,
-                            "-Djna.tmpdir=" + directory,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            WitnessMain.class.getName())
-                    .redirectError(directory.resolve("stderr").toFile())
-                    .redirectOutput(directory.resolve("stdout").toFile())
-                    .start();
-        } catch (IOException none) {
-            Assumptions.abort("no strace on the PATH: apt-get install strace");
-            return;
-        }
+        Needs.programs("strace");
+        Process strace = new ProcessBuilder(
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-s",
+                        "0",
+                        "-e",
+                        "signal=none",
+                        "-o",
+                        log.toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Xint",
+                        "-:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + directory,
+                        "-Djna.tmpdir=" + directory,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WitnessMain.class.getName())
+                .redirectError(directory.resolve("stderr").toFile())
+                .redirectOutput(directory.resolve("stdout").toFile())
+                .start();
         assertThat(strace.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         String errors = Files.readString(directory.resolve("stderr"));
         Assumptions.assumeFalse(errors.contains("ptrace"), "strace may not trace here: " + errors);

@@ -2,6 +2,7 @@ package dev.ringcross.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.Needs;
 import dev.ringcross.call.Affinity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class SwitchesIT {
 
     @Test
     void a_tracer_is_named_and_its_stops_are_no_switches() throws Exception {
-        Assumptions.assumeTrue(installed("strace"), "strace is not installed");
+        Needs.programs("strace");
         Seen seen = run("strace", "-f", "-o", "/dev/null");
         assertThat(seen.reason).matches("traced by strace \\(process \\d+\\): each system call stops twice.*");
         assertThat(seen.calls.get(0)).isBetween(0L, OF_THE_JVM);
@@ -77,18 +78,5 @@ class SwitchesIT {
 
     private static List<Long> numbers(String line) {
         return Stream.of(line.split(" ")).map(Long::valueOf).toList();
-    }
-
-    private static boolean installed(String program) throws InterruptedException {
-        try {
-            return new ProcessBuilder(program, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
-        }
     }
 }

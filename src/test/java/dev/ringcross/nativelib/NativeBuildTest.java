@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code native/build.sh} leaves for the jar, and what it says, on hosts that lack something. */
+@Tag("deep")
 class NativeBuildTest {
     @TempDir
     Path folder;

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What checkers of C find in the native library, beside the sanitizers of {@link NativeSelfTest}: nothing. */
+@Tag("deep")
 class NativeCheckersTest {
     private static final Outcome PASSED = new Outcome(0, "all as it should be\n");
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
+    @Tag("deep")
     @Test
     void clang_builds_it_without_a_warning_and_it_holds() throws IOException {
         Toolchain.assumeThere("clang", "make");
@@ -44,6 +46,7 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
+    @Tag("deep")
     @Test
     void it_holds_under_the_address_and_undefined_behaviour_sanitizers() throws IOException {
         Toolchain.assumeThere("cc", "make");
@@ -52,6 +55,7 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
+    @Tag("deep")
     @Test
     void on_aarch64_it_builds_without_a_warning_and_holds_under_an_emulator() throws IOException {
         Toolchain.assumeThere("aarch64-linux-gnu-gcc", "qemu-aarch64", "make");

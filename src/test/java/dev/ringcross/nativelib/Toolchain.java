@@ -3,7 +3,7 @@ package dev.ringcross.nativelib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.ringcross.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +27,7 @@ record Toolchain(Path folder) {
     /** Skips the test where one of the tools is missing. */
     static void assumeThere(String... tools) {
         assumeLinux();
-        for (String tool : tools) {
-            assumeTrue(onPath(tool), () -> "not checked: no '" + tool + "' on the PATH");
-        }
-    }
-
-    private static boolean onPath(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
+        Needs.programs(tools);
     }
 
     /** What make built with this compiler and these flags, without a word: a warning is an error, and a note is a word. */

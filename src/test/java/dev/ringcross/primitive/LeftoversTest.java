@@ -19,10 +19,12 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cell leaves nothing behind in the process that measured it: no descriptor, no child, no thread, no pinning. */
+@Tag("deep")
 class LeftoversTest {
     /** The JVM's own that come and go: compilers, the reaper of ProcessBuilder, the carriers of virtual threads. */
     private static final List<String> THREADS_OF_THE_JVM =

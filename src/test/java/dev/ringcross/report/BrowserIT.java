@@ -1,10 +1,10 @@
 package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.ringcross.Needs;
 import dev.ringcross.report.html.HtmlReport;
 import dev.ringcross.report.text.AaReadings;
 import dev.ringcross.report.text.ClaimWording;
@@ -46,8 +46,6 @@ class BrowserIT {
     private static final ClaimWording WORDING = new ClaimWording(Map.of(), Map.of(), Map.of());
 
     /** A page to say how soon it answers; see CONTRIBUTING.md. */
-    private static final String REACH = "ringcross.page";
-
     @TempDir
     static Path directory;
 
@@ -55,7 +53,7 @@ class BrowserIT {
 
     @BeforeAll
     static void writePagesAndOpen() throws Exception {
-        assumeTrue(Files.exists(BROWSER) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
+        Needs.programs("chromium", "chromedriver");
         write("en", HtmlReport.of(withCurve(), WORDING, "en"));
         write("ko", HtmlReport.of(withCurve(), WORDING, "ko"));
         write("hostile", HtmlReport.of(HostilePage.result(), WORDING, "en"));
@@ -385,21 +383,5 @@ class BrowserIT {
         assertThat(script("return window.opened")).isEqualTo(true);
         assertThat(count("document.querySelectorAll('details:not([open])').length"))
                 .isPositive();
-    }
-
-    /** Prints, for a page of one's own, when it could be used and how long a keystroke in the filter takes to be shown. */
-    @Test
-    void says_how_soon_a_given_page_answers() {
-        String page = System.getProperty(REACH, "");
-        assumeTrue(!page.isEmpty(), "no -D" + REACH + "=FILE.html");
-        for (int turn = 0; turn < 5; turn++) {
-            load(Path.of(page).toUri().toString());
-            Object times = script("const field = document.getElementById('text'); const start = performance.now();"
-                    + "field.value = 'getppid'; field.dispatchEvent(new Event('input')); document.body.offsetHeight;"
-                    + "const key = performance.now() - start; const at = performance.getEntriesByType('navigation')[0];"
-                    + "return { interactiveMillis: at.domInteractive, loadedMillis: at.loadEventEnd, keyMillis: key }");
-            System.out.println(page + " " + times);
-            assertThat(count("document.querySelectorAll('.primitive').length")).isPositive();
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.ringcross.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.ringcross.Needs;
 import dev.ringcross.report.html.CompareHtml;
 import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.result.AaCalibration;
@@ -57,7 +57,7 @@ class TablePagesIT {
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(Files.exists(BROWSER) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
+        Needs.programs("chromium", "chromedriver");
         Files.writeString(page("compare"), CompareHtml.of(comparison(), "en"));
         Files.writeString(page("merge"), MergeHtml.of(merge(), "en"));
         LoggingPreferences logs = new LoggingPreferences();

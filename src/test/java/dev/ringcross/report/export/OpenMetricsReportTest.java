@@ -1,8 +1,8 @@
 package dev.ringcross.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringcross.Needs;
 import dev.ringcross.report.Hostile;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
@@ -73,10 +73,7 @@ class OpenMetricsReportTest {
 
     @Test
     void promtoolFindsNothingToSay() throws IOException, InterruptedException {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, "promtool"))),
-                "promtool is not installed (Debian: prometheus)");
+        Needs.programs("promtool");
         for (Result result : List.of(Synthetic.result(), Hostile.result())) {
             Path metrics = Files.writeString(directory.resolve("metrics.txt"), OpenMetricsReport.of(result));
             Path said = directory.resolve("said.txt");
