@@ -1,0 +1,5 @@
+/** Signals. */
+@NullMarked
+package dev.ringcross.primitive.crossing.signal;
+
+import org.jspecify.annotations.NullMarked;
