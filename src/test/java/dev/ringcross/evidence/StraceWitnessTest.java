@@ -93,9 +93,10 @@ class StraceWitnessTest {
         declared.forEach((name, bounds) -> {
             if (!name.equals("other")) {
                 Integer count = others.remove(name);
+                double slack = slack(name, cell);
                 assertThat(count == null ? 0.0 : (double) count / operations)
                         .as("%s per operation of %s, all: %s", name, cell.name(), seen.get(index))
-                        .isBetween(bounds.low() - slack(name, operations), bounds.high() + slack(name, operations));
+                        .isBetween(bounds.low() - slack / operations, bounds.high() + slack / operations);
             }
         });
         others.keySet().removeAll(OF_THE_JVM);
@@ -107,8 +108,9 @@ class StraceWitnessTest {
                 .isBetween(allowed.low() * operations, allowed.high() * operations + WitnessMain.INVOCATIONS / 2.0);
     }
 
-    /** Between two marks a peer may be half way through its last answer, a class may be loaded late. */
-    private static double slack(String name, int operations) {
-        return (OF_THE_JVM.contains(name) ? 10.0 : 4.0) / operations;
+    /** Between two marks each peer may be half way through its last answer, and a class may be loaded late. */
+    private static double slack(String name, CellSpec cell) {
+        int peers = Integer.parseInt(cell.params().getOrDefault("tasks", "1"));
+        return Math.max(OF_THE_JVM.contains(name) ? 10.0 : 4.0, peers);
     }
 }
