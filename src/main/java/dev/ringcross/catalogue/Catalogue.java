@@ -59,7 +59,7 @@ public final class Catalogue {
             if (measures == null) {
                 throw new IllegalStateException(className + " has no @Measures");
             }
-            String group = className.substring(PRIMITIVES.length(), className.lastIndexOf('.'));
+            String group = className.substring(PRIMITIVES.length(), className.indexOf('.', PRIMITIVES.length()));
             return new PrimitiveSpec(
                     Kebab.fromCamel(type.getSimpleName()), group, type, measures, routes, Params.combinations(type));
         } catch (ClassNotFoundException absent) {

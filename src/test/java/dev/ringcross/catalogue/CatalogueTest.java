@@ -46,6 +46,14 @@ class CatalogueTest {
     }
 
     @Test
+    void every_primitive_stands_in_one_of_the_seven_groups() {
+        assertThat(CATALOGUE.groups())
+                .containsExactly(
+                        "crossing", "creation", "switching", "communication", "synchronisation", "io", "memory");
+        assertThat(CATALOGUE.entries()).extracting(PrimitiveSpec::group).isSubsetOf(CATALOGUE.groups());
+    }
+
+    @Test
     void getppid_has_all_seven_routes() {
         assertThat(CATALOGUE.byId("getppid").orElseThrow().routes()).containsExactlyInAnyOrder(Route.values());
     }
