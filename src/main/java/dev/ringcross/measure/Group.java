@@ -45,6 +45,11 @@ final class Group {
         return cells.stream().mapToLong(OpenCell::leastOpeningNanos).sum() > EXPENSIVE_OPENING_NANOS;
     }
 
+    /** Whether each cell that gives numbers has its slice size; not before the first visit to what was expensive to open. */
+    boolean isCalibrated() {
+        return cells.stream().allMatch(cell -> cell.failure() != null || cell.isCalibrated());
+    }
+
     int visits() {
         return visits;
     }

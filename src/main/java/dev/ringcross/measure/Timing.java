@@ -176,7 +176,7 @@ final class Timing {
         }
         try {
             open(group.cells());
-            if (group.isExpensiveToOpen()) {
+            if (!group.isCalibrated()) {
                 group.cells().forEach(this::settle);
                 freeze(group);
             }

@@ -158,6 +158,6 @@ class CompareIT {
 
         assertThat(jmh.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(jmh.exitValue()).isZero();
-        assertThat(said).content().contains("crossing.Getppid.panama").doesNotContain("Noop");
+        assertThat(said).content().contains("crossing.syscall.Getppid.panama").doesNotContain("Noop");
     }
 }

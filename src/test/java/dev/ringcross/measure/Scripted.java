@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntToDoubleFunction;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -22,10 +23,14 @@ import org.openjdk.jmh.annotations.Param;
 @Measures(value = "what a test says", man = "none", steps = "", cost = "")
 public class Scripted extends Primitive {
     static final int BATCH = 1000;
+    private static final long SLOW_OPENING_NANOS = 200_000_000;
 
     static final Map<Route, IntToDoubleFunction> NANOS = new EnumMap<>(Route.class);
     static final Map<Route, RuntimeException> REFUSES_TO_OPEN = new EnumMap<>(Route.class);
     static final Map<Route, RuntimeException> REFUSES_TO_CLOSE = new EnumMap<>(Route.class);
+    /** How many of the first openings take far longer than what is opened again and again may. */
+    static final Map<Route, Integer> SLOW_OPENINGS = new EnumMap<>(Route.class);
+
     static final Map<Route, Integer> FAILS_AT = new EnumMap<>(Route.class);
     static final Map<Route, Double> OWN_AMOUNT = new EnumMap<>(Route.class);
     static final Map<Route, Integer> SLICES = new EnumMap<>(Route.class);
@@ -39,7 +44,7 @@ public class Scripted extends Primitive {
     public int bytes;
 
     static void reset() {
-        List.of(NANOS, REFUSES_TO_OPEN, REFUSES_TO_CLOSE, FAILS_AT, OWN_AMOUNT, SLICES, INVOCATIONS)
+        List.of(NANOS, REFUSES_TO_OPEN, REFUSES_TO_CLOSE, SLOW_OPENINGS, FAILS_AT, OWN_AMOUNT, SLICES, INVOCATIONS)
                 .forEach(Map::clear);
         OPEN.clear();
         OPEN_AT_SLICES.clear();
@@ -63,6 +68,9 @@ public class Scripted extends Primitive {
     protected void open(Route route) {
         if (REFUSES_TO_OPEN.containsKey(route)) {
             throw REFUSES_TO_OPEN.get(route);
+        }
+        if (SLOW_OPENINGS.merge(route, -1, Integer::sum) >= 0) {
+            LockSupport.parkNanos(SLOW_OPENING_NANOS);
         }
         OPEN.add(route);
         owned(() -> {

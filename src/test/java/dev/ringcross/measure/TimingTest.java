@@ -128,6 +128,27 @@ class TimingTest {
         assertThat(samples(1, Role.CELL)).hasSize(VISITS * TURNS);
     }
 
+    @Test
+    void what_was_slow_to_open_only_while_it_was_warmed_is_calibrated_and_visited_as_often_as_others()
+            throws IOException {
+        Scripted.SLOW_OPENINGS.put(Route.JNA_DIRECT, Warming.ROUNDS);
+        time(false, false, null);
+
+        for (int cell = 0; cell < ROUTES.size(); cell++) {
+            assertThat(samples(cell, Role.CELL)).hasSize(VISITS * TURNS);
+        }
+    }
+
+    @Test
+    void what_is_always_slow_to_open_is_visited_once() throws IOException {
+        Scripted.SLOW_OPENINGS.put(Route.JNA_DIRECT, Integer.MAX_VALUE);
+        time(false, false, null);
+
+        for (int cell = 0; cell < ROUTES.size(); cell++) {
+            assertThat(samples(cell, Role.CELL)).hasSize(TURNS);
+        }
+    }
+
     private static <T> List<T> last(List<T> all, int count) {
         return all.subList(all.size() - count, all.size());
     }
