@@ -29,12 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever confines it, a run completes with what is permitted, and doctor names what is not, and the remedy. */
+@Tag("deep")
 class ConfinementIT {
     private static final String HOSTNAME = "höst-호스트";
     private static final String STEPPING = "a clock that is turned back";
