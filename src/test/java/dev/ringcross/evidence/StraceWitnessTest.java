@@ -58,7 +58,7 @@ class StraceWitnessTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Xint",
-                        "-:+UseSerialGC",
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + directory,
                         "-Djna.tmpdir=" + directory,
                         "-cp",
