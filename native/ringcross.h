@@ -1,5 +1,5 @@
 /*
- * Ringcross's native library: the loops that are the floor, the peers that a round trip needs, and the
+ * Ringcross's native library: the loops that are the baseline, the peers that a round trip needs, and the
  * children of fork, whose whole life is in C.
  *
  * Functions that can fail return a negative errno, so that nobody has to read errno later.
@@ -22,12 +22,15 @@
 #define RINGCROSS_ENDS 6
 #define RINGCROSS_SHARED_BYTES (4096 + (1 << 20))
 
+/* What follows is all that the library exports. */
+#pragma GCC visibility push(default)
+
 /* crossing.c: nothing but the crossing */
 long ringcross_noop(void);
 long ringcross_syscall0(long number);
 long ringcross_syscall3(long number, long a, long b, long c);
 
-/* loops.c: the floor. Each returns what the last operation returned. */
+/* loops.c: the baseline. Each returns what the last operation returned. */
 long ringcross_loop_call(void *function, long count, long a, long b, long c);
 long ringcross_loop_syscall(long number, long count, long a, long b, long c);
 
@@ -57,6 +60,7 @@ long ringcross_look(const void *start, long count, long stride);
 /* signals.c: the signal that is sent, and a handler that only counts */
 long ringcross_signal(void);
 void ringcross_count_signal(int number);
+
 /* uring.c: an io_uring, by its address or the negative errno of what refused it; flags as of io_uring_setup(2), and the
  * CPU of the kernel's thread where they ask for one */
 long ringcross_uring_open(long entries, long flags, long cpu);
@@ -148,6 +152,7 @@ long ringcross_contenders_await(void *shared, long count);
 long ringcross_loop_atomic_add(void *word, long count);
 long ringcross_loop_mutex(void *mutex, long count);
 long ringcross_loop_spinlock(void *spinlock, long count);
+
 /* exchange.c: a message there, one byte back: that byte, the message's last, or a negative errno */
 long ringcross_exchange(int out, int in, const void *message, long bytes, long count);
 
@@ -165,6 +170,7 @@ long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
 /* footprint.c: what tasks take of memory; children that stay are in memory_workers.c */
 long ringcross_footprint(long pid);
 long ringcross_weigh_threads(long spare, long threads);
+
 /* posix_queue.c, system_v.c: the same through queues, whose messages are pieces of this length at most (the default of
  * fs.mqueue.msgsize_max and kernel.msgmax) */
 #define RINGCROSS_PIECE_BYTES 8192
@@ -186,5 +192,7 @@ long ringcross_memfd_pass(int socket, long count);
 long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes, long count);
 long ringcross_splice_exchange(int file, int out, int in, long bytes, long count);
 long ringcross_vmsplice_exchange(int out, int in, void *message, long bytes, long count);
+
+#pragma GCC visibility pop
 
 #endif

@@ -1,5 +1,4 @@
 /* What crosses into the kernel and comes back. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include "../ringcross.h"

@@ -1,5 +1,4 @@
 /* Children of this process. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include "../ringcross.h"

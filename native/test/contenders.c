@@ -1,9 +1,8 @@
 /* Threads that contend for one word or one lock. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include "../ringcross.h"
-#include "../src/contention.h"
+#include "../lib/contention.h"
 
 #include <stddef.h>
 

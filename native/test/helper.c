@@ -1,5 +1,4 @@
 /* The helper process, and its children. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include "../ringcross.h"

@@ -1,5 +1,4 @@
 /* Threads, and the other side of a round trip. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include "../ringcross.h"

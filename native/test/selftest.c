@@ -1,6 +1,5 @@
 /* The native library without Java, on whatever architecture this was compiled for. Usage: selftest [HELPER EXIT];
  * without the two programs only what happens within this process is tested. */
-#define _GNU_SOURCE
 #include "selftest.h"
 
 #include <fcntl.h>

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other side of a round trip, in C: one of the peers named in {@code native/src/*_peers.c}, as a thread of this
+ * The other side of a round trip, in C: one of the peers named in {@code native/lib/*_peers.c}, as a thread of this
  * process or as a small process of its own. The descriptors and the memory stay the caller's.
  */
 public final class Peer implements AutoCloseable {

@@ -6,7 +6,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * A small process in C that repeats an operation on request, in a state that this JVM must not be in: one of the
- * workers named in {@code native/src/*_workers.c}.
+ * workers named in {@code native/helper/*_workers.c}.
  */
 public final class Worker implements AutoCloseable {
     private final Descriptor.Pipe there;

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
-/** Lets the canary's loops (native/src/canary.c) do a known number of steps. */
+/** Lets the canary's loops (native/lib/canary.c) do a known number of steps. */
 final class CanaryProbe {
     private static final long STEPS = 100_000;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A demonstration in a process of its own, which may crash. It prints its facts as {@code key=value} lines and ends
  * with status 0; with another status, the last line on standard error says what was refused.
  *
- * @param name the name of a demonstration in {@code native/src/demonstrate_*.c}, or a name for the main class
+ * @param name the name of a demonstration in {@code native/demonstrate/*.c}, or a name for the main class
  * @param main the main class that a JVM of its own runs; null for C
  * @param jvmFlags flags of that JVM
  * @param seconds the time after which the process and its children are ended

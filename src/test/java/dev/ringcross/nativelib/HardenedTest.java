@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,23 @@ class HardenedTest {
     @Test
     void the_library_guards_its_stack_and_checks_sizes() throws Exception {
         assertThat(readelf("--dyn-syms", LIBRARY)).contains("__stack_chk_fail").contains("__snprintf_chk");
+    }
+
+    /** A function that the JVM does not call could be called by mistake for one of another library. */
+    @Test
+    void the_library_exports_what_its_header_declares_and_nothing_else() throws Exception {
+        String header =
+                Files.readString(Toolchain.SOURCES.resolve("ringcross.h")).replaceAll("(?s)/\\*.*?\\*/", "");
+        Set<String> declared = names(Pattern.compile("\\b(ringcross_\\w+)\\("), header);
+        // Value, size, type, binding, visibility, index of the section (UND where another library has it), name.
+        Pattern defined = Pattern.compile("(?:GLOBAL|WEAK) +DEFAULT +\\d+ (\\S+)$", Pattern.MULTILINE);
+
+        assertThat(declared).contains("ringcross_loop_call");
+        assertThat(names(defined, readelf("--dyn-syms", LIBRARY))).isEqualTo(declared);
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** It is static and stripped: its guard is known by what it would say. */

@@ -77,10 +77,10 @@ class NativeBuildTest {
     void a_source_that_does_not_compile_fails_the_build() throws IOException {
         Toolchain.assumeThere("cc", "make");
         Path copy = copyOfTheSources("broken");
-        Files.writeString(copy.resolve("src/memory.c"), "int unfinished(void) {\n");
+        Files.writeString(copy.resolve("lib/memory.c"), "int unfinished(void) {\n");
         Outcome built = build(copy, Map.of());
         assertThat(built.status()).isNotZero();
-        assertThat(built.output()).contains("src/memory.c");
+        assertThat(built.output()).contains("lib/memory.c");
         assertThat(resources()).isEmpty();
     }
 

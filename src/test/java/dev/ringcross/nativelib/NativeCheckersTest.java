@@ -40,7 +40,7 @@ class NativeCheckersTest {
         assumeTrue(
                 Integer.parseInt(number.split("\\.")[0]) >= FIRST_GOOD_ANALYZER,
                 "not checked: GCC is older than " + FIRST_GOOD_ANALYZER);
-        toolchain.makeSilently("cc", "-O2 -g0 -fanalyzer", "libringcross.so");
+        toolchain.makeSilently("cc", "-O2 -g0 -fanalyzer", "libringcross.so", "helper");
     }
 
     /** Only what one process does: in a child of fork this sanitizer has one thread, and may not know the others' locks. */

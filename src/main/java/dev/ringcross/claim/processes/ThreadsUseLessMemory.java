@@ -18,7 +18,7 @@ import java.util.List;
 /** Measures the memory that each further sleeping process or thread adds, in C and in Java. */
 @ClaimInfo(in = Theme.PROCESSES, kinds = Claim.Kind.COUNTED)
 public final class ThreadsUseLessMemory implements Claim {
-    /** The sizes in KiB that each task writes, as in native/src/demonstrate_memory.c. */
+    /** The sizes in KiB that each task writes, as in native/demonstrate/memory.c. */
     private static final List<Integer> TOUCHED = List.of(0, 64, 1024);
 
     @Override

@@ -4,7 +4,7 @@ import dev.ringcross.call.*;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** A process in C that answers messages, and the memory with its settings: {@code native/src/exchange.h}. */
+/** A process in C that answers messages, and the memory with its settings: {@code native/lib/exchange.h}. */
 final class AnsweringPeer implements AutoCloseable {
     private final SharedMemory shared;
     private final Peer peer;

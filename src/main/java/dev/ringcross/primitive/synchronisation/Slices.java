@@ -1,6 +1,6 @@
 package dev.ringcross.primitive.synchronisation;
 
-/** The whole of a pool's work in slices: the same arithmetic as in {@code native/src/synchronisation_workers.c}. */
+/** The whole of a pool's work in slices: the same arithmetic as in {@code native/helper/synchronisation_workers.c}. */
 final class Slices {
     static final int COUNT = 16;
     private static final int STEPS = 10_000;
