@@ -1,4 +1,5 @@
 #include "../arch/arch.h"
+#include "../lib/child.h"
 #include "../ringcross.h"
 #include "demonstrate.h"
 #include "modes.h"
@@ -9,7 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -133,7 +133,7 @@ static int open_file(const struct part *part) {
 /* Stops before and after what is counted; ends with 0 when the bytes are where they should be. */
 static void be_counted(const struct part *part) {
     pid_t self = getpid();
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) {
+    if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) {
         _exit(errno);
     }
     int file = open_file(part);
@@ -152,8 +152,9 @@ static void be_counted(const struct part *part) {
 /* The signal that it stopped with, or a negative errno. */
 static int await_stop(pid_t pid) {
     int status;
-    if (waitpid(pid, &status, 0) != pid) {
-        return -errno;
+    pid_t stopped = ringcross_waitpid(pid, &status, 0);
+    if (stopped < 0) {
+        return stopped;
     }
     return WIFSTOPPED(status) ? WSTOPSIG(status) : WIFEXITED(status) ? -WEXITSTATUS(status) : -ECHILD;
 }
@@ -182,21 +183,25 @@ static long entries_between(pid_t pid) {
 static long count_entries(const struct part *part) {
     int status = 0;
     fflush(stdout);
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
         be_counted(part);
     }
     if (pid < 0) {
-        return -errno;
+        return pid;
     }
     long entries = entries_between(pid);
     if (entries < 0) {
         kill(pid, SIGKILL);
-        waitpid(pid, &status, 0);
+        (void)ringcross_waitpid(pid, &status, 0);
         return entries;
     }
-    if (ptrace(PTRACE_DETACH, pid, NULL, NULL) != 0 || waitpid(pid, &status, 0) != pid) {
+    if (ptrace(PTRACE_DETACH, pid, NULL, NULL) != 0) {
         return -errno;
+    }
+    pid_t ended = ringcross_waitpid(pid, &status, 0);
+    if (ended < 0) {
+        return ended;
     }
     return WIFEXITED(status) ? (WEXITSTATUS(status) == 0 ? entries : -WEXITSTATUS(status)) : -ECHILD;
 }

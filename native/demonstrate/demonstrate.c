@@ -1,5 +1,7 @@
 #include "demonstrate.h"
 
+#include "../lib/child.h"
+
 #include <errno.h>
 #include <grp.h>
 #include <signal.h>
@@ -41,8 +43,11 @@ static const struct ringcross_demonstration *find(const char *name) {
 static int confine(void) {
     const struct rlimit none = {0, 0};
     const struct rlimit seconds = {SECONDS, SECONDS};
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || setrlimit(RLIMIT_CORE, &none) != 0 ||
-        setrlimit(RLIMIT_CPU, &seconds) != 0) {
+    int unbound = ringcross_end_with(getppid(), SIGKILL);
+    if (unbound != 0) {
+        return ringcross_refused("prctl", -unbound);
+    }
+    if (setrlimit(RLIMIT_CORE, &none) != 0 || setrlimit(RLIMIT_CPU, &seconds) != 0) {
         return ringcross_refused("limits of the demonstration", errno);
     }
     alarm(SECONDS);
@@ -120,16 +125,17 @@ int ringcross_become_nobody(void) {
 }
 
 /* Ends with its parent, and leaves no core: a pipe in core_pattern is fed whatever RLIMIT_CORE says, core(5). */
-static int bind_child(void) {
-    return prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ? -errno : 0;
+static int bind_child(pid_t parent) {
+    int refused = ringcross_end_with(parent, SIGKILL);
+    return refused == 0 && prctl(PR_SET_DUMPABLE, 0) != 0 ? -errno : refused;
 }
 
-static void be_the_child(int (*act)(void *), void *argument, int unprivileged) {
-    int refused = bind_child();
+static void be_the_child(pid_t parent, int (*act)(void *), void *argument, int unprivileged) {
+    int refused = bind_child(parent);
     if (refused == 0 && unprivileged) {
         refused = ringcross_become_nobody();
         /* Changing the user clears both. */
-        refused = refused == 0 ? bind_child() : refused;
+        refused = refused == 0 ? bind_child(parent) : refused;
     }
     refused = refused == 0 ? watch_faults() : refused;
     if (refused != 0) {
@@ -146,17 +152,15 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
         return ringcross_refused("mmap", errno);
     }
     fflush(stdout);
+    pid_t parent = getpid();
     pid_t pid = fork();
     if (pid == 0) {
-        be_the_child(act, argument, unprivileged);
+        be_the_child(parent, act, argument, unprivileged);
     }
-    pid_t ended = pid;
-    while (pid > 0 && (ended = waitpid(pid, &status, 0)) < 0 && errno == EINTR) {
-    }
+    pid_t ended = pid < 0 ? -errno : ringcross_waitpid(pid, &status, 0);
     if (ended < 0) {
-        int error = errno;
         munmap(seen, sizeof *seen);
-        return ringcross_refused("fork", error);
+        return ringcross_refused("fork", -ended);
     }
     *end = *seen;
     munmap(seen, sizeof *seen);

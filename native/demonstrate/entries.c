@@ -1,6 +1,7 @@
 #include "entries.h"
 
 #include "../arch/arch.h"
+#include "../lib/child.h"
 #include "../ringcross.h"
 #include "demonstrate.h"
 
@@ -19,8 +20,6 @@ enum { REPEATED = 4, KEY = 64, CALLS = 512 };
 static const char *const SELF = "/proc/self/exe";
 static const char *const DYNAMIC = "/bin/true";
 
-static char *const no_environment[] = {NULL};
-
 /* On a page that the counted child shares: what only it can ask for. */
 struct asked {
     long faults;
@@ -36,7 +35,7 @@ static long make_thread(void) {
 static long spawn(const char *path) {
     char *const arguments[] = {(char *)path, NULL};
     pid_t pid;
-    int error = posix_spawn(&pid, path, NULL, NULL, arguments, no_environment);
+    int error = posix_spawn(&pid, path, NULL, NULL, arguments, ringcross_no_environment);
     long status = error != 0 ? -error : ringcross_wait_status(pid);
     return status > 0 ? 0 : status;
 }
@@ -53,7 +52,7 @@ static long fork_and_exec_self(void) {
     char *const arguments[] = {(char *)SELF, NULL};
     pid_t pid = fork();
     if (pid == 0) {
-        execve(SELF, arguments, no_environment);
+        execve(SELF, arguments, ringcross_no_environment);
         _exit(0);
     }
     long status = pid < 0 ? -errno : ringcross_wait_status(pid);

@@ -1,5 +1,6 @@
 #include "../arch/arch.h"
 #include "../ringcross.h"
+#include "../lib/child.h"
 #include "../lib/clock.h"
 #include "demonstrate.h"
 #include "entries.h"
@@ -223,15 +224,16 @@ static int tell_faults(void) {
 static int ends_as_told(int exit_status, int signal) {
     int status;
     fflush(stdout);
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
         if (signal != 0) {
             kill(getpid(), signal);
         }
         _exit(exit_status);
     }
-    if (pid < 0 || waitpid(pid, &status, 0) != pid) {
-        return -errno;
+    pid_t ended = pid < 0 ? pid : ringcross_waitpid(pid, &status, 0);
+    if (ended < 0) {
+        return ended;
     }
     return signal != 0 ? WIFSIGNALED(status) && WTERMSIG(status) == signal
                        : WIFEXITED(status) && WEXITSTATUS(status) == exit_status;

@@ -1,3 +1,4 @@
+#include "../lib/child.h"
 #include "demonstrate.h"
 #include "modes.h"
 
@@ -40,7 +41,7 @@ static int by_ptrace(const struct target *target) {
         return errno;
     }
     if (target->ours && (ptrace(PTRACE_INTERRUPT, target->pid, NULL, NULL) != 0 ||
-                         waitpid(target->pid, &status, __WALL) != target->pid ||
+                         ringcross_waitpid(target->pid, &status, __WALL) < 0 ||
                          ptrace(PTRACE_POKEDATA, target->pid, &word, (void *)AFTER) != 0)) {
         return errno;
     }
@@ -65,16 +66,15 @@ static const struct {
     int (*way)(const struct target *);
 } ways[] = {{"process_vm_writev", by_process_vm_writev}, {"ptrace", by_ptrace}, {"/proc/PID/mem", by_proc_mem}};
 
-/* Lives until it is told to end, and then says whether its word has been changed. */
+/* Lives until it is told to end, and then says whether its word has been changed. Its pid or a negative errno. */
 static pid_t start_victim(int *until) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) {
-        return -1;
+        return -errno;
     }
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
         char byte;
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
         close(ends[1]);
         _exit(read(ends[0], &byte, 1) == 0 && word == AFTER ? AFTER : BEFORE);
     }
@@ -87,12 +87,7 @@ static pid_t start_victim(int *until) {
 static int end_victim(pid_t pid, int until) {
     int status;
     close(until);
-    while (waitpid(pid, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return -1;
-        }
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return ringcross_waitpid(pid, &status, 0) > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 static int attack(void *argument) {
@@ -111,7 +106,7 @@ static int attack_own_child(void *argument) {
     target.pid = start_victim(&until);
     target.ours = 1;
     if (target.pid < 0) {
-        return errno;
+        return -target.pid;
     }
     int refused = target.way(&target);
     int left = end_victim(target.pid, until);
@@ -169,7 +164,7 @@ int ringcross_show_others_memory(void) {
     int until = -1;
     target.pid = target.ours ? start_victim(&until) : find_other_user();
     if (target.pid <= 0) {
-        return target.ours ? ringcross_refused("fork", errno) : ringcross_refused("a process of another user", ESRCH);
+        return target.ours ? ringcross_refused("fork", -target.pid) : ringcross_refused("a process of another user", ESRCH);
     }
     int refused = try_ways(&target);
     if (target.ours) {

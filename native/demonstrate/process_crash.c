@@ -1,3 +1,4 @@
+#include "../lib/child.h"
 #include "demonstrate.h"
 #include "crash.h"
 
@@ -7,7 +8,6 @@
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -140,20 +140,20 @@ int ringcross_show_process_crash(void) {
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
         return ringcross_refused("socketpair", errno);
     }
-    pid_t peer = fork();
+    pid_t peer = ringcross_fork_bound();
     if (peer < 0) {
-        return ringcross_refused("fork", errno);
+        return ringcross_refused("fork", -peer);
     }
     if (peer == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
         close(ends[0]);
         answer(ends[1]);
     }
     close(ends[1]);
     int refused = exchange_meanwhile(ends[0]);
     close(ends[0]);
-    if (waitpid(peer, &status, 0) != peer) {
-        return ringcross_refused("waitpid", errno);
+    pid_t ended = ringcross_waitpid(peer, &status, 0);
+    if (ended < 0) {
+        return ringcross_refused("waitpid", -ended);
     }
     ringcross_tell("wrongAnswers", wrong);
     ringcross_tell("peer.exit", WIFEXITED(status) ? WEXITSTATUS(status) : -1);

@@ -2,6 +2,7 @@
 
 #include "../ringcross.h"
 #include "demonstrate.h"
+#include "../lib/child.h"
 #include "../lib/footprint.h"
 
 #include <errno.h>
@@ -10,7 +11,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -54,17 +54,12 @@ static long make_thread(const struct ringcross_series *series) {
 }
 
 static long make_process(const struct ringcross_series *series) {
-    pid_t parent = getpid();
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
-        /* The parent may have been killed before this was asked for. */
-        if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) {
-            _exit(EPERM);
-        }
         live(series);
     }
     if (pid < 0) {
-        return ringcross_refused("fork", errno);
+        return ringcross_refused("fork", -pid);
     }
     children[born++] = pid;
     return await_arrival();
@@ -134,16 +129,17 @@ int ringcross_show_series(const struct ringcross_series *series) {
         return ringcross_refused("shared memory", errno);
     }
     fflush(stdout);
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
-        long refused = prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 ? -errno : grow(series);
+        long refused = grow(series);
         end_children();
         fflush(stdout);
         _exit(refused == 0 ? 0 : 1);
     }
     munmap(arrivals, sizeof *arrivals);
-    if (pid < 0 || waitpid(pid, &status, 0) != pid) {
-        return ringcross_refused("fork", errno);
+    pid_t ended = pid < 0 ? pid : ringcross_waitpid(pid, &status, 0);
+    if (ended < 0) {
+        return ringcross_refused("fork", -ended);
     }
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -ECHILD;
 }

@@ -1,5 +1,6 @@
 #include "tasks.h"
 
+#include "../lib/child.h"
 #include "../lib/pingpong.h"
 
 #include <errno.h>
@@ -74,20 +75,21 @@ void *ringcross_common(size_t size) {
 
 pid_t ringcross_aside(int (*live)(void *), void *argument) {
     fflush(stdout);
-    pid_t child = fork();
+    pid_t child = ringcross_fork_bound();
     if (child == 0) {
-        if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0) {
+        if (prctl(PR_SET_DUMPABLE, 0) != 0) {
             _exit(255);
         }
         _exit(live(argument));
     }
-    return child < 0 ? -errno : child;
+    return child;
 }
 
 int ringcross_await(pid_t child) {
     int status;
-    if (waitpid(child, &status, 0) != child) {
-        return -errno;
+    pid_t ended = ringcross_waitpid(child, &status, 0);
+    if (ended < 0) {
+        return ended;
     }
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -ECHILD;
 }

@@ -1,13 +1,13 @@
 #include "entries.h"
 
 #include "../arch/arch.h"
+#include "../lib/child.h"
 #include "../ringcross.h"
 
 #include <errno.h>
 #include <linux/ptrace.h>
 #include <signal.h>
 #include <stddef.h>
-#include <sys/prctl.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,8 +33,7 @@ static _Noreturn void be_traced(void (*act)(void)) {
     /* A signal that is looked at by a tracer interrupts wait4, which is then entered twice: it is not to arrive. */
     sigemptyset(&of_children);
     sigaddset(&of_children, SIGCHLD);
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || sigprocmask(SIG_BLOCK, &of_children, NULL) != 0 ||
-        trace(PTRACE_TRACEME, 0, 0, NULL) != 0) {
+    if (sigprocmask(SIG_BLOCK, &of_children, NULL) != 0 || trace(PTRACE_TRACEME, 0, 0, NULL) != 0) {
         _exit(errno);
     }
     kill(getpid(), SIGSTOP);
@@ -68,9 +67,9 @@ static int follow(pid_t first, struct ringcross_entries *phases, int count) {
     for (;;) {
         int status;
         long signal = 0;
-        pid_t task = waitpid(-1, &status, __WALL);
+        pid_t task = ringcross_waitpid(-1, &status, __WALL);
         if (task < 0) {
-            return -errno;
+            return task;
         }
         if (!WIFSTOPPED(status)) {
             if (task == first) {
@@ -92,12 +91,13 @@ static int follow(pid_t first, struct ringcross_entries *phases, int count) {
 
 int ringcross_trace_entries(void (*act)(void), struct ringcross_entries *phases, int count) {
     int status;
-    pid_t first = fork();
+    pid_t first = ringcross_fork_bound();
     if (first == 0) {
         be_traced(act);
     }
-    if (first < 0 || waitpid(first, &status, 0) != first) {
-        return -errno;
+    pid_t stopped = first < 0 ? first : ringcross_waitpid(first, &status, 0);
+    if (stopped < 0) {
+        return stopped;
     }
     if (!WIFSTOPPED(status)) {
         return WIFEXITED(status) ? -WEXITSTATUS(status) : -ECHILD;

@@ -1,12 +1,12 @@
 #include "workers.h"
 
 #include "../ringcross.h"
+#include "../lib/child.h"
 #include "../lib/transfer.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <stddef.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 static char *end;
@@ -35,7 +35,6 @@ static long prepare_to_fork(const char *argument) {
 }
 
 static _Noreturn void stay(void) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
     (void)ringcross_send(ready[1], "", 1);
     while (1) {
         pause();
@@ -49,11 +48,11 @@ static long weigh_children(long children, long count) {
     long made = 0, error = children > MOST || count != 1 ? -EINVAL : 0, bytes = 0;
     char byte;
     while (error == 0 && made < children) {
-        pid_t pid = fork();
+        pid_t pid = ringcross_fork_bound();
         if (pid == 0) {
             stay();
         }
-        error = pid < 0 ? -errno : ringcross_receive(ready[0], &byte, 1);
+        error = pid < 0 ? pid : ringcross_receive(ready[0], &byte, 1);
         if (pid > 0) {
             pids[made++] = pid;
         }

@@ -1,5 +1,6 @@
 #include "workers.h"
 
+#include "../lib/child.h"
 #include "../lib/pingpong.h"
 
 #include <errno.h>
@@ -10,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -118,24 +118,19 @@ static void end_children(void) {
         kill(children[i], SIGKILL);
     }
     for (long i = 0; i < born; i++) {
-        waitpid(children[i], NULL, 0);
+        (void)ringcross_waitpid(children[i], NULL, 0);
     }
 }
 
 static long make_process(struct place *place) {
-    pid_t parent = getpid();
-    pid_t pid = fork();
+    pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
-        /* The parent may have been killed before this was asked for. */
-        if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) {
-            _exit(1);
-        }
         serve(place);
     }
     if (pid > 0) {
         children[born++] = pid;
     }
-    return pid < 0 ? -errno : 0;
+    return pid < 0 ? pid : 0;
 }
 
 /* As many tasks as CPUs are named, "1,0,1,0": one each. All have worked once when this returns 0. */

@@ -1,3 +1,4 @@
+#include "../lib/child.h"
 #include "../lib/companion.h"
 #include "crossing_workers.h"
 
@@ -25,10 +26,9 @@ static int live_traced(void) {
 /* Waits until it stops with that signal. */
 static long await_stop(int expected) {
     int status;
-    while (waitpid(tracee, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return -errno;
-        }
+    pid_t stopped = ringcross_waitpid(tracee, &status, 0);
+    if (stopped < 0) {
+        return stopped;
     }
     return WIFSTOPPED(status) && WSTOPSIG(status) == expected ? 0 : -ECHILD;
 }

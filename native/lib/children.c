@@ -1,22 +1,17 @@
 #include "../ringcross.h"
+#include "child.h"
 
 #include <errno.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* The status a child ends with when exec failed: a shell's "command not found", so that it is told apart. */
-enum { EXEC_FAILED = 127 };
-
-static char *const no_environment[] = {NULL};
-
 /* The child's exit status, or -ECHILD when a signal ended it; another negative errno when it can't be waited for. */
 long ringcross_wait_status(long pid) {
     int status;
-    while (waitpid((pid_t)pid, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return -errno;
-        }
+    pid_t ended = ringcross_waitpid((pid_t)pid, &status, 0);
+    if (ended < 0) {
+        return ended;
     }
     return WIFEXITED(status) ? WEXITSTATUS(status) : -ECHILD;
 }
@@ -39,8 +34,8 @@ long ringcross_fork_exec(const char *path) {
     char *const arguments[] = {(char *)path, NULL};
     pid_t pid = fork();
     if (pid == 0) {
-        execve(path, arguments, no_environment);
-        _exit(EXEC_FAILED);
+        execve(path, arguments, ringcross_no_environment);
+        _exit(RINGCROSS_EXEC_FAILED);
     }
     return pid < 0 ? -errno : ringcross_wait(pid);
 }
@@ -50,8 +45,8 @@ long ringcross_vfork_exec(const char *path) {
     char *const arguments[] = {(char *)path, NULL};
     pid_t pid = vfork();
     if (pid == 0) {
-        execve(path, arguments, no_environment);
-        _exit(EXEC_FAILED);
+        execve(path, arguments, ringcross_no_environment);
+        _exit(RINGCROSS_EXEC_FAILED);
     }
     return pid < 0 ? -errno : ringcross_wait(pid);
 }
@@ -59,7 +54,7 @@ long ringcross_vfork_exec(const char *path) {
 long ringcross_posix_spawn(const char *path) {
     char *const arguments[] = {(char *)path, NULL};
     pid_t pid;
-    int error = posix_spawn(&pid, path, NULL, NULL, arguments, no_environment);
+    int error = posix_spawn(&pid, path, NULL, NULL, arguments, ringcross_no_environment);
     return error != 0 ? -error : ringcross_wait(pid);
 }
 

@@ -1,5 +1,6 @@
 #include "../arch/arch.h"
 #include "../ringcross.h"
+#include "child.h"
 #include "clock.h"
 
 #include <errno.h>
@@ -13,12 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The status a child ends with when exec failed: a shell's "command not found", so that it is told apart. */
-enum { EXEC_FAILED = 127 };
-
 enum { SMALL_STACK = 16384 };
-
-static char *const no_environment[] = {NULL};
 
 static int end_at_once(void *unused) {
     (void)unused;
@@ -56,8 +52,8 @@ long ringcross_clone3(long cgroup) {
 long ringcross_vfork_arguments(char *const arguments[]) {
     pid_t pid = vfork();
     if (pid == 0) {
-        execve(arguments[0], arguments, no_environment);
-        _exit(EXEC_FAILED);
+        execve(arguments[0], arguments, ringcross_no_environment);
+        _exit(RINGCROSS_EXEC_FAILED);
     }
     return pid < 0 ? -errno : ringcross_wait(pid);
 }
@@ -75,7 +71,7 @@ long ringcross_spawn_silent(char *const arguments[]) {
         error = posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     }
     if (error == 0) {
-        error = posix_spawn(&pid, arguments[0], &actions, NULL, arguments, no_environment);
+        error = posix_spawn(&pid, arguments[0], &actions, NULL, arguments, ringcross_no_environment);
     }
     posix_spawn_file_actions_destroy(&actions);
     return error != 0 ? -error : ringcross_wait(pid);
@@ -115,8 +111,8 @@ static long vfork_and_look(int out, char *const arguments[]) {
     pid_t pid = vfork();
     if (pid == 0) {
         dup2(out, STDOUT_FILENO);
-        execve(arguments[0], arguments, no_environment);
-        _exit(EXEC_FAILED);
+        execve(arguments[0], arguments, ringcross_no_environment);
+        _exit(RINGCROSS_EXEC_FAILED);
     }
     return pid < 0 ? -errno : ringcross_wait(pid);
 }
@@ -135,7 +131,7 @@ static long thread_and_look(struct timespec *first) {
 /* The program writes the time to its standard output: the file that is mapped here. */
 static long spawn_and_look(posix_spawn_file_actions_t *actions, char *const arguments[]) {
     pid_t pid;
-    int error = posix_spawn(&pid, arguments[0], actions, NULL, arguments, no_environment);
+    int error = posix_spawn(&pid, arguments[0], actions, NULL, arguments, ringcross_no_environment);
     return error != 0 ? -error : ringcross_wait(pid);
 }
 

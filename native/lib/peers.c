@@ -1,5 +1,6 @@
 #include "peers.h"
 
+#include "child.h"
 #include "ended.h"
 #include "helper.h"
 #include "pingpong.h"
@@ -12,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -110,20 +110,18 @@ long ringcross_peer_stop(void *argument) {
     return -error;
 }
 
-/* Its end came before it was said that it matters: nobody will signal it. */
-static int orphaned(void) {
+/* Whose child it was when it was asked for, where that is recorded. */
+static pid_t starter(void) {
     const char *parent = getenv(RINGCROSS_PARENT);
-    return parent != NULL && atol(parent) != (long)getppid();
+    return parent != NULL ? (pid_t)atol(parent) : getppid();
 }
 
 /* 0 or a negative errno. */
 static long prepare(struct ringcross_ends *ends, int cpu, int shared) {
     /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) {
-        return -errno;
-    }
-    if (orphaned()) {
-        return -ESRCH;
+    int unbound = ringcross_end_with(starter(), SIGKILL);
+    if (unbound != 0) {
+        return unbound;
     }
     for (int i = 0; i < RINGCROSS_ENDS; i++) {
         ends->descriptor[i] = i;

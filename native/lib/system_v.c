@@ -1,9 +1,9 @@
+#include "child.h"
 #include "exchange.h"
 #include "pieces.h"
 
 #include <signal.h>
 #include <sys/msg.h>
-#include <sys/prctl.h>
 #include <sys/sem.h>
 #include <unistd.h>
 
@@ -96,9 +96,7 @@ static void guard(void) {
     sigaction(SIGHUP, &action, NULL);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
-    prctl(PR_SET_PDEATHSIG, SIGTERM);
-    /* Gone before it was said that its end matters: nobody will signal it. */
-    if (getppid() != parent) {
+    if (ringcross_end_with(parent, SIGTERM) != 0) {
         remove_guarded(SIGTERM);
     }
 }
