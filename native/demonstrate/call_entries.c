@@ -225,7 +225,7 @@ static int tell_split(const char *name, int buffering) {
     char key[KEY];
     struct ringcross_end end;
     struct rusage before = ringcross_usage(RUSAGE_CHILDREN);
-    int refused = ringcross_sacrifice(print_to_null, &buffering, 0, &end);
+    int refused = ringcross_run_in_child(print_to_null, &buffering, 0, &end);
     struct rusage after = ringcross_usage(RUSAGE_CHILDREN);
     if (refused != 0 || end.exited != 0) {
         return refused != 0 ? refused : ringcross_refused("printing to /dev/null", end.exited > 0 ? end.exited : ECHILD);

@@ -75,7 +75,7 @@ static int show_child(void) {
     if (memory == NULL) {
         return ringcross_refused("mmap", errno);
     }
-    int refused = ringcross_sacrifice(look_write_look, NULL, 0, &end);
+    int refused = ringcross_run_in_child(look_write_look, NULL, 0, &end);
     if (refused == 0 &&
         (end.exited != 0 || seen->private_after_fork < 0 || seen->tables < 0 || seen->private_after_writes < 0)) {
         return ringcross_refused("/proc/self/smaps_rollup and status of a child", EACCES);

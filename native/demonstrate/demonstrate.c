@@ -130,7 +130,7 @@ static int bind_child(pid_t parent) {
     return refused == 0 && prctl(PR_SET_DUMPABLE, 0) != 0 ? -errno : refused;
 }
 
-static void be_the_child(pid_t parent, int (*act)(void *), void *argument, int unprivileged) {
+static void child_main(pid_t parent, int (*act)(void *), void *argument, int unprivileged) {
     int refused = bind_child(parent);
     if (refused == 0 && unprivileged) {
         refused = ringcross_become_nobody();
@@ -145,7 +145,7 @@ static void be_the_child(pid_t parent, int (*act)(void *), void *argument, int u
     _exit(act(argument));
 }
 
-int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, struct ringcross_end *end) {
+int ringcross_run_in_child(int (*act)(void *), void *argument, int unprivileged, struct ringcross_end *end) {
     int status;
     seen = mmap(NULL, sizeof *seen, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (seen == MAP_FAILED) {
@@ -155,7 +155,7 @@ int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, st
     pid_t parent = getpid();
     pid_t pid = fork();
     if (pid == 0) {
-        be_the_child(parent, act, argument, unprivileged);
+        child_main(parent, act, argument, unprivileged);
     }
     pid_t ended = pid < 0 ? -errno : ringcross_waitpid(pid, &status, 0);
     if (ended < 0) {

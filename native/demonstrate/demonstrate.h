@@ -38,7 +38,7 @@ struct ringcross_end {
 
 /* Does it in a child that leaves no core, and waits for its end: 0 or a negative errno. The child's user and group
  * become those of nobody beforehand when `unprivileged`. A fault is looked at on its way and then takes its course. */
-int ringcross_sacrifice(int (*act)(void *), void *argument, int unprivileged, struct ringcross_end *end);
+int ringcross_run_in_child(int (*act)(void *), void *argument, int unprivileged, struct ringcross_end *end);
 
 /* Tells it as NAME.signal, NAME.code, NAME.address, NAME.exit. */
 void ringcross_tell_end(const char *name, const struct ringcross_end *end);

@@ -87,7 +87,7 @@ int ringcross_show_faults(void) {
     struct ringcross_end end;
     long answers = 0;
     for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
-        int refused = ringcross_sacrifice(errors[i].err, NULL, 1, &end);
+        int refused = ringcross_run_in_child(errors[i].err, NULL, 1, &end);
         if (refused != 0) {
             return refused;
         }
@@ -95,7 +95,7 @@ int ringcross_show_faults(void) {
         if (end.exited >= 0) {
             ringcross_tell_error_of(errors[i].name, "errno", end.exited);
         }
-        if (ringcross_sacrifice(answer, NULL, 1, &end) == 0 && end.exited == ANSWER) {
+        if (ringcross_run_in_child(answer, NULL, 1, &end) == 0 && end.exited == ANSWER) {
             answers++;
         }
     }

@@ -55,13 +55,13 @@ static int tell_answer(const char *key, int (*ask)(void *), void *argument) {
 
 int ringcross_show_hardware(void) {
     struct ringcross_end end;
-    int refused = ringcross_sacrifice(try_permitted, NULL, 1, &end);
+    int refused = ringcross_run_in_child(try_permitted, NULL, 1, &end);
     if (refused == 0) {
         ringcross_tell("permitted.exit", end.exited);
     }
     ringcross_tell_word("instructions", LIST + 1);
     for (size_t i = 0; refused == 0 && i < sizeof instructions / sizeof *instructions; i++) {
-        refused = ringcross_sacrifice(instructions[i].act, NULL, 1, &end);
+        refused = ringcross_run_in_child(instructions[i].act, NULL, 1, &end);
         if (refused == 0) {
             ringcross_tell_end(instructions[i].name, &end);
         }

@@ -39,7 +39,7 @@ static int tell(const char *place, const char *what, int (*act)(void *), void *a
     char key[KEY];
     struct ringcross_end end;
     /* Not as nobody: root's programs run in user mode too. */
-    int refused = ringcross_sacrifice(act, address, 0, &end);
+    int refused = ringcross_run_in_child(act, address, 0, &end);
     if (refused == 0) {
         snprintf(key, sizeof key, "%s.%s", place, what);
         ringcross_tell_end(key, &end);
@@ -77,9 +77,9 @@ static uintptr_t kernel_code(void) {
 static int touch_mine(void) {
     int mine = MINE;
     struct ringcross_end read, written;
-    int refused = ringcross_sacrifice(load_mine, &mine, 0, &read);
+    int refused = ringcross_run_in_child(load_mine, &mine, 0, &read);
     if (refused == 0) {
-        refused = ringcross_sacrifice(store_mine, &mine, 0, &written);
+        refused = ringcross_run_in_child(store_mine, &mine, 0, &written);
     }
     if (refused == 0) {
         ringcross_tell("mine.read.exit", read.exited);

@@ -84,7 +84,7 @@ static void take_in_one_order(void *argument) {
 }
 
 static int take_both(void (*how)(void *), struct taker *takers, const int *cpus, int count) {
-    int refused = ringcross_together(how, takers, sizeof *takers, TASKS, cpus, count);
+    int refused = ringcross_run_on_cpus(how, takers, sizeof *takers, TASKS, cpus, count);
     for (int i = 0; i < TASKS && refused == 0; i++) {
         refused = -takers[i].error;
     }

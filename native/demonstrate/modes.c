@@ -52,7 +52,7 @@ void ringcross_tell_error_of(const char *prefix, const char *name, int error) {
 
 int ringcross_nobodys_answer(int (*act)(void *), void *argument) {
     struct ringcross_end end;
-    int refused = ringcross_sacrifice(act, argument, 1, &end);
+    int refused = ringcross_run_in_child(act, argument, 1, &end);
     if (refused != 0) {
         return refused;
     }

@@ -68,18 +68,18 @@ static const struct {
 
 /* Lives until it is told to end, and then says whether its word has been changed. Its pid or a negative errno. */
 static pid_t start_victim(int *until) {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) {
+    int fds[2];
+    if (pipe2(fds, O_CLOEXEC) != 0) {
         return -errno;
     }
     pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
         char byte;
-        close(ends[1]);
-        _exit(read(ends[0], &byte, 1) == 0 && word == AFTER ? AFTER : BEFORE);
+        close(fds[1]);
+        _exit(read(fds[0], &byte, 1) == 0 && word == AFTER ? AFTER : BEFORE);
     }
-    close(ends[0]);
-    *until = ends[1];
+    close(fds[0]);
+    *until = fds[1];
     return pid;
 }
 

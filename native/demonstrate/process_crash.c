@@ -100,7 +100,7 @@ static int let_others_die(void) {
     ringcross_tell("messagesBefore", await_messages(MESSAGES));
     for (size_t i = 0; i < sizeof deaths / sizeof *deaths && refused == 0; i++) {
         struct ringcross_end end;
-        refused = ringcross_sacrifice(deaths[i].die, NULL, 0, &end);
+        refused = ringcross_run_in_child(deaths[i].die, NULL, 0, &end);
         if (refused == 0) {
             ringcross_tell_end(deaths[i].name, &end);
             ringcross_tell(deaths[i].after, await_messages(MESSAGES));
@@ -133,11 +133,11 @@ static int exchange_meanwhile(int end) {
 }
 
 int ringcross_show_process_crash(void) {
-    int ends[2];
+    int fds[2];
     int status;
     /* A message to a peer that has gone is an error, which is counted, and not the end. */
     signal(SIGPIPE, SIG_IGN);
-    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, fds) != 0) {
         return ringcross_refused("socketpair", errno);
     }
     pid_t peer = ringcross_fork_bound();
@@ -145,12 +145,12 @@ int ringcross_show_process_crash(void) {
         return ringcross_refused("fork", -peer);
     }
     if (peer == 0) {
-        close(ends[0]);
-        answer(ends[1]);
+        close(fds[0]);
+        answer(fds[1]);
     }
-    close(ends[1]);
-    int refused = exchange_meanwhile(ends[0]);
-    close(ends[0]);
+    close(fds[1]);
+    int refused = exchange_meanwhile(fds[0]);
+    close(fds[0]);
     pid_t ended = ringcross_waitpid(peer, &status, 0);
     if (ended < 0) {
         return ringcross_refused("waitpid", -ended);

@@ -50,7 +50,7 @@ static void tell_place(const char *heap, const char *stack, int whose) {
 static int write_by_child(volatile int *word) {
     struct ringcross_end end;
     *word = BEFORE;
-    int refused = ringcross_sacrifice(write_as_child, (void *)word, 0, &end);
+    int refused = ringcross_run_in_child(write_as_child, (void *)word, 0, &end);
     if (refused == 0) {
         ringcross_tell("wroteBefore", BEFORE);
         ringcross_tell("childReads", end.exited);

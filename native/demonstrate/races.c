@@ -100,7 +100,7 @@ static int race_threads(const char *how, void (*batch)(struct racer *), const in
         racers[i].counter = &counter;
         racers[i].batch = batch;
     }
-    int refused = ringcross_together(race, racers, sizeof *racers, TASKS, cpus, count);
+    int refused = ringcross_run_on_cpus(race, racers, sizeof *racers, TASKS, cpus, count);
     if (refused != 0) {
         return ringcross_refused("racing threads", -refused);
     }
@@ -126,13 +126,13 @@ static int race_as_process(void *argument) {
     struct racer *me = &one->racers[one->number];
     me->counter = &private_counter;
     me->batch = add_plainly;
-    int refused = ringcross_together(race, me, sizeof *me, 1, &one->cpus[one->number % one->count], 1);
+    int refused = ringcross_run_on_cpus(race, me, sizeof *me, 1, &one->cpus[one->number % one->count], 1);
     one->left[one->number] = private_counter;
     return refused == 0 ? 0 : 1;
 }
 
 static int race_processes(const int *cpus, int count) {
-    struct racer *racers = ringcross_common(PROCESSES * sizeof *racers + PROCESSES * sizeof(long));
+    struct racer *racers = ringcross_shared_alloc(PROCESSES * sizeof *racers + PROCESSES * sizeof(long));
     if (racers == NULL) {
         return ringcross_refused("mmap", errno);
     }
@@ -143,12 +143,12 @@ static int race_processes(const int *cpus, int count) {
     int started = 0;
     while (refused == 0 && started < PROCESSES) {
         race.number = started;
-        children[started] = ringcross_aside(race_as_process, &race);
+        children[started] = ringcross_spawn_child(race_as_process, &race);
         refused = children[started] < 0 ? children[started] : 0;
         started += refused == 0;
     }
     for (int i = 0; i < started; i++) {
-        int ended = ringcross_await(children[i]);
+        int ended = ringcross_wait_child(children[i]);
         refused = refused != 0 ? refused : ended;
     }
     if (refused != 0) {

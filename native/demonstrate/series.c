@@ -24,7 +24,7 @@ static struct arrivals {
 } *arrivals;
 
 static pid_t children[MOST];
-static long born;
+static long child_count;
 
 static long await_arrival(void) {
     while (sem_wait(&arrivals->counted) != 0 && errno == EINTR) {
@@ -32,7 +32,7 @@ static long await_arrival(void) {
     return arrivals->refused == 0 ? 0 : ringcross_refused("mmap", -arrivals->refused);
 }
 
-static _Noreturn void live(const struct ringcross_series *series) {
+static _Noreturn void run(const struct ringcross_series *series) {
     int refused = series->hold(series->bytes);
     if (refused != 0) {
         arrivals->refused = refused;
@@ -43,39 +43,39 @@ static _Noreturn void live(const struct ringcross_series *series) {
     }
 }
 
-static void *live_as_thread(void *series) {
-    live(series);
+static void *run_as_thread(void *series) {
+    run(series);
 }
 
 static long make_thread(const struct ringcross_series *series) {
     pthread_t thread;
-    int error = pthread_create(&thread, NULL, live_as_thread, (void *)series);
+    int error = pthread_create(&thread, NULL, run_as_thread, (void *)series);
     return error == 0 ? await_arrival() : ringcross_refused("pthread_create", error);
 }
 
 static long make_process(const struct ringcross_series *series) {
     pid_t pid = ringcross_fork_bound();
     if (pid == 0) {
-        live(series);
+        run(series);
     }
     if (pid < 0) {
         return ringcross_refused("fork", -pid);
     }
-    children[born++] = pid;
+    children[child_count++] = pid;
     return await_arrival();
 }
 
 static void end_children(void) {
-    for (long i = 0; i < born; i++) {
+    for (long i = 0; i < child_count; i++) {
         (void)ringcross_kill(children[i]);
     }
 }
 
 /* Of this process and its children, or a negative errno. */
 static long bytes_of_all(void) {
-    long bytes = ringcross_share(getpid());
-    for (long i = 0; i < born && bytes >= 0; i++) {
-        long more = ringcross_share(children[i]);
+    long bytes = ringcross_pss_bytes(getpid());
+    for (long i = 0; i < child_count && bytes >= 0; i++) {
+        long more = ringcross_pss_bytes(children[i]);
         bytes = more < 0 ? more : bytes + more;
     }
     return bytes < 0 ? ringcross_refused("smaps_rollup", (int)-bytes) : bytes;

@@ -63,7 +63,7 @@ static void hold(void *argument) {
 static int hold_together(void *holders) {
     int cpus[RINGCROSS_MOST_CPUS];
     int count = ringcross_cpus(cpus);
-    int refused = count < 0 ? count : ringcross_together(hold, holders, sizeof(struct holder), PER_PROCESS, cpus, 1);
+    int refused = count < 0 ? count : ringcross_run_on_cpus(hold, holders, sizeof(struct holder), PER_PROCESS, cpus, 1);
     return refused == 0 ? 0 : 1;
 }
 
@@ -87,19 +87,19 @@ static void tell_sums(const struct holder *holders) {
 }
 
 int ringcross_show_state(void) {
-    struct holder *holders = ringcross_common(TASKS * sizeof *holders);
+    struct holder *holders = ringcross_shared_alloc(TASKS * sizeof *holders);
     if (holders == NULL) {
         return ringcross_refused("mmap", errno);
     }
     for (int i = 0; i < TASKS; i++) {
         holders[i].pattern = (uint64_t)(i + 1) << 48;
     }
-    pid_t child = ringcross_aside(hold_together, holders + PER_PROCESS);
+    pid_t child = ringcross_spawn_child(hold_together, holders + PER_PROCESS);
     if (child < 0) {
         return ringcross_refused("fork", -child);
     }
     int refused = hold_together(holders);
-    int ended = ringcross_await(child);
+    int ended = ringcross_wait_child(child);
     if (refused != 0 || ended != 0) {
         return ringcross_refused("threads on one CPU, in two processes", refused != 0 ? EAGAIN : -ended);
     }

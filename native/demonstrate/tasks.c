@@ -17,7 +17,7 @@ enum { MOST_TASKS = 8 };
 
 struct begun {
     pthread_barrier_t *together;
-    void (*live)(void *);
+    void (*run)(void *);
     void *argument;
     int cpu;
     int refused;
@@ -42,19 +42,19 @@ static void *begin(void *argument) {
     task->refused = ringcross_pin(task->cpu);
     pthread_barrier_wait(task->together);
     if (task->refused == 0) {
-        task->live(task->argument);
+        task->run(task->argument);
     }
     return NULL;
 }
 
-int ringcross_together(void (*live)(void *), void *arguments, size_t size, int tasks, const int *cpus, int count) {
+int ringcross_run_on_cpus(void (*run)(void *), void *arguments, size_t size, int tasks, const int *cpus, int count) {
     /* Static, because those that wait for one that could not be made go on waiting. */
     static struct begun begun[MOST_TASKS];
     static pthread_barrier_t together;
     pthread_t threads[MOST_TASKS];
     int refused = tasks > MOST_TASKS ? -EINVAL : -pthread_barrier_init(&together, NULL, (unsigned)tasks);
     for (int i = 0; i < tasks && refused == 0; i++) {
-        begun[i] = (struct begun){&together, live, (char *)arguments + (size_t)i * size, cpus[i % count], 0};
+        begun[i] = (struct begun){&together, run, (char *)arguments + (size_t)i * size, cpus[i % count], 0};
         refused = -pthread_create(&threads[i], NULL, begin, &begun[i]);
     }
     if (refused != 0) {
@@ -68,24 +68,24 @@ int ringcross_together(void (*live)(void *), void *arguments, size_t size, int t
     return refused;
 }
 
-void *ringcross_common(size_t size) {
+void *ringcross_shared_alloc(size_t size) {
     void *common = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     return common == MAP_FAILED ? NULL : common;
 }
 
-pid_t ringcross_aside(int (*live)(void *), void *argument) {
+pid_t ringcross_spawn_child(int (*run)(void *), void *argument) {
     fflush(stdout);
     pid_t child = ringcross_fork_bound();
     if (child == 0) {
         if (prctl(PR_SET_DUMPABLE, 0) != 0) {
             _exit(255);
         }
-        _exit(live(argument));
+        _exit(run(argument));
     }
     return child;
 }
 
-int ringcross_await(pid_t child) {
+int ringcross_wait_child(pid_t child) {
     int status;
     pid_t ended = ringcross_waitpid(child, &status, 0);
     if (ended < 0) {

@@ -100,7 +100,7 @@ static int lose_by_fault(void *unused) {
 
 static int lose(int (*way)(void *), struct ringcross_end *end) {
     *counters = (struct counters){.refused = 0};
-    int refused = ringcross_sacrifice(way, NULL, 0, end);
+    int refused = ringcross_run_in_child(way, NULL, 0, end);
     return refused == 0 && counters->refused != 0 ? ringcross_refused("pthread_create", counters->refused) : refused;
 }
 

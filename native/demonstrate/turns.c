@@ -75,7 +75,7 @@ static int busy_on(const char *where, const int *cpus, int count) {
     for (int i = 0; i < TASKS; i++) {
         tasks[i].number = i;
     }
-    int refused = ringcross_together(be_busy, tasks, sizeof *tasks, TASKS, cpus, count);
+    int refused = ringcross_run_on_cpus(be_busy, tasks, sizeof *tasks, TASKS, cpus, count);
     if (refused != 0) {
         return ringcross_refused("busy threads", -refused);
     }

@@ -37,7 +37,7 @@ struct place {
 
 static struct pool *pool;
 static pid_t children[MOST_TASKS];
-static long born;
+static long child_count;
 
 /* 0 or a negative errno; that there was nothing to sleep for, or a signal, is none: whoever waits looks again. */
 static long futex(unsigned *word, int operation, unsigned value) {
@@ -114,10 +114,10 @@ static long make_thread(struct place *place) {
 
 /* Also collects them: nobody else may be there to do so. */
 static void end_children(void) {
-    for (long i = 0; i < born; i++) {
+    for (long i = 0; i < child_count; i++) {
         kill(children[i], SIGKILL);
     }
-    for (long i = 0; i < born; i++) {
+    for (long i = 0; i < child_count; i++) {
         (void)ringcross_waitpid(children[i], NULL, 0);
     }
 }
@@ -128,7 +128,7 @@ static long make_process(struct place *place) {
         serve(place);
     }
     if (pid > 0) {
-        children[born++] = pid;
+        children[child_count++] = pid;
     }
     return pid < 0 ? pid : 0;
 }

@@ -14,7 +14,7 @@
 static pid_t tracee;
 
 /* Stops for the tracer to set its options, and then does nothing but what is traced. */
-static int live_traced(void) {
+static int run_traced(void) {
     if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0 || kill(getpid(), SIGSTOP) != 0) {
         return errno;
     }
@@ -37,7 +37,7 @@ long ringcross_start_tracing(const char *unused) {
     (void)unused;
     siginfo_t seen;
     /* On the CPU that the worker has been given. */
-    long pid = ringcross_companion_start(-1, live_traced);
+    long pid = ringcross_companion_start(-1, run_traced);
     if (pid < 0) {
         return pid;
     }

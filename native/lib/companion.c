@@ -20,14 +20,14 @@ static void end_companion(void) {
     }
 }
 
-long ringcross_companion_start(int cpu, int (*live)(void)) {
+long ringcross_companion_start(int cpu, int (*run)(void)) {
     if (atexit(end_companion) != 0) {
         return -ENOMEM;
     }
     companion = ringcross_fork_bound();
     if (companion == 0) {
         long refused = ringcross_pin(cpu);
-        _exit(refused != 0 ? (int)-refused : live());
+        _exit(refused != 0 ? (int)-refused : run());
     }
     return companion;
 }

@@ -15,7 +15,7 @@ long ringcross_exchange(int out, int in, const void *message, long bytes, long c
 }
 
 /* Reads from 0, answers on 1. A whole datagram is one read, since the buffer is as long as the message. */
-void ringcross_answer_messages(struct ringcross_ends *ends) {
-    struct ringcross_exchange_terms *terms = ends->shared;
-    ringcross_answer_by(stream, ends->descriptor[0], ends->descriptor[1], terms->bytes);
+void ringcross_answer_messages(struct ringcross_peer_resources *resources) {
+    struct ringcross_exchange_terms *terms = resources->shared;
+    ringcross_answer_by(stream, resources->descriptor[0], resources->descriptor[1], terms->bytes);
 }

@@ -54,7 +54,7 @@ static long with_page_tables(long pid, const char *first, const char *second) {
     return tables < 0 ? tables : pages + tables;
 }
 
-long ringcross_share(long pid) {
+long ringcross_pss_bytes(long pid) {
     return with_page_tables(pid, "Pss:", "Pss:");
 }
 

@@ -55,12 +55,12 @@ long ringcross_memfd_pass(int socket, long count) {
     return error;
 }
 
-void ringcross_take_memfds(struct ringcross_ends *ends) {
+void ringcross_take_memfds(struct ringcross_peer_resources *resources) {
     char answer = 'r';
     int descriptor;
-    while ((descriptor = receive_descriptor(ends->descriptor[0])) >= 0) {
+    while ((descriptor = receive_descriptor(resources->descriptor[0])) >= 0) {
         close(descriptor);
-        if (ringcross_send(ends->descriptor[0], &answer, 1) != 0) {
+        if (ringcross_send(resources->descriptor[0], &answer, 1) != 0) {
             return;
         }
     }
@@ -78,15 +78,15 @@ long ringcross_process_vm_read(long pid, long address, void *buffer, long bytes,
 }
 
 /* Says on 0 where its memory is, and then only waits. */
-void ringcross_hold_memory(struct ringcross_ends *ends) {
-    struct ringcross_exchange_terms *terms = ends->shared;
+void ringcross_hold_memory(struct ringcross_peer_resources *resources) {
+    struct ringcross_exchange_terms *terms = resources->shared;
     char *memory = malloc((size_t)terms->bytes);
     if (memory == NULL) {
         return;
     }
     memset(memory, 'r', (size_t)terms->bytes);
     long place[] = {getpid(), (long)memory};
-    if (ringcross_send(ends->descriptor[0], place, sizeof place) == 0) {
+    if (ringcross_send(resources->descriptor[0], place, sizeof place) == 0) {
         while (!ringcross_ended) {
             pause();
         }

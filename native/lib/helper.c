@@ -61,11 +61,11 @@ static long add(struct moves *moves, int descriptor, int number) {
     return copy;
 }
 
-/* A peer that can't live as it should says so before anybody waits for it: its pid, or a negative errno. */
-static long heard(long pid, const int *said) {
-    close(said[1]);
-    long refused = pid > 0 ? ringcross_helper_answer(said[0]) : 0;
-    close(said[0]);
+/* A peer that can't run as it should says so before anybody waits for it: its pid, or a negative errno. */
+static long await_ready(long pid, const int *ready_pipe) {
+    close(ready_pipe[1]);
+    long refused = pid > 0 ? ringcross_helper_answer(ready_pipe[0]) : 0;
+    close(ready_pipe[0]);
     if (refused < 0) {
         (void)ringcross_wait(pid);
     }
@@ -78,22 +78,22 @@ long ringcross_helper_start(const char *helper, const char *mode, const char *na
     char *const arguments[] = {(char *)helper, (char *)mode, (char *)name, (char *)argument,
                                shared >= 0 ? "shared" : NULL, NULL};
     struct moves moves = {.made = 0};
-    int said[2];
+    int ready_pipe[2];
     int is_peer = strcmp(mode, "peer") == 0;
     int error = count > RINGCROSS_ENDS ? EINVAL : posix_spawn_file_actions_init(&moves.actions);
     if (error != 0) {
         return -error;
     }
-    int is_heard = is_peer && pipe2(said, O_CLOEXEC) == 0;
-    long result = is_peer && !is_heard ? -errno : 0;
+    int is_awaited = is_peer && pipe2(ready_pipe, O_CLOEXEC) == 0;
+    long result = is_peer && !is_awaited ? -errno : 0;
     for (long i = 0; i < count && result >= 0; i++) {
         result = add(&moves, descriptors[i], (int)i);
     }
     if (shared >= 0 && result >= 0) {
         result = add(&moves, shared, RINGCROSS_ENDS);
     }
-    if (is_heard && result >= 0) {
-        result = add(&moves, said[1], RINGCROSS_READY);
+    if (is_awaited && result >= 0) {
+        result = add(&moves, ready_pipe[1], RINGCROSS_READY);
     }
     if (result >= 0) {
         result = spawn(helper, arguments, &moves.actions);
@@ -102,7 +102,7 @@ long ringcross_helper_start(const char *helper, const char *mode, const char *na
         close(moves.copies[--moves.made]);
     }
     posix_spawn_file_actions_destroy(&moves.actions);
-    return is_heard ? heard(result, said) : result;
+    return is_awaited ? await_ready(result, ready_pipe) : result;
 }
 
 /* Waits for a worker's answer, the first being its preparation's: that answer, or a negative errno. */

@@ -19,7 +19,7 @@
 static ringcross_peer *in_table(const struct ringcross_peer_name *table, const char *name) {
     for (; table->name != NULL; table++) {
         if (strcmp(table->name, name) == 0) {
-            return table->live;
+            return table->run;
         }
     }
     return NULL;
@@ -38,9 +38,9 @@ static ringcross_peer *find(const char *name) {
 
 struct peer {
     pthread_t thread;
-    ringcross_peer *live;
+    ringcross_peer *run;
     int cpu;
-    struct ringcross_ends ends;
+    struct ringcross_peer_resources resources;
 };
 
 _Thread_local volatile sig_atomic_t ringcross_ended;
@@ -50,13 +50,13 @@ static void end_this_thread(int number) {
     ringcross_ended = 1;
 }
 
-static void *live_until_ended(void *argument) {
+static void *run_until_ended(void *argument) {
     struct peer *peer = argument;
     /* Touched before a handler does: the first touch of a library's thread-local may allocate. */
     ringcross_ended = 0;
     /* A refused affinity leaves the peer valid, only elsewhere: the caller checks the CPU beforehand. */
     (void)ringcross_pin(peer->cpu);
-    peer->live(&peer->ends);
+    peer->run(&peer->resources);
     return NULL;
 }
 
@@ -70,17 +70,17 @@ static int ending_signal(void) {
 void *ringcross_peer_start(const char *name, int cpu, const int *descriptors, long count, void *shared) {
     struct sigaction action = {.sa_handler = end_this_thread};
     struct peer *peer = calloc(1, sizeof *peer);
-    if (peer == NULL || count > RINGCROSS_ENDS || (peer->live = find(name)) == NULL) {
+    if (peer == NULL || count > RINGCROSS_ENDS || (peer->run = find(name)) == NULL) {
         free(peer);
         return NULL;
     }
     if (count > 0) {
-        memcpy(peer->ends.descriptor, descriptors, (size_t)count * sizeof *descriptors);
+        memcpy(peer->resources.descriptor, descriptors, (size_t)count * sizeof *descriptors);
     }
-    peer->ends.shared = shared;
+    peer->resources.shared = shared;
     peer->cpu = cpu;
     sigaction(ending_signal(), &action, NULL);
-    if (pthread_create(&peer->thread, NULL, live_until_ended, peer) != 0) {
+    if (pthread_create(&peer->thread, NULL, run_until_ended, peer) != 0) {
         free(peer);
         return NULL;
     }
@@ -117,18 +117,18 @@ static pid_t starter(void) {
 }
 
 /* 0 or a negative errno. */
-static long prepare(struct ringcross_ends *ends, int cpu, int shared) {
+static long prepare(struct ringcross_peer_resources *resources, int cpu, int shared) {
     /* Whoever started this may be killed at any time, and a peer that waits for a futex would never learn of it. */
     int unbound = ringcross_end_with(starter(), SIGKILL);
     if (unbound != 0) {
         return unbound;
     }
     for (int i = 0; i < RINGCROSS_ENDS; i++) {
-        ends->descriptor[i] = i;
+        resources->descriptor[i] = i;
     }
     if (shared >= 0) {
-        ends->shared = mmap(NULL, RINGCROSS_SHARED_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
-        if (ends->shared == MAP_FAILED) {
+        resources->shared = mmap(NULL, RINGCROSS_SHARED_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, shared, 0);
+        if (resources->shared == MAP_FAILED) {
             return -errno;
         }
     }
@@ -136,15 +136,15 @@ static long prepare(struct ringcross_ends *ends, int cpu, int shared) {
 }
 
 int ringcross_peer_main(const char *name, int cpu, int shared) {
-    struct ringcross_ends ends = {.shared = NULL};
-    ringcross_peer *live = find(name);
-    long refused = live == NULL ? -EINVAL : prepare(&ends, cpu, shared);
-    long unheard = ringcross_send(RINGCROSS_READY, &refused, sizeof refused);
+    struct ringcross_peer_resources resources = {.shared = NULL};
+    ringcross_peer *run = find(name);
+    long refused = run == NULL ? -EINVAL : prepare(&resources, cpu, shared);
+    long unsent = ringcross_send(RINGCROSS_READY, &refused, sizeof refused);
     close(RINGCROSS_READY);
     /* Whoever starts it by ProcessBuilder can't hand it that descriptor, and does not wait for an answer. */
-    if (refused != 0 || (unheard != 0 && unheard != -EBADF)) {
+    if (refused != 0 || (unsent != 0 && unsent != -EBADF)) {
         return 1;
     }
-    live(&ends);
+    run(&resources);
     return 0;
 }

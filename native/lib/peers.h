@@ -5,18 +5,18 @@
 #include "ended.h"
 
 /* What a peer has in common with the one that measures. */
-struct ringcross_ends {
+struct ringcross_peer_resources {
     int descriptor[RINGCROSS_ENDS];
     void *shared; /* RINGCROSS_SHARED_BYTES of memory, or NULL */
 };
 
 /* A peer's life: it returns when its input ends or ringcross_ended says so, which it looks at before each wait. As a
  * process it may as well never return: it is killed. */
-typedef void ringcross_peer(struct ringcross_ends *ends);
+typedef void ringcross_peer(struct ringcross_peer_resources *resources);
 
 struct ringcross_peer_name {
     const char *name;
-    ringcross_peer *live;
+    ringcross_peer *run;
 };
 
 /* One table a group, each ended by an empty name. */

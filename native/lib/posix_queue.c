@@ -52,7 +52,7 @@ long ringcross_posix_queue_open(const char *name, long piece_bytes, long pieces)
     return queue;
 }
 
-void ringcross_answer_posix_queue(struct ringcross_ends *ends) {
-    struct ringcross_exchange_terms *terms = ends->shared;
-    ringcross_answer_by(posix_queue, ends->descriptor[0], ends->descriptor[1], terms->bytes);
+void ringcross_answer_posix_queue(struct ringcross_peer_resources *resources) {
+    struct ringcross_exchange_terms *terms = resources->shared;
+    ringcross_answer_by(posix_queue, resources->descriptor[0], resources->descriptor[1], terms->bytes);
 }

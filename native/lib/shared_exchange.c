@@ -77,10 +77,10 @@ static inline void answer(struct shared_exchange *shared, int spinning) {
     free(message);
 }
 
-void ringcross_answer_futex(struct ringcross_ends *ends) {
-    answer(ends->shared, 0);
+void ringcross_answer_futex(struct ringcross_peer_resources *resources) {
+    answer(resources->shared, 0);
 }
 
-void ringcross_answer_spin(struct ringcross_ends *ends) {
-    answer(ends->shared, 1);
+void ringcross_answer_spin(struct ringcross_peer_resources *resources) {
+    answer(resources->shared, 1);
 }

@@ -14,13 +14,13 @@
 #include <unistd.h>
 
 /* Answers each byte on 0 by one on 1. */
-static void echo_bytes(struct ringcross_ends *ends) {
+static void echo_bytes(struct ringcross_peer_resources *resources) {
     char byte;
-    ringcross_echo_messages(ends->descriptor[0], ends->descriptor[1], &byte, sizeof byte);
+    ringcross_echo_messages(resources->descriptor[0], resources->descriptor[1], &byte, sizeof byte);
 }
 
-static void yield_until_ended(struct ringcross_ends *ends) {
-    (void)ends;
+static void yield_until_ended(struct ringcross_peer_resources *resources) {
+    (void)resources;
     while (!ringcross_ended) {
         sched_yield();
     }
@@ -28,8 +28,8 @@ static void yield_until_ended(struct ringcross_ends *ends) {
 
 /* As ringcross_futex_pingpong: it asks to sleep before it looks. Refused, it ends: looking without sleeping would be
  * measured as something that it is not. */
-static void take_turns_by_futex(struct ringcross_ends *ends) {
-    struct ringcross_turns *turns = ends->shared;
+static void take_turns_by_futex(struct ringcross_peer_resources *resources) {
+    struct ringcross_turns *turns = resources->shared;
     while (!ringcross_ended) {
         if (syscall(SYS_futex, &turns->turn, turns->wait, RINGCROSS_TURN_OURS, NULL) < 0 && errno != EAGAIN &&
             errno != EINTR) {
@@ -42,14 +42,14 @@ static void take_turns_by_futex(struct ringcross_ends *ends) {
     }
 }
 
-static void echo_counts(struct ringcross_ends *ends) {
+static void echo_counts(struct ringcross_peer_resources *resources) {
     uint64_t count;
-    ringcross_echo_messages(ends->descriptor[0], ends->descriptor[1], &count, sizeof count);
+    ringcross_echo_messages(resources->descriptor[0], resources->descriptor[1], &count, sizeof count);
 }
 
 /* Ends when the turn is nobody's: no signal gets it out of its wait. */
-static void take_turns_by_condition(struct ringcross_ends *ends) {
-    struct ringcross_turns *turns = ends->shared;
+static void take_turns_by_condition(struct ringcross_peer_resources *resources) {
+    struct ringcross_turns *turns = resources->shared;
     pthread_mutex_lock(&turns->mutex);
     while (turns->turn != RINGCROSS_TURN_NOBODYS) {
         if (turns->turn == RINGCROSS_TURN_PEERS) {
@@ -61,8 +61,8 @@ static void take_turns_by_condition(struct ringcross_ends *ends) {
     pthread_mutex_unlock(&turns->mutex);
 }
 
-static void take_turns_by_yield(struct ringcross_ends *ends) {
-    struct ringcross_turns *turns = ends->shared;
+static void take_turns_by_yield(struct ringcross_peer_resources *resources) {
+    struct ringcross_turns *turns = resources->shared;
     while (!ringcross_ended) {
         if (__atomic_load_n(&turns->turn, __ATOMIC_SEQ_CST) == RINGCROSS_TURN_PEERS) {
             __atomic_store_n(&turns->turn, RINGCROSS_TURN_OURS, __ATOMIC_SEQ_CST);
@@ -71,25 +71,25 @@ static void take_turns_by_yield(struct ringcross_ends *ends) {
     }
 }
 
-static void spin_until_ended(struct ringcross_ends *ends) {
-    (void)ends;
+static void spin_until_ended(struct ringcross_peer_resources *resources) {
+    (void)resources;
     while (!ringcross_ended) {
         ringcross_relax();
     }
 }
 
 /* Without memory it answers all the same, but with another byte: nobody shall wait for ever. */
-static void walk_and_echo(struct ringcross_ends *ends) {
-    long bytes = ((struct ringcross_turns *)ends->shared)->set_bytes;
+static void walk_and_echo(struct ringcross_peer_resources *resources) {
+    long bytes = ((struct ringcross_turns *)resources->shared)->set_bytes;
     void *set = malloc((size_t)bytes + 1);
     char byte;
     if (set != NULL) {
         /* Written to, because all that was never written to is one and the same frame. */
         memset(set, 0, (size_t)bytes + 1);
     }
-    while (ringcross_receive(ends->descriptor[0], &byte, 1) == 0) {
+    while (ringcross_receive(resources->descriptor[0], &byte, 1) == 0) {
         byte = set != NULL && ringcross_walk(set, bytes) == 0 ? RINGCROSS_WALKED : 0;
-        if (ringcross_send(ends->descriptor[1], &byte, 1) != 0) {
+        if (ringcross_send(resources->descriptor[1], &byte, 1) != 0) {
             break;
         }
     }

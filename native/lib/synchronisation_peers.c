@@ -12,18 +12,18 @@ static void contend(struct ringcross_contention *contention, long (*loop)(void *
     }
 }
 
-static void add_atomically(struct ringcross_ends *ends) {
-    struct ringcross_contention *contention = ends->shared;
+static void add_atomically(struct ringcross_peer_resources *resources) {
+    struct ringcross_contention *contention = resources->shared;
     contend(contention, ringcross_loop_atomic_add, &contention->word);
 }
 
-static void lock_mutex(struct ringcross_ends *ends) {
-    struct ringcross_contention *contention = ends->shared;
+static void lock_mutex(struct ringcross_peer_resources *resources) {
+    struct ringcross_contention *contention = resources->shared;
     contend(contention, ringcross_loop_mutex, &contention->mutex);
 }
 
-static void lock_spinlock(struct ringcross_ends *ends) {
-    struct ringcross_contention *contention = ends->shared;
+static void lock_spinlock(struct ringcross_peer_resources *resources) {
+    struct ringcross_contention *contention = resources->shared;
     contend(contention, ringcross_loop_spinlock, (void *)&contention->spinlock);
 }
 

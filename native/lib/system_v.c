@@ -101,8 +101,8 @@ static void guard(void) {
     }
 }
 
-void ringcross_answer_sysv_queue(struct ringcross_ends *ends) {
-    struct ringcross_exchange_terms *terms = ends->shared;
+void ringcross_answer_sysv_queue(struct ringcross_peer_resources *resources) {
+    struct ringcross_exchange_terms *terms = resources->shared;
     guarded_queues[0] = (int)terms->first;
     guarded_queues[1] = (int)terms->second;
     guard();
@@ -123,8 +123,8 @@ void ringcross_answer_sysv_queue(struct ringcross_ends *ends) {
     free(message);
 }
 
-void ringcross_answer_sysv_semaphore(struct ringcross_ends *ends) {
-    struct ringcross_exchange_terms *terms = ends->shared;
+void ringcross_answer_sysv_semaphore(struct ringcross_peer_resources *resources) {
+    struct ringcross_exchange_terms *terms = resources->shared;
     guarded_set = (int)terms->first;
     guard();
     while (semaphore_step(guarded_set, 0, -1) == 0 && semaphore_step(guarded_set, 1, 1) == 0) {

@@ -11,8 +11,8 @@
 static long start_helper(struct line *line, const char *helper, const char *mode, const char *name,
                          const char *argument) {
     *line = open_line();
-    const int ends[] = {line->peer_in, line->peer_out};
-    long pid = ringcross_helper_start(helper, mode, name, argument, ends, 2, -1);
+    const int fds[] = {line->peer_in, line->peer_out};
+    long pid = ringcross_helper_start(helper, mode, name, argument, fds, 2, -1);
     close(line->peer_in);
     close(line->peer_out);
     return pid;
@@ -140,8 +140,8 @@ static void a_helper_does_not_outlive_a_killed_starter(const char *helper) {
     struct line line = open_line();
     pid_t starter = fork();
     if (starter == 0) {
-        const int ends[] = {line.peer_in, line.peer_out};
-        ringcross_helper_start(helper, "peer", "echo-bytes", "-1", ends, 2, -1);
+        const int fds[] = {line.peer_in, line.peer_out};
+        ringcross_helper_start(helper, "peer", "echo-bytes", "-1", fds, 2, -1);
         raise(ringcross_pingpong(line.out, line.in, 1) == 1 ? SIGKILL : SIGABRT);
     }
     close(line.out);

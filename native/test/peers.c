@@ -23,8 +23,8 @@ static void threads_start_and_end(void) {
 }
 
 static void *start_echo(struct line *line, int cpu) {
-    const int ends[] = {line->peer_in, line->peer_out};
-    return ringcross_peer_start("echo-bytes", cpu, ends, 2, NULL);
+    const int fds[] = {line->peer_in, line->peer_out};
+    return ringcross_peer_start("echo-bytes", cpu, fds, 2, NULL);
 }
 
 static void an_echo_thread_answers_until_its_input_ends(void) {
