@@ -187,10 +187,11 @@ final class Timing {
                 return;
             }
             Turn turn = new Turn(arms, position, random);
-            turn.leadIn();
             int turns =
                     turns(effort, arms.stream().mapToDouble(Arm::expectedNanos).sum());
-            new Visit(group.name(), group.nextVisit(), arms, turns, watch, report).take(turn, turns);
+            Visit visit = new Visit(group.name(), group.nextVisit(), arms, turns, watch, report);
+            turn.leadIn();
+            visit.take(turn, turns);
         } finally {
             close(group);
         }

@@ -55,6 +55,12 @@ public final class HostLoad implements AutoCloseable {
         return new Sample(now.running(), before == null ? now.stealSinceBoot() : now.stealSince(before));
     }
 
+    /** The tasks that run or wait for a CPU now, the caller's own thread included; -1 when /proc/stat can't be read. */
+    public int runQueue() {
+        ProcStat now = read();
+        return now == null ? -1 : now.running();
+    }
+
     /** CPUs of the host that are online; 0 when /proc/stat can't be read. */
     public int cpus() {
         return cpus;
