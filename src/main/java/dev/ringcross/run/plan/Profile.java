@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How much is measured. On two CPUs: quick within half a minute, standard within five minutes. */
 public enum Profile {
     /** The rungs of the ladder only: about forty cells. */
-    QUICK(4, 24, new Effort(3, 24, 100, 150, true), 20),
+    QUICK(4, 24, new Effort(3, 24, 100, 150, true), 19),
     STANDARD(5, 30, new Effort(3, 20, 80, 150, true), 210),
     THOROUGH(20, 40, new Effort(5, 40, 200, 250, true), 1e9);
 
@@ -30,7 +30,7 @@ public enum Profile {
     private static final int FEWEST_JVMS = 4;
 
     /** When there are too many cells: fewer visits, and less time to get warm. */
-    private static final Effort SHORT = new Effort(2, 10, 60, 60, false);
+    private static final Effort SHORT = new Effort(2, 10, 45, 60, false);
 
     private final int firstJvms;
     private final int mostJvms;
