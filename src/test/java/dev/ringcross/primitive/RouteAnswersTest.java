@@ -8,7 +8,9 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Primitive;
 import dev.ringcross.catalogue.PrimitiveSpec;
 import dev.ringcross.catalogue.Route;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -28,16 +30,20 @@ class RouteAnswersTest {
     @MethodSource("rows")
     void all_routes_return_the_same_answer(PrimitiveSpec entry, Map<String, String> params) throws Exception {
         Map<String, Long> answers = new LinkedHashMap<>();
+        List<String> refusals = new ArrayList<>();
         for (Route route : Route.values()) {
             if (entry.absence(route, params).isEmpty()) {
-                answers.put(route.id(), answer(new CellSpec(entry, route, params)));
+                try {
+                    answers.put(route.id(), answer(new CellSpec(entry, route, params)));
+                } catch (Unavailable refused) {
+                    refusals.add(route.id() + ": " + refused.getMessage());
+                }
             }
         }
-        if (!answers.isEmpty()) {
-            assertThat(answers.values())
-                    .as(answers.toString())
-                    .containsOnly(answers.values().iterator().next());
-        }
+        Assumptions.assumeFalse(answers.isEmpty(), () -> "no route of the row can be had here: " + refusals);
+        assertThat(answers.values())
+                .as(answers.toString())
+                .containsOnly(answers.values().iterator().next());
     }
 
     private static long answer(CellSpec cell) throws Exception {
@@ -46,8 +52,6 @@ class RouteAnswersTest {
             primitive.start(cell.route());
             // The kernel's refusal is a negative errno by the bare instruction, -1 by libc: both mean refused.
             return Math.max(-1, (long) cell.primitive().method(cell.route()).invoke(primitive));
-        } catch (Unavailable refused) {
-            return Assumptions.abort(cell.name() + ": " + refused.getMessage());
         } finally {
             primitive.stop();
         }
