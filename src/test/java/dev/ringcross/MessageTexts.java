@@ -48,13 +48,28 @@ final class MessageTexts {
     private static final Map<String, List<Integer>> HANDED_ON =
             Map.of("refuse/1", List.of(0), "unfit/1", List.of(0), "unfit/3", List.of(1));
 
+    private final Map<String, List<Integer>> made;
+    private final Map<String, List<Integer>> handedOn;
     private final Map<String, ExpressionTree> constants = new HashMap<>();
     private final Set<String> texts = new TreeSet<>();
 
-    private MessageTexts() {}
+    private MessageTexts(Map<String, List<Integer>> made, Map<String, List<Integer>> handedOn) {
+        this.made = made;
+        this.handedOn = handedOn;
+    }
 
     /** All below a directory. */
     static Set<String> in(Path sources) {
+        return in(sources, MADE, HANDED_ON);
+    }
+
+    /**
+     * All below a directory that are made by these.
+     *
+     * @param made by class: which arguments of the constructor are texts
+     * @param handedOn by method and how many arguments it takes: which of them are texts
+     */
+    static Set<String> in(Path sources, Map<String, List<Integer>> made, Map<String, List<Integer>> handedOn) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> all = Files.walk(sources)) {
@@ -64,7 +79,7 @@ final class MessageTexts {
                     compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(java));
             Set<String> texts = new TreeSet<>();
             for (Tree unit : task.parse()) {
-                MessageTexts one = new MessageTexts();
+                MessageTexts one = new MessageTexts(made, handedOn);
                 one.look(unit);
                 texts.addAll(one.texts);
             }
@@ -86,16 +101,16 @@ final class MessageTexts {
         }.scan(unit, null);
         new TreeScanner<Void, Void>() {
             @Override
-            public Void visitNewClass(NewClassTree made, Void nothing) {
-                take(MADE.getOrDefault(name(made.getIdentifier()), List.of()), made.getArguments());
-                return super.visitNewClass(made, nothing);
+            public Void visitNewClass(NewClassTree newly, Void nothing) {
+                take(made.getOrDefault(name(newly.getIdentifier()), List.of()), newly.getArguments());
+                return super.visitNewClass(newly, nothing);
             }
 
             @Override
             public Void visitMethodInvocation(MethodInvocationTree called, Void nothing) {
                 String method = name(called.getMethodSelect()) + "/"
                         + called.getArguments().size();
-                take(HANDED_ON.getOrDefault(method, List.of()), called.getArguments());
+                take(handedOn.getOrDefault(method, List.of()), called.getArguments());
                 return super.visitMethodInvocation(called, nothing);
             }
         }.scan(unit, null);

@@ -205,7 +205,7 @@ class PagePicturesTest {
                 Synthetic.ok("a", "crossing", "c", Map.of(), 90, null, Synthetic.counted(1, 1)),
                 Synthetic.ok("a", "crossing", "raw", Map.of(), 90, null, Synthetic.counted(1, 1)),
                 Synthetic.ok("a", "crossing", "panama", Map.of(), 90, null, Synthetic.counted(2, 1)));
-        List<Page.Line> lines = EvidenceTable.of(cells, UnaryOperator.identity())
+        List<Page.Line> lines = EvidenceTable.of(cells, UnaryOperator.identity(), UnaryOperator.identity())
                 .groups()
                 .get(0)
                 .lines();

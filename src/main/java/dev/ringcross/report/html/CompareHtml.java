@@ -52,7 +52,7 @@ public final class CompareHtml {
                         .distinct()
                         .toList(),
                 List.of(sides(), cells()),
-                comparison.footnotes().stream().map(text::inert).toList(),
+                comparison.footnotes().stream().map(text::translate).toList(),
                 PageAssets.tables());
     }
 
@@ -81,7 +81,12 @@ public final class CompareHtml {
                         ? text.word("unknown")
                         : side.aa().held() + " / " + side.aa().rows()));
         for (FactDifference fact : comparison.facts()) {
-            lines.add(text.line("differs", "", "≠ " + fact.fact(), List.of(fact(fact.old()), fact(fact.newer())), ""));
+            lines.add(text.line(
+                    "differs",
+                    "",
+                    "≠ " + text.translate(fact.fact()),
+                    List.of(fact(fact.old()), fact(fact.newer())),
+                    ""));
         }
         boolean none = comparison.facts().isEmpty() && comparison.kind().equals(Comparison.FILES);
         return new Section(
@@ -163,7 +168,7 @@ public final class CompareHtml {
         Interval ci95 = cell.ci95();
         String verdict = shape(cell.verdict()) + " " + text.word("verdict." + kind(cell.verdict()))
                 + (cell.crossCheckDisagrees() ? ", " + text.word("ranks.disagree") : "")
-                + (cell.reason() == null ? "" : ": " + cell.reason());
+                + (cell.reason() == null ? "" : ": " + text.translate(cell.reason()));
         List<String> figuresOfCell = new ArrayList<>(List.of(
                 cell.ratio() == null ? "" : NumberFormatter.number(cell.ratio()) + " ×",
                 ci95 == null

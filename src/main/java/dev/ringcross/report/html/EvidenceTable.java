@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** What the kernel counted per operation beside what each route declares; routes that share all of it share a line. */
 public final class EvidenceTable {
     private final UnaryOperator<String> words;
+    private final UnaryOperator<String> translate;
 
-    private EvidenceTable(UnaryOperator<String> words) {
+    private EvidenceTable(UnaryOperator<String> words, UnaryOperator<String> translate) {
         this.words = words;
+        this.translate = translate;
     }
 
-    public static Page.Table of(List<Cell> cells, UnaryOperator<String> words) {
-        EvidenceTable evidence = new EvidenceTable(words);
+    /** @param translate a reason in the reader's language */
+    public static Page.Table of(List<Cell> cells, UnaryOperator<String> words, UnaryOperator<String> translate) {
+        EvidenceTable evidence = new EvidenceTable(words, translate);
         List<Page.Rows> groups = new ArrayList<>();
         PrimitiveRows.byGroup(counted(cells)).forEach((group, blocks) -> {
             List<Page.Line> lines = blocks.stream()
@@ -94,7 +97,7 @@ public final class EvidenceTable {
                 pair(evidence.pageFaults(), declared.get("pageFaults")),
                 evidence.reason() == null || kind(cell).equals("agree")
                         ? verdict
-                        : verdict + ": " + Text.sanitize(evidence.reason(), Style.PLAIN));
+                        : verdict + ": " + translate.apply(evidence.reason()));
     }
 
     private String preempted(Evidence evidence) {
@@ -104,9 +107,9 @@ public final class EvidenceTable {
                 : "";
     }
 
-    private static String pair(@Nullable Double counted, @Nullable Interval declared) {
+    private String pair(@Nullable Double counted, @Nullable Interval declared) {
         String number = counted == null ? "–" : NumberFormatter.perOperation(counted);
-        return declared == null ? number : number + " (" + KernelCountText.range(declared) + ")";
+        return declared == null ? number : number + " (" + translate.apply(KernelCountText.range(declared)) + ")";
     }
 
     private static String kind(Cell cell) {

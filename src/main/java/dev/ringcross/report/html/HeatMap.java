@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,8 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         return (LEFT + cpus.size() * WIDTH) * 5 / 4;
     }
 
-    static List<HeatMap> of(List<Cell> cells) {
+    /** @param translate the sentence in the reader's language */
+    static List<HeatMap> of(List<Cell> cells, UnaryOperator<String> translate) {
         Map<String, Map<Between, Double>> maps = new LinkedHashMap<>();
         for (Cell cell : cells) {
             Matcher pair = PAIR.matcher(cell.params().getOrDefault(PARAMETER, ""));
@@ -55,7 +57,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         maps.forEach((name, values) -> {
             Square square = new Square(values);
             if (square.cpus.size() >= FEWEST) {
-                drawn.add(square.drawn(Text.sanitize(name, Style.PLAIN)));
+                drawn.add(square.drawn(Text.sanitize(name, Style.PLAIN), translate));
             }
         });
         return drawn;
@@ -97,14 +99,14 @@ public record HeatMap(String name, String words, String picture, List<String> cp
             return values.getOrDefault(pair, Double.NaN);
         }
 
-        HeatMap drawn(String name) {
+        HeatMap drawn(String name, UnaryOperator<String> translate) {
             Map.Entry<Between, Double> least =
                     values.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
             Map.Entry<Between, Double> most =
                     values.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            String words = figures.time(least.getValue()) + " (CPUs "
+            String words = translate.apply(figures.time(least.getValue()) + " (CPUs "
                     + least.getKey().words() + ") … " + figures.time(most.getValue()) + " (CPUs "
-                    + most.getKey().words() + ")";
+                    + most.getKey().words() + ")");
             return new HeatMap(
                     name,
                     words,

@@ -13,6 +13,7 @@ import dev.ringcross.report.text.RunQualityNotes;
 import dev.ringcross.report.text.SlowState;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
+import dev.ringcross.report.text.Translation;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.JudgedClaim;
 import dev.ringcross.result.Result;
@@ -32,11 +33,13 @@ public final class HtmlReport {
     private final Result result;
     private final ClaimWording wording;
     private final Map<String, String> words;
+    private final Translation translation;
 
     private HtmlReport(Result result, ClaimWording wording, String lang) {
         this.result = result;
         this.wording = wording;
         this.words = PageWords.in(lang);
+        this.translation = Translation.into(lang);
     }
 
     /** @param lang the language of the words: en or ko */
@@ -61,8 +64,8 @@ public final class HtmlReport {
                 lang,
                 words,
                 "Ringcross: " + inert(String.valueOf(result.host().hostname())),
-                inert(head.host()),
-                inert(head.run()),
+                translate(head.host()),
+                translate(head.run()),
                 LadderSentences.of(result, lang, Style.PLAIN),
                 distrust(),
                 LargestExcesses.of(cells),
@@ -70,20 +73,21 @@ public final class HtmlReport {
                 // Only a run for the claims makes experiments.
                 !result.observations().isEmpty(),
                 result.claims().stream().map(this::card).toList(),
-                PrimitiveTables.of(cells),
+                PrimitiveTables.of(cells, this::translate),
                 routes().stream()
                         .map(route -> new Page.Route(inert(route), PrimitiveRows.routeClass(route)))
                         .toList(),
                 StackTable.of(cells, this::word),
                 curves(),
-                HeatMap.of(cells),
+                HeatMap.of(cells, this::translate),
                 drift(),
-                new Page.Counted(EvidenceTable.summary(cells, this::word), EvidenceTable.of(cells, this::word)),
+                new Page.Counted(
+                        EvidenceTable.summary(cells, this::word), EvidenceTable.of(cells, this::word, this::translate)),
                 HostLines.of(result.host()).stream()
-                        .map(line -> new Page.Fact(inert(line.label()), inert(line.value())))
+                        .map(line -> new Page.Fact(translate(line.label()), translate(line.value())))
                         .toList(),
                 result.warnings().stream()
-                        .map(warning -> new Page.Fact(inert(warning.message()), inert(warning.remedy())))
+                        .map(warning -> new Page.Fact(translate(warning.message()), translate(warning.remedy())))
                         .toList(),
                 raw,
                 PageAssets.load());
@@ -117,13 +121,13 @@ public final class HtmlReport {
             sentences.add(TableFoot.mismatches(mismatches));
         }
         sentences.addAll(notes(true));
-        return sentences.stream().map(HtmlReport::inert).toList();
+        return sentences.stream().map(this::translate).toList();
     }
 
     private List<String> notes(boolean weak) {
         return RunQualityNotes.notes(result, Style.PLAIN).stream()
                 .filter(note -> note.weak() == weak)
-                .map(note -> inert(note.words()))
+                .map(RunQualityNotes.Note::words)
                 .toList();
     }
 
@@ -131,7 +135,7 @@ public final class HtmlReport {
         return new Page.Ladder(
                 LadderPicture.of(result.cells(), this::word),
                 LadderTable.of(result.cells(), routes(), this::word),
-                LadderTable.marks(result.cells(), this::word));
+                LadderTable.marks(result.cells(), this::word, this::translate));
     }
 
     private Page.Curves curves() {
@@ -144,8 +148,8 @@ public final class HtmlReport {
         AaReadings twins = AaReadings.of(result);
         return new Page.Drift(
                 DriftPicture.of(CanaryCourse.of(result.canary()), twins, this::word),
-                twins.isEmpty() ? "" : inert(TableHead.aa(result.aa())),
-                notes(false),
+                twins.isEmpty() ? "" : translate(TableHead.aa(result.aa())),
+                notes(false).stream().map(this::translate).toList(),
                 DriftTable.of(result, twins, this::word));
     }
 
@@ -157,12 +161,17 @@ public final class HtmlReport {
                 inert(wording.verdict(claim.verdict())),
                 inert(claim.statement()),
                 claim.effect() == null ? "" : ClaimReport.effect(claim),
-                inert(claim.why()),
+                translate(claim.why()),
                 inert(claim.wouldFlipIf()),
                 claim.evidence().entrySet().stream()
-                        .map(one -> new Page.Fact(inert(one.getKey()), inert(one.getValue())))
+                        .map(one -> new Page.Fact(inert(one.getKey()), translate(one.getValue())))
                         .toList(),
                 inert(claim.rerun()));
+    }
+
+    /** In the reader's language, as far as it is known. */
+    private String translate(String words) {
+        return inert(translation.translate(words));
     }
 
     private static String inert(String words) {

@@ -48,7 +48,8 @@ final class LadderTable {
                         .toList());
     }
 
-    static Page.Table marks(List<Cell> cells, UnaryOperator<String> words) {
+    /** @param translate a source in the reader's language */
+    static Page.Table marks(List<Cell> cells, UnaryOperator<String> words, UnaryOperator<String> translate) {
         NumberFormatter figures = new NumberFormatter(Style.PLAIN);
         return new Page.Table(
                 words.apply("marks"),
@@ -60,7 +61,7 @@ final class LadderTable {
                                         mark.own() ? "own" : "published",
                                         words.apply(mark.words()),
                                         "",
-                                        List.of(figures.time(mark.nanos()), mark.source())))
+                                        List.of(figures.time(mark.nanos()), translate.apply(mark.source()))))
                                 .toList())));
     }
 }

@@ -2,6 +2,8 @@ package dev.ringcross.report.html;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our
@@ -42,9 +44,21 @@ public record Page(
         String raw,
         Assets assets) {
 
+    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2} [a-z]{2}");
+
     /** A heading or a hint. */
     public String word(String key) {
         return words.getOrDefault(key, key);
+    }
+
+    /** The language of words that stayed English, such as the kernel's; null, as for all other words, leaves the page's. */
+    public @Nullable String langOf(String text) {
+        return lang.equals("en")
+                        || FOREIGN.matcher(text).find()
+                        || !ENGLISH.matcher(text).find()
+                ? null
+                : "en";
     }
 
     public record Fact(String name, String value) {}

@@ -2,12 +2,13 @@ package dev.ringcross.report.html;
 
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
+import dev.ringcross.report.text.Translation;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 
 /** The words of a page of tables in a reader's language; text from files is made harmless first. */
-public record PageText(String lang, Map<String, String> words) {
+public record PageText(String lang, Map<String, String> words, Translation translation) {
     /**
      * The longest text: enough for any host's name (64 bytes, hostname(7)) and any cell's. Longer text of a file is
      * cut.
@@ -15,7 +16,7 @@ public record PageText(String lang, Map<String, String> words) {
     private static final int WIDEST = 200;
 
     public static PageText in(String lang) {
-        return new PageText(lang, PageWords.in("tables", lang));
+        return new PageText(lang, PageWords.in("tables", lang), Translation.into(lang));
     }
 
     String word(String key) {
@@ -36,6 +37,11 @@ public record PageText(String lang, Map<String, String> words) {
                 "",
                 cells.stream().map(this::inert).toList(),
                 picture);
+    }
+
+    /** A stored sentence in the reader's language. */
+    String translate(String words) {
+        return inert(translation.translate(words));
     }
 
     String inert(String words) {

@@ -10,23 +10,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A table a primitive: each route with its place on the primitive's axis, its numbers, or the reason for none. */
 final class PrimitiveTables {
     private static final NumberFormatter FIGURES = new NumberFormatter(Style.PLAIN);
 
-    private PrimitiveTables() {}
+    private final UnaryOperator<String> translate;
 
-    static List<Page.Group> of(List<Cell> cells) {
+    private PrimitiveTables(UnaryOperator<String> translate) {
+        this.translate = translate;
+    }
+
+    /** @param translate a reason or a sentence in the reader's language */
+    static List<Page.Group> of(List<Cell> cells, UnaryOperator<String> translate) {
+        PrimitiveTables tables = new PrimitiveTables(translate);
         List<Page.Group> groups = new ArrayList<>();
         PrimitiveRows.byGroup(cells)
                 .forEach((name, blocks) -> groups.add(new Page.Group(
-                        inert(name),
-                        blocks.stream().map(PrimitiveTables::primitive).toList())));
+                        inert(name), blocks.stream().map(tables::primitive).toList())));
         return groups;
     }
 
-    private static Page.Primitive primitive(PrimitiveRows block) {
+    private Page.Primitive primitive(PrimitiveRows block) {
         List<Cell> cells =
                 block.variants().values().stream().flatMap(List::stream).toList();
         RoutesPicture picture = new RoutesPicture(cells);
@@ -39,11 +45,11 @@ final class PrimitiveTables {
                 picture.numbers(),
                 cells.stream().map(cell -> row(cell, picture)).toList(),
                 absences.entrySet().stream()
-                        .map(one -> new Page.Fact(inert(one.getKey()), inert(one.getValue())))
+                        .map(one -> new Page.Fact(inert(one.getKey()), translate.apply(one.getValue())))
                         .toList());
     }
 
-    private static Page.Row row(Cell cell, RoutesPicture picture) {
+    private Page.Row row(Cell cell, RoutesPicture picture) {
         boolean excess = cell.excess() != null && cell.excess().ns() != null;
         return new Page.Row(
                 PrimitiveRows.routeClass(cell.route()),
@@ -53,8 +59,8 @@ final class PrimitiveTables {
                 cell.quiet() == null ? "" : FIGURES.quiet(cell),
                 excess ? FIGURES.excess(cell.excess()) : "",
                 cell.evidence() == null ? "" : entries(cell.evidence()),
-                cell.reason() == null ? "" : inert(cell.reason()),
-                inert(FIGURES.modes(cell)));
+                cell.reason() == null ? "" : translate.apply(cell.reason()),
+                translate.apply(FIGURES.modes(cell)));
     }
 
     /** Kernel entries per operation, and whether all counts are as declared. */

@@ -9,6 +9,7 @@ import dev.ringcross.result.Synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class HeatMapTest {
 
     @Test
     void each_pair_stands_on_both_sides_of_the_diagonal() {
-        HeatMap map = HeatMap.of(fourCpus()).get(0);
+        HeatMap map = HeatMap.of(fourCpus(), UnaryOperator.identity()).get(0);
         assertThat(map.cpus()).containsExactly("0", "1", "2", "3");
         for (int row = 0; row < 4; row++) {
             for (int column = 0; column < 4; column++) {
@@ -54,7 +55,7 @@ class HeatMapTest {
 
     @Test
     void the_dearest_pairs_are_the_darkest_and_the_words_name_them() {
-        HeatMap map = HeatMap.of(fourCpus()).get(0);
+        HeatMap map = HeatMap.of(fourCpus(), UnaryOperator.identity()).get(0);
         List<String> shades = shades(map.picture());
         assertThat(shades).hasSize(16).contains("class=\"heat-0\"", "class=\"heat-7\"");
         // The first row: itself, its neighbour, the other socket.
@@ -67,7 +68,7 @@ class HeatMapTest {
     void a_pair_without_a_number_is_an_empty_square_and_not_a_cheap_one() {
         List<Cell> cells = new ArrayList<>(fourCpus());
         cells.removeIf(cell -> cell.params().containsValue("1-3"));
-        HeatMap map = HeatMap.of(cells).get(0);
+        HeatMap map = HeatMap.of(cells, UnaryOperator.identity()).get(0);
         assertThat(map.rows().get(1).get(3)).isEmpty();
         assertThat(shades(map.picture())).hasSize(14);
         assertThat(map.picture()).contains("class=\"unresolved\"");
@@ -75,9 +76,9 @@ class HeatMapTest {
 
     @Test
     void two_cpus_and_other_parameters_make_no_map() {
-        assertThat(HeatMap.of(List.of(cell("0-0", 1), cell("0-1", 2), cell("1-1", 1))))
+        assertThat(HeatMap.of(List.of(cell("0-0", 1), cell("0-1", 2), cell("1-1", 1)), UnaryOperator.identity()))
                 .isEmpty();
-        assertThat(HeatMap.of(List.of(cell("none", 1), cell("0-x", 2), cell("<b>-1", 2))))
+        assertThat(HeatMap.of(List.of(cell("none", 1), cell("0-x", 2), cell("<b>-1", 2)), UnaryOperator.identity()))
                 .isEmpty();
     }
 
