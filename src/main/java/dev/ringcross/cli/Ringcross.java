@@ -4,6 +4,7 @@ import dev.ringcross.cli.completion.CompletionCommand;
 import dev.ringcross.cli.console.ArgumentOrder;
 import dev.ringcross.cli.console.Interruption;
 import dev.ringcross.cli.console.StandardOutput;
+import dev.ringcross.cli.console.Terminal;
 import dev.ringcross.cli.console.UsageMessage;
 import dev.ringcross.cli.options.OptionGroups;
 import dev.ringcross.error.PlainReason;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -82,6 +84,9 @@ public final class Ringcross {
                         // own.
                         .splitQuotedStrings(true));
         helpInGroups(line);
+        if (!Terminal.OUTPUT.obeysEscapes()) {
+            line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        }
         // A file's name may begin with '@' too.
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);

@@ -112,7 +112,7 @@ final class SelftestCommand implements Callable<Integer> {
         try (MeasuringSession session = MeasuringSession.open()) {
             SelfTesting testing = new SelfTesting(options, cells, asked, delay, runs, session.directory());
             session.stops(testing::stop);
-            SelftestProgress progress = new SelftestProgress(System.err, Terminal.ERROR.isTerminal(), quiet);
+            SelftestProgress progress = new SelftestProgress(System.err, Terminal.ERROR.obeysEscapes(), quiet);
             testing.compare(progress);
             progress.finished();
             SelfTest test = document(options, asked, delay, started, host, testing);

@@ -124,4 +124,9 @@ public record HostFacts(
      * @param memoryMax bytes, null when unlimited
      */
     public record Cgroup(@Nullable Double cpuMax, @Nullable Long memoryMax) {}
+
+    /** The host's name for a reader; where /proc is hidden nobody knows it. */
+    public String nameOrUnknown() {
+        return hostname == null ? "an unknown host" : hostname;
+    }
 }

@@ -17,7 +17,7 @@ public final class ProgressLine implements Progress {
 
     /** Progress on standard error, unless it is switched off. */
     public static Progress unless(boolean quiet) {
-        return quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.isTerminal());
+        return quiet ? Progress.SILENT : new ProgressLine(System.err, Terminal.ERROR.obeysEscapes());
     }
 
     private ProgressLine(PrintStream error, boolean terminal) {

@@ -16,4 +16,9 @@ public enum Terminal {
     public boolean isTerminal() {
         return "tty".equals(System.getProperty(property));
     }
+
+    /** Whether it is a terminal that obeys escape sequences: one that calls itself dumb does not (terminfo(5)). */
+    public boolean obeysEscapes() {
+        return isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    }
 }

@@ -17,6 +17,9 @@ public final class OutputDirectory {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** Stands for the name where /proc, which has it, can't be read. */
+    private static final String UNKNOWN = "unknown-host";
+
     private final Path path;
 
     private OutputDirectory(Path path) {
@@ -45,7 +48,7 @@ public final class OutputDirectory {
      * name that a file system may refuse are replaced.
      */
     public Path create(String prefix, @Nullable String hostname, Instant started, String text) {
-        String host = String.valueOf(hostname).replaceAll("[^A-Za-z0-9._-]", "_");
+        String host = (hostname == null ? UNKNOWN : hostname).replaceAll("[^A-Za-z0-9._-]", "_");
         String stem = prefix + host + "-" + FILE_TIME.format(started);
         for (int run = 1; ; run++) {
             Path file = path.resolve(stem + (run == 1 ? "" : "-" + run) + ".json");

@@ -157,10 +157,14 @@ public final class Resumption {
             if (!Objects.equals(value, now.get(fact))) {
                 throw refused(
                         file,
-                        "was started on another host: " + fact + " was " + value + ", and is " + now.get(fact)
-                                + " here; continue it there, or measure again");
+                        "was started on another host: " + fact + " was " + known(value) + ", and is "
+                                + known(now.get(fact)) + " here; continue it there, or measure again");
             }
         });
+    }
+
+    private static Object known(@Nullable Object value) {
+        return value == null ? "unknown" : value;
     }
 
     private static Map<String, @Nullable Object> facts(HostFacts host) {

@@ -35,9 +35,7 @@ public final class DisplayOptions {
     }
 
     private boolean coloured() {
-        boolean wanted = Terminal.OUTPUT.isTerminal()
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean wanted = Terminal.OUTPUT.obeysEscapes() && System.getenv("NO_COLOR") == null;
         return color == Colour.ALWAYS || color == Colour.AUTO && wanted;
     }
 }

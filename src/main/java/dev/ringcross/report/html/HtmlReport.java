@@ -63,7 +63,7 @@ public final class HtmlReport {
         return new Page(
                 lang,
                 words,
-                "Ringcross: " + inert(String.valueOf(result.host().hostname())),
+                "Ringcross: " + inert(result.host().nameOrUnknown()),
                 translate(head.host()),
                 translate(head.run()),
                 LadderSentences.of(result, lang, Style.PLAIN),

@@ -47,7 +47,7 @@ public final class Explanation {
     public static String numbers(String primitive, @Nullable Result result, String where, Style style) {
         String words = result == null
                 ? "No run in " + where + " has measured it yet. Try: ringcross " + primitive
-                : "Last measured on " + result.host().hostname() + ", "
+                : "Last measured on " + result.host().nameOrUnknown() + ", "
                         + result.run().startedAt() + " (" + where + "):";
         String text = String.join("\n", Text.wrapIndented("", Text.sanitize(words, style), 0, TableReport.WIDTH));
         return "\n" + text + "\n" + (result == null ? "" : TableReport.rows(result, style));

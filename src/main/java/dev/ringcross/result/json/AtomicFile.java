@@ -1,21 +1,23 @@
 package dev.ringcross.result.json;
 
+import dev.ringcross.error.PlainReason;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes files that are never seen half written, not even after a crash of the host (rename(2), link(2), fsync(2)). */
@@ -27,41 +29,58 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Puts the complete file in its place. */
+    /** Puts the complete file in its place, and adds to the shortcomings how it could not be done. */
     private interface Naming {
-        void name(Path part) throws IOException;
+        void name(Path part, List<String> shortcomings) throws IOException;
     }
 
     /**
      * Replaces the file and keeps its mode, or leaves it as it was. Anything but a regular file, such as a link, is
      * refused.
+     *
+     * @return what the file system refused although the file is there and whole, such as a sync; empty as a rule
      */
-    public static void write(Path file, String text) throws IOException {
+    public static List<String> write(Path file, String text) throws IOException {
         refuseOdd(file);
-        writeWhole(file, text, part -> {
-            keepMode(file, part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return writeWhole(file, text, (part, shortcomings) -> {
+            keepMode(file, part, shortcomings);
+            renamed(part, file, shortcomings);
         });
     }
 
-    /** Makes a new file; a {@link FileAlreadyExistsException} when anything has that name, even a link. */
-    public static void create(Path file, String text) throws IOException {
-        writeWhole(file, text, part -> linked(part, file));
+    /**
+     * Makes a new file; a {@link FileAlreadyExistsException} when anything has that name, even a link.
+     *
+     * @return as {@link #write}
+     */
+    public static List<String> create(Path file, String text) throws IOException {
+        return writeWhole(file, text, (part, shortcomings) -> linked(part, file, shortcomings));
     }
 
-    /** Removes the partial files that killed writers have left in a directory. */
-    public static void sweep(Path directory) throws IOException {
+    /**
+     * Removes the partial files that killed writers have left in a directory. They are in nobody's way: what may not be
+     * listed, or belongs to another user, stays.
+     */
+    public static void sweep(Path directory) {
         Instant stale = Instant.now().minus(LONGEST);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, PARTS)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
-                        .toInstant()
-                        .isBefore(stale)) {
-                    Files.deleteIfExists(part);
-                }
+                removeStale(part, stale);
             }
-        } catch (NoSuchFileException goneMeanwhile) {
-            // Whoever wrote it has ended, or another run sweeps too.
+        } catch (IOException | DirectoryIteratorException unlisted) {
+            // A directory may be writable without being readable.
+        }
+    }
+
+    private static void removeStale(Path part, Instant stale) {
+        try {
+            if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(stale)) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException othersOrGone) {
+            // It belongs to another user, or another run sweeps too.
         }
     }
 
@@ -75,9 +94,10 @@ public final class AtomicFile {
         }
     }
 
-    private static void writeWhole(Path file, String text, Naming naming) throws IOException {
+    private static List<String> writeWhole(Path file, String text, Naming naming) throws IOException {
         // A channel refuses to work in a thread that was interrupted, and an interrupted run is saved.
         boolean interrupted = Thread.interrupted();
+        List<String> shortcomings = new ArrayList<>();
         Path directory = file.toAbsolutePath().getParent();
         // In the same directory, because a name can be given within a file system only.
         Path part = directory.resolve(PARTS.replace("*", UUID.randomUUID().toString()));
@@ -86,34 +106,44 @@ public final class AtomicFile {
             Files.createFile(part);
             // A signal may end this JVM before it comes to its end here.
             part.toFile().deleteOnExit();
-            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.getFD().sync();
-            }
-            naming.name(part);
-            sync(directory);
+            writeSynced(part, text.getBytes(StandardCharsets.UTF_8), shortcomings);
+            naming.name(part, shortcomings);
+            FileSync.directory(directory);
+        } catch (IOException | RuntimeException refused) {
+            removed(part).ifPresent(refused::addSuppressed);
+            throw refused;
         } finally {
-            Files.deleteIfExists(part);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+        removed(part)
+                .ifPresent(refused -> shortcomings.add(
+                        "the partial file " + part + " could not be removed (" + PlainReason.of(refused) + ")"));
+        return List.copyOf(shortcomings);
     }
 
-    /**
-     * Syncs the directory, so that the name outlives a crash of the host: fsync(2) of a file does not sync its
-     * directory entry.
-     */
-    private static void sync(Path directory) {
-        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-            entries.force(true);
+    private static void writeSynced(Path file, byte[] bytes, List<String> shortcomings) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(bytes);
+            FileSync.refusal(out.getChannel())
+                    .filter(refusal -> shortcomings.stream().noneMatch(refusal::equals))
+                    .ifPresent(shortcomings::add);
+        }
+    }
+
+    /** What refused to remove the file; empty when it is gone. */
+    private static Optional<IOException> removed(Path part) {
+        try {
+            Files.deleteIfExists(part);
+            return Optional.empty();
         } catch (IOException refused) {
-            // Not every file system syncs a directory, nor may every writer read it. The file is there, and whole.
+            return Optional.of(refused);
         }
     }
 
     /** Gives the partial file its name as a second one; the first is removed later. */
-    private static void linked(Path part, Path file) throws IOException {
+    private static void linked(Path part, Path file, List<String> shortcomings) throws IOException {
         try {
             Files.createLink(file, part);
         } catch (FileAlreadyExistsException taken) {
@@ -122,19 +152,33 @@ public final class AtomicFile {
             // Not every file system has them: the name is claimed by an empty file, which the whole one replaces.
             Files.createFile(file);
             try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                renamed(part, file, shortcomings);
             } catch (IOException refused) {
-                Files.deleteIfExists(file);
+                removed(file).ifPresent(refused::addSuppressed);
                 throw refused;
             }
         }
     }
 
-    private static void keepMode(Path file, Path part) throws IOException {
-        PosixFileAttributeView old =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(part, old.readAttributes().permissions());
+    /** Renames, or where that is refused writes the content again under the name itself. */
+    private static void renamed(Path part, Path file, List<String> shortcomings) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            writeSynced(file, Files.readAllBytes(part), shortcomings);
+            shortcomings.add("it was written in place, since renaming was refused (" + PlainReason.of(refused) + ")");
+        }
+    }
+
+    private static void keepMode(Path file, Path part, List<String> shortcomings) {
+        try {
+            PosixFileAttributeView old =
+                    Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            if (old != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.setPosixFilePermissions(part, old.readAttributes().permissions());
+            }
+        } catch (IOException refused) {
+            shortcomings.add("its mode could not be kept (" + PlainReason.of(refused) + ")");
         }
     }
 }
