@@ -115,8 +115,9 @@ final class CompareCommand implements Callable<Integer> {
                 asked,
                 FileCells.wanted(wanted, all));
         if (comparison.cells().isEmpty()) {
-            throw new UsageException(old + " and " + newer
-                    + " have no cell with a number in common; compare runs of the same primitives");
+            throw new UsageException(
+                    old + " and " + newer
+                            + " have no cell with a number in common; compare runs of the same primitives, parameters, modes and threads");
         }
         return comparison;
     }

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -81,7 +83,28 @@ final class MergeCommand implements Callable<Integer> {
                 files.add(path);
             }
         }
+        refuseTwice(files);
         return files;
+    }
+
+    /** A file that is merged twice would weigh twice, and without a host name count as two hosts. */
+    private static void refuseTwice(List<Path> files) {
+        Map<Path, Path> seen = new HashMap<>();
+        for (Path file : files) {
+            Path before = seen.putIfAbsent(real(file), file);
+            if (before != null) {
+                throw new UsageException(file + " is the same file as " + before + "; name each file once");
+            }
+        }
+    }
+
+    /** Where a file lies, whatever links lead to it; a pipe or a file that is not there lies where it is named. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException nowhere) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static List<Path> inside(Path directory) {

@@ -78,7 +78,8 @@ public final class ComparisonNotes {
     private void disagreements(List<ComparedCell> cells) {
         cells.stream()
                 .filter(ComparedCell::crossCheckDisagrees)
-                .forEach(cell -> notes.add(cell.primitive() + "/" + cell.newRoute() + " is called " + cell.verdict()
+                .forEach(cell -> notes.add(new CellKey(cell.primitive(), cell.newRoute(), cell.params()).name()
+                        + " is called " + cell.verdict()
                         + ", but a rank test does not confirm it (Mann-Whitney over the JVMs, p = "
                         + NumberFormatter.number(cell.mannWhitneyP() == null ? 1 : cell.mannWhitneyP()) + ")."));
         long incomparable = cells.stream()

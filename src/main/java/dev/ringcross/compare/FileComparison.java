@@ -139,10 +139,16 @@ public final class FileComparison {
             return before.status().word() + " in the old file: " + before.reason();
         } else if (!now.ok()) {
             return now.status().word() + " in the new file: " + now.reason();
+        } else if (isZero(before) || isZero(now)) {
+            return "it is 0 in the " + (isZero(before) ? "old" : "new") + " file, so that there is no ratio";
         }
         return before.unit().equals(now.unit())
                 ? states.incomparable(before, now)
                 : "was in " + before.unit() + ", is in " + now.unit();
+    }
+
+    private static boolean isZero(Cell cell) {
+        return cell.typical() != null && cell.typical() == 0;
     }
 
     private static ComparedCell incomparable(Pair pair, String reason) {

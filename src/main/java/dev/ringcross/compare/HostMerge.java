@@ -77,8 +77,7 @@ public final class HostMerge {
         kind.files++;
         sources.add(new Source(host, file));
         for (ResultSummary.Value cell : digest.cells()) {
-            CellInUnit one = new CellInUnit(
-                    new CellKey(cell.primitive(), cell.route(), cell.params()), cell.group(), cell.unit());
+            CellInUnit one = new CellInUnit(cell.key(), cell.group(), cell.unit());
             kind.cells.computeIfAbsent(one, unseen -> new Values()).add(cell.typical(), sources.size() - 1);
         }
     }

@@ -34,7 +34,7 @@ public record LastNumbers(Path file, @Nullable Result result) {
                     .toList();
             return cells.stream().anyMatch(Cell::ok) ? result.withCells(cells) : null;
         } catch (UnreadableResult other) {
-            System.err.println("ringcross: passed over: " + other.getMessage());
+            System.err.println("ringcross: skipped: " + other.getMessage());
             return null;
         }
     }

@@ -7,19 +7,25 @@ import java.util.regex.Pattern;
 /** Converts the names of cells to those of JMH (class and method) and back. */
 record JmhNames(String group, String primitive, String route) {
     private static final String ROOM = "dev.ringcross.primitive.";
+    private static final String THEIRS = "jmh";
     private static final Pattern OURS =
-            Pattern.compile("dev\\.ringcross\\.primitive\\.([a-z]+)\\.([A-Z]\\w*)\\.([a-z]\\w*)");
+            Pattern.compile("dev\\.ringcross\\.primitive\\.([a-z]+)(?:\\.[a-z]+)*\\.([A-Z]\\w*)\\.([a-z]\\w*)");
 
     /** The names of a benchmark. One that is not Ringcross's keeps its name, and its route is called java. */
     static JmhNames of(String benchmark) {
         Matcher ours = OURS.matcher(benchmark);
         return ours.matches()
                 ? new JmhNames(ours.group(1), kebab(ours.group(2)), kebab(ours.group(3)))
-                : new JmhNames("jmh", benchmark, "java");
+                : new JmhNames(THEIRS, benchmark, "java");
+    }
+
+    /** Whether it is a primitive of Ringcross, rather than a benchmark of somebody else. */
+    boolean ours() {
+        return !group.equals(THEIRS);
     }
 
     String benchmark() {
-        if (group.equals("jmh")) {
+        if (!ours()) {
             return primitive;
         }
         String type = camel(primitive);

@@ -38,9 +38,10 @@ public final class JmhReport {
         String jmh = result.tool().version().replaceFirst("^JMH ", "");
         benchmark.put("jmhVersion", jmh);
         benchmark.put("benchmark", new JmhNames(cell.group(), cell.primitive(), cell.route()).benchmark());
-        benchmark.put("mode", "avgt");
-        benchmark.put("threads", 1);
-        benchmark.put("forks", rawData(cell).size());
+        JmhSettings settings = JmhSettings.named(cell.params());
+        benchmark.put("mode", settings.mode());
+        benchmark.put("threads", settings.threads());
+        benchmark.put("forks", rawData(cell, settings.isThroughput()).size());
         benchmark.put("jvm", "unknown");
         benchmark.put("jvmArgs", List.of());
         benchmark.put("jdkVersion", result.tool().jdk());
@@ -53,43 +54,46 @@ public final class JmhReport {
                 "measurementIterations",
                 cell.samples().stream().mapToInt(List::size).max().orElse(0));
         benchmark.put("measurementTime", "unknown");
-        benchmark.put("measurementBatchSize", 1);
-        if (!cell.params().isEmpty()) {
-            benchmark.put("params", cell.params());
+        benchmark.put("measurementBatchSize", settings.batch());
+        Map<String, String> params = JmhSettings.leftOut(cell.params());
+        if (!params.isEmpty()) {
+            benchmark.put("params", params);
         }
-        benchmark.put("primaryMetric", metric(cell));
+        benchmark.put("primaryMetric", metric(cell, settings.isThroughput()));
         benchmark.put("secondaryMetrics", Map.of());
         return benchmark;
     }
 
-    private static Map<String, Object> metric(Cell cell) {
+    /** @param perTime whether the mode is a throughput, in which JMH's viewers take more for better */
+    private static Map<String, Object> metric(Cell cell, boolean perTime) {
         double typical = Objects.requireNonNull(cell.typical());
         Interval ci95 = cell.ci95();
-        List<List<Double>> forks = rawData(cell);
+        double low = ci95 == null ? Double.NaN : perTime ? 1 / ci95.high() : ci95.low();
+        double high = ci95 == null ? Double.NaN : perTime ? 1 / ci95.low() : ci95.high();
+        List<List<Double>> forks = rawData(cell, perTime);
         Map<String, Object> metric = new LinkedHashMap<>();
-        metric.put("score", typical);
-        // JMH itself writes what it does not know as this string.
-        metric.put("scoreError", ci95 == null ? "NaN" : known(ci95.halfWidth()));
-        metric.put(
-                "scoreConfidence",
-                ci95 == null ? List.of("NaN", "NaN") : List.of(known(ci95.low()), known(ci95.high())));
+        metric.put("score", known(perTime ? 1 / typical : typical));
+        metric.put("scoreError", known((high - low) / 2));
+        metric.put("scoreConfidence", List.of(known(low), known(high)));
         metric.put("scorePercentiles", percentiles(forks));
-        metric.put("scoreUnit", cell.unit());
+        metric.put("scoreUnit", perTime ? "ops/ns" : cell.unit());
         metric.put("rawData", forks);
         return metric;
     }
 
     /** The samples of each JVM that has one; JMH calls such a JVM a fork. */
-    private static List<List<Double>> rawData(Cell cell) {
+    private static List<List<Double>> rawData(Cell cell, boolean perTime) {
         return cell.samples().stream()
                 .map(jvm -> jvm.stream()
                         .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
+                        .map(sample -> perTime ? 1 / sample : sample)
+                        .filter(Double::isFinite)
                         .toList())
                 .filter(jvm -> !jvm.isEmpty())
                 .toList();
     }
 
+    /** JMH itself writes what it does not know as this string. */
     private static Object known(double value) {
         return Double.isFinite(value) ? (Object) value : "NaN";
     }

@@ -11,7 +11,9 @@ import dev.ringcross.result.Excess;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +144,7 @@ public final class OpenMetricsReport {
         Set<String> series = new HashSet<>();
         for (Cell cell : cells) {
             Double number = value.apply(cell);
-            // A series may stand once: the first of cells that are called the same, as JMH's of two modes are.
+            // A series may stand once: cells may differ in characters alone that no label takes.
             if (number != null && series.add(labels(cell))) {
                 text.append(name)
                         .append('{')
@@ -171,7 +173,15 @@ public final class OpenMetricsReport {
         return label("primitive", cell.primitive())
                 + label("group", cell.group())
                 + label("route", cell.route())
-                + label("params", PrimitiveRows.words(cell.params())).replaceFirst(",$", "");
+                + label("params", params(cell)).replaceFirst(",$", "");
+    }
+
+    /** As tables have them, but one set can't be taken for another: a value with a blank or a sign of its own is quoted. */
+    private static String params(Cell cell) {
+        Map<String, String> values = new LinkedHashMap<>(cell.params());
+        values.replaceAll(
+                (name, value) -> value.matches("[^\\s=\"]*") ? value : '"' + value.replace("\"", "\\\"") + '"');
+        return PrimitiveRows.words(values);
     }
 
     private static String label(String name, String value) {

@@ -118,7 +118,7 @@ public final class CompareReport {
             group = cell.group();
             String own = (cell.primitive() + "  " + PrimitiveRows.words(cell.params())).strip();
             if (!own.equals(name)) {
-                lines.add(style.bold(Text.cut(Text.sanitize(own, style), TableReport.WIDTH, style)));
+                TableReport.nameLines(own, style).forEach(line -> lines.add(style.bold(line)));
             }
             name = own;
             row(cell);

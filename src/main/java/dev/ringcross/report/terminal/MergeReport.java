@@ -82,7 +82,12 @@ public final class MergeReport {
                 + Text.right("min", TIME)
                 + Text.right("max", TIME)));
         for (MergedCell cell : kind.cells()) {
-            lines.add(Text.left(Text.cut(Text.sanitize(cell.name(), style), NAME, style), NAME)
+            String name = Text.sanitize(cell.name(), style);
+            boolean own = Text.width(name) > NAME;
+            if (own) {
+                lines.addAll(TableReport.nameLines(name, style));
+            }
+            lines.add(Text.left(own ? "" : name, NAME)
                     + Text.right(Integer.toString(cell.hosts()), 6)
                     + Text.right(amount(cell, cell.median()), TIME)
                     + Text.right(amount(cell, cell.mad()), TIME)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReport {
     public static final int WIDTH = 100;
+    private static final int MOST_NAME_LINES = 4;
 
     private static final int ROUTE = 13;
     private static final int TIME = 8;
@@ -90,7 +91,7 @@ public final class TableReport {
         }
         block.variants().forEach((params, cells) -> {
             String name = block.primitive() + (params.isEmpty() ? "" : "  " + PrimitiveRows.words(params));
-            lines.add(style.bold(Text.cut(Text.sanitize(name, style).strip(), WIDTH, style)));
+            nameLines(name, style).forEach(line -> lines.add(style.bold(line)));
             cells.forEach(this::row);
         });
         absences(block);
@@ -161,5 +162,13 @@ public final class TableReport {
 
     private static List<String> hanging(String first, String text, int indent) {
         return Text.wrapIndented(first, text, indent, WIDTH);
+    }
+
+    /** A name on as many lines as it takes, since its end may be what tells it from the next; but on no more than a few. */
+    static List<String> nameLines(String name, Style style) {
+        String clean = Text.sanitize(name, style).strip();
+        return Text.width(clean) <= WIDTH
+                ? List.of(clean)
+                : Text.wrapIndented("", Text.cut(clean, MOST_NAME_LINES * (WIDTH - 4), style), 4, WIDTH);
     }
 }

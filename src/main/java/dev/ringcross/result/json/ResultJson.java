@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Result;
@@ -126,19 +127,20 @@ public final class ResultJson {
         if (blank(bytes)) {
             throw new UnreadableResult(source, "is empty", MEASURE_AGAIN);
         }
+        Compression.refuse(bytes, source);
         try {
             JsonReader head = reader(bytes);
             boolean foreigners = head.peek() == JsonToken.BEGIN_ARRAY;
             InputSizeGuard.check(bytes, foreigners, source);
             if (foreigners) {
                 JsonArray list = JsonParser.parseReader(head).getAsJsonArray();
-                head.peek(); // throws when something follows the value
+                end(head, source);
                 return foreign.read(list, source);
             }
             int version = supported(schema(head), source);
             JsonReader whole = reader(bytes);
             Result result = new RecordReader(version < VERSION).read(whole, Result.class);
-            whole.peek();
+            end(whole, source);
             ResultValidator.check(result);
             return result;
         } catch (RecordReader.SchemaViolation misfit) {
@@ -146,6 +148,17 @@ public final class ResultJson {
                     source, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
         } catch (JsonParseException | IOException broken) {
             throw broken(source, broken);
+        }
+    }
+
+    private static void end(JsonReader read, String source) throws IOException {
+        try {
+            read.peek(); // throws when something follows the value
+        } catch (MalformedJsonException more) {
+            throw new UnreadableResult(
+                    source,
+                    "goes on behind its end, as two files that were joined do (" + place(more) + ")",
+                    "put each into a file of its own");
         }
     }
 
@@ -161,9 +174,13 @@ public final class ResultJson {
         return Schemas.text("ringcross-1.schema.json");
     }
 
+    /** Whether there is nothing but space, perhaps behind the mark that some editors put before text in UTF-8. */
     private static boolean blank(byte[] bytes) {
-        for (byte one : bytes) {
-            if (one < 0 || one > ' ') {
+        int first = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf
+                ? 3
+                : 0;
+        for (int i = first; i < bytes.length; i++) {
+            if (bytes[i] < 0 || bytes[i] > ' ') {
                 return false;
             }
         }

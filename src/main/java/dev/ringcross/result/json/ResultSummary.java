@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.CellKey;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Result;
 import java.io.BufferedInputStream;
@@ -14,10 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
 
     /** The typical value of a cell. */
     public record Value(
-            String primitive, String group, String route, Map<String, String> params, String unit, double typical) {}
+            String primitive, String group, String route, Map<String, String> params, String unit, double typical) {
+
+        public CellKey key() {
+            return new CellKey(primitive, route, params);
+        }
+    }
 
     /** The digest of a complete result. */
     public static ResultSummary of(Result result) {
@@ -47,19 +53,16 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
     }
 
     /**
-     * Reads a file of this schema or an older one.
+     * Reads a regular file of this schema or an older one; one that is refused is read a second time.
      *
      * @return null when the file is a list, which is another program's
      */
     public static @Nullable ResultSummary read(Path file) throws UnreadableResult {
-        UnaryOperator<InputStream> every = UnaryOperator.identity();
-        if (!Files.isRegularFile(file)) {
-            return read(file, every); // a pipe can't be read twice
-        }
         try {
             return read(file, SampleSkippingStream::new);
         } catch (UnreadableResult somewhere) {
-            return read(file, every); // only who reads every byte can say where it is wrong
+            // Only who reads every byte can say where it is wrong, and in the words of the other commands.
+            return of(ResultJson.read(file));
         }
     }
 
@@ -72,9 +75,7 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
         } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException broken) {
             throw new UnreadableResult(
-                    name,
-                    "is invalid or truncated JSON, or has a value of the wrong type (" + ResultJson.place(broken) + ")",
-                    ResultJson.MEASURE_AGAIN);
+                    name, "is invalid or truncated JSON (" + ResultJson.place(broken) + ")", ResultJson.MEASURE_AGAIN);
         } catch (RecordReader.SchemaViolation misfit) {
             throw new UnreadableResult(
                     name, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
@@ -118,6 +119,12 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
             }
         }
         json.endArray();
+        Set<CellKey> seen = new HashSet<>();
+        for (Value value : values) {
+            if (!seen.add(value.key())) {
+                throw ResultValidator.twice("cells", value.key());
+            }
+        }
     }
 
     private static @Nullable Value cell(JsonReader json, String place)

@@ -1,8 +1,11 @@
 package dev.ringcross.result.json;
 
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.CellKey;
 import dev.ringcross.result.Result;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what the types of a result can't express: a cell has numbers, or a reason. */
@@ -16,9 +19,19 @@ final class ResultValidator {
                         "canary[" + i + "].throughputNs", "is empty: a visit begins with a reading");
             }
         }
+        Set<CellKey> seen = new HashSet<>();
         for (int i = 0; i < result.cells().size(); i++) {
-            check(result.cells().get(i), "cells[" + i + "]");
+            Cell cell = result.cells().get(i);
+            check(cell, "cells[" + i + "]");
+            if (!seen.add(cell.key())) {
+                throw twice("cells[" + i + "]", cell.key());
+            }
         }
+    }
+
+    /** Whoever looked such a cell up would get one of the two, and not know it. */
+    static RecordReader.SchemaViolation twice(String place, CellKey key) {
+        return new RecordReader.SchemaViolation(place, "names a cell a second time: " + key.name());
     }
 
     private static void check(Cell cell, String place) throws RecordReader.SchemaViolation {

@@ -32,7 +32,10 @@ class UnreadableResultTest {
                 arguments("not JSON", "getppid 92.1 ns\n", "is invalid or truncated JSON (line 1 column"),
                 arguments("cut off", GOOD.substring(0, GOOD.length() / 2), "is invalid or truncated JSON (line "),
                 arguments("without its last brace", GOOD.substring(0, GOOD.length() - 2), "truncated JSON"),
-                arguments("two files in one", GOOD + GOOD, "truncated JSON (line "),
+                arguments(
+                        "two files in one",
+                        GOOD + GOOD,
+                        "goes on behind its end, as two files that were joined do (line "),
                 arguments("a comment", "// edited\n" + GOOD, "truncated JSON (line 1"),
                 arguments("another's JSON", "{\"benchmarks\": []}", "is not a result file: at schema: expected"),
                 arguments("a list", "[1, 2]", "is not a result file"),
