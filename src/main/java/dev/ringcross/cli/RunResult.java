@@ -21,6 +21,7 @@ import dev.ringcross.run.record.ResultAssembler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,11 @@ final class RunResult {
             Measurement measurement,
             List<Observation> observations) {
         ResultAssembler.Parts parts = ResultAssembler.of(measurement.cells(), measurement.canary());
-        OptionalDouble steal =
-                parts.canary().stream().mapToDouble(CanaryVisit::stealRatio).average();
+        OptionalDouble steal = parts.canary().stream()
+                .map(CanaryVisit::stealRatio)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
         return new Result(
                 Result.SCHEMA,
                 BuildInfo.tool(),

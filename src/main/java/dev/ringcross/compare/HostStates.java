@@ -107,10 +107,14 @@ public record HostStates(SlowState old, SlowState newer, double common, CanaryTu
         }
         return "State of the hosts: a step of the canary took " + NumberFormatter.number(old.quietNs())
                 + " ns in the old run while the host was quiet, and " + NumberFormatter.number(newer.quietNs())
-                + " ns in the new one. Slow turns: " + NumberFormatter.percent(old.slowShare()) + " and "
-                + NumberFormatter.percent(newer.slowShare()) + ". Visits that met waiting tasks: "
-                + NumberFormatter.percent(old.busyShare()) + " and " + NumberFormatter.percent(newer.busyShare())
+                + " ns in the new one. Slow turns: " + share(old.slowShare()) + " and "
+                + share(newer.slowShare()) + ". Visits that met waiting tasks: "
+                + share(old.busyShare()) + " and " + share(newer.busyShare())
                 + ". The ratios come from turns in which the canary took " + NumberFormatter.number(common)
                 + " ns in both runs.";
+    }
+
+    private static String share(double share) {
+        return Double.isNaN(share) ? "unknown" : NumberFormatter.percent(share);
     }
 }

@@ -38,7 +38,7 @@ final class HostWatch implements AutoCloseable {
         return new HostState(
                 hasCanary ? Canary.latencyNanos() : Double.NaN,
                 sample == null ? -1 : steadyRunQueue(sample.runQueue()),
-                sample == null ? 0 : sample.stealRatio());
+                sample == null ? Double.NaN : sample.stealRatio());
     }
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param latencyNs one step of an arithmetic loop bound by latency, read before the visit: stays flat when the physical
  *     core is shared, rises when the clock falls; null where it can't be read
  * @param runQueue runnable tasks on the host before the visit (procs_running in proc_stat(5)); -1 where it can't be read
- * @param stealRatio the share of the host's CPU time stolen by the hypervisor since the visit before
+ * @param stealRatio the share of the host's CPU time stolen by the hypervisor since the visit before; null
+ *     where the counters of /proc/stat can't be read, did not move or stepped back
  * @param throughputNs one step of an arithmetic loop bound by throughput: before the first turn, and after each turn;
  *     rises when the physical core is shared. Null where the canary can't be read
  */
@@ -22,7 +23,7 @@ public record CanaryVisit(
         int visit,
         @Nullable Double latencyNs,
         int runQueue,
-        double stealRatio,
+        @Nullable Double stealRatio,
         List<@Nullable Double> throughputNs) {
 
     /** This visit with other readings of the throughput. */

@@ -53,7 +53,7 @@ class HostStatesTest {
             int visit = 0;
             for (boolean slow : slowTurns) {
                 double reading = slow ? SLOW : FAST;
-                canary.add(new CanaryVisit(jvm, GROUP, visit++, 2.6, runQueue, 0, List.of(reading, reading)));
+                canary.add(new CanaryVisit(jvm, GROUP, visit++, 2.6, runQueue, 0.0, List.of(reading, reading)));
             }
         }
         return Altered.with(Synthetic.with(List.of(cell)), "canary", canary);
@@ -178,7 +178,7 @@ class HostStatesTest {
     @Test
     void a_cell_that_has_other_turns_than_its_canary_is_compared_all_the_same() {
         Result edited = Altered.with(
-                run(1, fast(), 1), "canary", List.of(new CanaryVisit(0, GROUP, 0, 2.6, 1, 0, List.of(FAST, FAST))));
+                run(1, fast(), 1), "canary", List.of(new CanaryVisit(0, GROUP, 0, 2.6, 1, 0.0, List.of(FAST, FAST))));
 
         assertThat(compared(edited, run(1, fast(), 1)).verdict()).isIn("same", "not resolved");
     }

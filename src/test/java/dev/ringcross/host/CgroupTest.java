@@ -42,9 +42,44 @@ class CgroupTest {
     }
 
     @Test
-    void aGroupOutsideOfTheNamespaceShowsTheMountOnly() {
-        assertThat(CgroupPlace.find("cpu", "0::/../other", MountInfo.parse(V2)))
+    void aGroupOutsideOfTheNamespaceIsNotSeen() {
+        assertThat(CgroupPlace.find("cpu", "0::/../other", MountInfo.parse(V2))).isNull();
+    }
+
+    @Test
+    void aNamespaceOverTheHostsMountsDoesNotTellTheNamesBetween() {
+        MountInfo host = MountInfo.parse("30 23 0:26 /../.. /sys/fs/cgroup rw - cgroup2 cgroup2 rw");
+        assertThat(CgroupPlace.find("cpu", "0::/", host)).isNull();
+        assertThat(CgroupPlace.find("cpu", "0::/../../a", host))
+                .isEqualTo(new CgroupPlace(true, List.of("/sys/fs/cgroup/a", "/sys/fs/cgroup")));
+        assertThat(CgroupPlace.find("cpu", "0::/../..", host))
                 .isEqualTo(new CgroupPlace(true, List.of("/sys/fs/cgroup")));
+        assertThat(CgroupPlace.find("cpu", "0::/../../..", host)).isNull();
+    }
+
+    @Test
+    void aSecondTreeThatIsMountedFirstDoesNotHideTheOwnOne() {
+        String other = "29 23 0:26 /other /mnt/other rw - cgroup2 cgroup2 rw\n";
+        String part = "30 23 0:26 /a /mnt/a rw - cgroup2 cgroup2 rw\n";
+        String covered = "31 23 0:26 / /mnt/b rw - cgroup2 cgroup2 rw\n32 23 0:9 / /mnt/b rw - tmpfs tmpfs rw\n";
+        MountInfo mounts = MountInfo.parse(other + part + covered + V2);
+        assertThat(CgroupPlace.find("cpu", "0::/a/b", mounts))
+                .isEqualTo(new CgroupPlace(true, List.of("/sys/fs/cgroup/a/b", "/sys/fs/cgroup/a", "/sys/fs/cgroup")));
+    }
+
+    @Test
+    void nineHundredBindMountsBeforeItDoNotHideTheGroup(@TempDir Path root) {
+        String bind = "40 23 0:30 /x /a/directory/with/a/long/name/%d rw - ext4 /dev/a/device/with/a/long/name "
+                + "rw,seclabel,errors=remount-ro,data=ordered,with,many,more,options,than,usual,for,a,file,system\n";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            text.append(bind.formatted(i));
+        }
+        assertThat(text.length()).isGreaterThan(128 << 10);
+        Fixture.write(root, "/proc/self/mountinfo", text + V2);
+        Fixture.write(root, "/proc/self/cgroup", "0::/\n");
+        Fixture.write(root, "/sys/fs/cgroup/cpu.max", "50000 100000\n");
+        assertThat(CgroupReader.read(new HostFiles(root))).isEqualTo(new CgroupLimits(0.5, null, null, null));
     }
 
     @Test

@@ -126,6 +126,13 @@ class ParsersTest {
         assertThat(MemInfo.parse("SwapTotal: 100 kB\nSwapFree: 60 kB\n")).isEqualTo(new MemInfo(null, 40L << 10));
     }
 
+    /** As lxcfs wrote it where the container's limit of swap was below what the host had free. */
+    @Test
+    void moreFreeSwapThanThereIsTellsNothing() {
+        assertThat(MemInfo.parse("SwapTotal: 0 kB\nSwapFree: 2097152 kB\n").swapUsed())
+                .isNull();
+    }
+
     @Test
     void pageSizeFromTheAuxiliaryVector() {
         ByteBuffer vector = ByteBuffer.allocate(48).order(ByteOrder.nativeOrder());

@@ -110,7 +110,7 @@ class PagePicturesTest {
 
     private static CanaryVisit visit(int jvm, double... readings) {
         return new CanaryVisit(
-                jvm, "getppid", 0, 2.6, 1, 0, Arrays.stream(readings).boxed().toList());
+                jvm, "getppid", 0, 2.6, 1, 0.0, Arrays.stream(readings).boxed().toList());
     }
 
     @Test
@@ -130,7 +130,7 @@ class PagePicturesTest {
 
     @Test
     void a_canary_that_was_not_read_has_no_line_and_nothing_is_slow() {
-        CanaryVisit unread = new CanaryVisit(0, "getppid", 0, null, -1, 0, Arrays.asList(null, null));
+        CanaryVisit unread = new CanaryVisit(0, "getppid", 0, null, -1, 0.0, Arrays.asList(null, null));
         CanaryCourse course = CanaryCourse.of(List.of(unread, unread));
         assertThat(course.points()).noneMatch(CanaryCourse.Point::slow);
         String drawing = DriftPicture.of(course, new AaReadings(List.of(), null), UnaryOperator.identity());

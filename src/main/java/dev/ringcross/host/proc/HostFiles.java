@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class HostFiles {
 
     /**
-     * The most bytes that are read, enough for every file read here. The kernel makes no more text than is asked for.
+     * The most bytes that are read. A host with thousands of mounts has megabytes of /proc/self/mountinfo, and the group
+     * of this process may be named by its last line.
      */
-    private static final int LIMIT = 128 * 1024;
+    private static final int LIMIT = 16 << 20;
 
     private final Path root;
     private final Map<String, Reading> seen = new HashMap<>();

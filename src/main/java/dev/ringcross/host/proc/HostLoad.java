@@ -26,8 +26,9 @@ public final class HostLoad implements AutoCloseable {
      * The host between two readings.
      *
      * @param runQueue tasks that run or wait for a CPU, the caller's own thread included
-     * @param stealRatio share of the CPU time since the reading before that was stolen, 0 … 1. The kernel counts in
-     *     ticks (mostly 10 ms a CPU), so readings less than a second apart are coarse
+     * @param stealRatio share of the CPU time since the reading before that was stolen, 0 … 1; NaN where the counters
+     *     stepped back or no tick passed. The kernel counts in ticks (mostly 10 ms a CPU), so readings less than a second
+     *     apart are coarse
      */
     public record Sample(int runQueue, double stealRatio) {}
 

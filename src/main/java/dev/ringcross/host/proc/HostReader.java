@@ -132,10 +132,11 @@ public final class HostReader {
         try (HostLoad load = HostLoad.open(files.at("/proc/stat"))) {
             ProcStat stat = load.last();
             String reason = load.reason();
+            double share = stat == null ? Double.NaN : stat.stealSinceBoot();
             return gather.because(
                     "stealRatio",
-                    stat == null ? null : stat.stealSinceBoot(),
-                    reason == null ? "no /proc/stat" : reason);
+                    Double.isNaN(share) ? null : Double.valueOf(share),
+                    reason == null ? "the counter of stolen ticks in /proc/stat went below zero" : reason);
         }
     }
 

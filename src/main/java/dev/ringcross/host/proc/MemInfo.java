@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Memory of the host (proc_meminfo(5)).
  *
- * @param swapUsed swap space that holds pages now, in bytes
+ * @param swapUsed swap space that holds pages now, in bytes; null also where more is said to be free than there is,
+ *     as some containers' own /proc/meminfo has it
  */
 public record MemInfo(@Nullable Long total, @Nullable Long swapUsed) {
 
@@ -14,7 +15,7 @@ public record MemInfo(@Nullable Long total, @Nullable Long swapUsed) {
         Long free = bytes(KeyValueText.value(text, "SwapFree"));
         return new MemInfo(
                 bytes(KeyValueText.value(text, "MemTotal")),
-                swap == null || free == null ? null : Long.valueOf(swap - free));
+                swap == null || free == null || free > swap ? null : Long.valueOf(swap - free));
     }
 
     private static @Nullable Long bytes(@Nullable String kilobytes) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The two lines of /proc/stat that tell how busy the host is (proc_stat(5)).
  *
  * @param total ticks of all CPUs since boot: user to steal; guest time is already part of user time
- * @param steal ticks that the hypervisor gave to others
+ * @param steal ticks that the hypervisor gave to others; below 0 where the kernel's unsigned counter stepped back over
+ *     0, as it does under some hypervisors
  * @param running tasks that run or wait for a CPU, ourselves included
  */
 record ProcStat(long total, long steal, int running) {
@@ -51,15 +52,21 @@ record ProcStat(long total, long steal, int running) {
         return cpus;
     }
 
-    /** The share of the time between two readings that was stolen; 0 when no tick passed. */
+    /**
+     * The share of the time between two readings that was stolen. NaN when no tick passed, and when the counters do not
+     * make a share: they may step back between readings (proc_stat(5)).
+     */
     double stealSince(ProcStat before) {
-        long passed = total - before.total;
-        // iowait and steal may step back a little between readings (proc_stat(5)).
-        return passed <= 0 ? 0 : Math.max(0.0, (double) (steal - before.steal) / passed);
+        return share(steal - before.steal, total - before.total);
     }
 
+    /** The share of the time since boot that was stolen; NaN when the counters do not make a share. */
     double stealSinceBoot() {
-        return total == 0 ? 0 : (double) steal / total;
+        return share(steal, total);
+    }
+
+    private static double share(long part, long whole) {
+        return whole <= 0 || part < 0 || part > whole ? Double.NaN : (double) part / whole;
     }
 
     /** Finds procs_running, which stands near the end after the long line of interrupts. */

@@ -12,6 +12,7 @@ import dev.ringcross.result.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,15 +54,14 @@ public final class DriftTable {
                                     visit -> CanaryCourse.orNaN(
                                             visit.throughputNs().get(0)))),
                             time(CanaryCourse.median(visits, visit -> CanaryCourse.orNaN(visit.latencyNs()))),
-                            String.valueOf(visits.stream()
-                                    .mapToInt(CanaryVisit::runQueue)
-                                    .max()
-                                    .orElse(0)),
-                            NumberFormatter.percent(visits.stream()
-                                    .mapToDouble(CanaryVisit::stealRatio)
+                            longestQueue(visits),
+                            share(visits.stream()
+                                    .map(CanaryVisit::stealRatio)
+                                    .filter(Objects::nonNull)
+                                    .mapToDouble(Double::doubleValue)
                                     .average()
-                                    .orElse(0)),
-                            NumberFormatter.percent(state.slowShare()))));
+                                    .orElse(Double.NaN)),
+                            share(state.slowShare()))));
         });
         return new Page.Table(
                 words.apply("canary"),
@@ -73,6 +73,16 @@ public final class DriftTable {
                         words.apply("canary.steal"),
                         words.apply("slow")),
                 List.of(new Page.Rows("", lines)));
+    }
+
+    /** The most tasks that any visit met; empty where none could be counted, which is told by -1. */
+    private static String longestQueue(List<CanaryVisit> visits) {
+        int most = visits.stream().mapToInt(CanaryVisit::runQueue).max().orElse(-1);
+        return most < 0 ? "" : String.valueOf(most);
+    }
+
+    private static String share(double share) {
+        return Double.isNaN(share) ? "" : NumberFormatter.percent(share);
     }
 
     private static String time(double nanos) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the host was slow or busy during a run, as the canary and /proc/stat saw it.
  *
- * @param slowShare the share of turns during which the host was slow, 0 … 1
+ * @param slowShare the share of turns during which the host was slow, 0 … 1; NaN where no turn has a reading of the
+ *     canary before and after it
  * @param slowRatio the canary's median during slow turns over its quiet value; NaN without slow turns
- * @param busyShare the share of visits before which more tasks were runnable than the host has CPUs
+ * @param busyShare the share of visits before which more tasks were runnable than the host has CPUs; NaN where the
+ *     tasks or the CPUs are not known
  * @param quietNs the canary's quiet value, nanoseconds a step; NaN where no canary was read
  */
 public record SlowState(double slowShare, double slowRatio, double busyShare, double quietNs) {
@@ -24,13 +26,15 @@ public record SlowState(double slowShare, double slowRatio, double busyShare, do
                 .toArray());
         List<Double> slow = new ArrayList<>();
         int turns = 0;
+        int counted = 0;
         int busy = 0;
         for (CanaryVisit visit : visits) {
+            counted += cpus > 0 && visit.runQueue() >= 0 ? 1 : 0;
             busy += cpus > 0 && visit.runQueue() > cpus ? 1 : 0;
             for (int turn = 0; turn < visit.turns(); turn++) {
                 double before = orNaN(visit.throughputNs().get(turn));
                 double after = orNaN(visit.throughputNs().get(turn + 1));
-                turns++;
+                turns += Double.isNaN(before + after) ? 0 : 1;
                 if (state.isSlow(before, after)) {
                     slow.add((before + after) / 2);
                 }
@@ -39,9 +43,9 @@ public record SlowState(double slowShare, double slowRatio, double busyShare, do
         double[] sorted =
                 slow.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new SlowState(
-                turns == 0 ? 0 : slow.size() / (double) turns,
+                turns == 0 ? Double.NaN : slow.size() / (double) turns,
                 sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2] / state.quiet(),
-                visits.isEmpty() ? 0 : busy / (double) visits.size(),
+                counted == 0 ? Double.NaN : busy / (double) counted,
                 state.quiet());
     }
 

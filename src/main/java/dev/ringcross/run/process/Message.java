@@ -43,7 +43,8 @@ public sealed interface Message {
      *
      * @param latencyNs the canary's latency-bound loop, nanoseconds a step; NaN where it could not be read
      * @param runQueue runnable tasks on the host (procs_running in proc_stat(5)); -1 where /proc/stat can't be read
-     * @param stealRatio the share of the host's CPU time stolen since the visit before, 0 … 1
+     * @param stealRatio the share of the host's CPU time stolen since the visit before, 0 … 1; NaN
+     *     where the counters do not tell
      */
     record HostState(double latencyNs, int runQueue, double stealRatio) {}
 

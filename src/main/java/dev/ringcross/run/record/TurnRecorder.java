@@ -32,7 +32,7 @@ final class TurnRecorder {
                 turns.visit(),
                 SampleList.kept(turns.host().latencyNs()),
                 turns.host().runQueue(),
-                SampleList.rounded(turns.host().stealRatio()),
+                SampleList.kept(turns.host().stealRatio()),
                 readings));
     }
 

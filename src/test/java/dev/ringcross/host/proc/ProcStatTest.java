@@ -43,8 +43,22 @@ class ProcStatTest {
     void stealIsAShareOfTheTimeBetween() {
         ProcStat before = new ProcStat(1000, 10, 1);
         assertThat(new ProcStat(1200, 20, 1).stealSince(before)).isEqualTo(0.05);
-        assertThat(before.stealSince(before)).isZero();
-        assertThat(new ProcStat(1200, 9, 1).stealSince(before)).isZero();
+        assertThat(before.stealSince(before)).isNaN();
+        assertThat(new ProcStat(1200, 9, 1).stealSince(before)).isNaN();
+        assertThat(new ProcStat(1005, 20, 1).stealSince(before)).isNaN();
+        assertThat(new ProcStat(0, 0, 1).stealSinceBoot()).isNaN();
+    }
+
+    /** As guests of several hypervisors show it after a migration: the kernel prints an unsigned number. */
+    @Test
+    void stealThatSteppedBackOverZeroIsNoShare() {
+        ProcStat little = parse("cpu  100 0 100 1000 0 0 0 18446744073709551600 0 0\nprocs_running 3\n");
+        ProcStat much = parse("cpu  100 0 100 1000 0 0 0 18446744073709551000 0 0\nprocs_running 3\n");
+        assertThat(little).isEqualTo(new ProcStat(1184, -16, 3));
+        assertThat(little.stealSinceBoot()).isNaN();
+        assertThat(much).isNotNull();
+        assertThat(much.stealSinceBoot()).isNaN();
+        assertThat(new ProcStat(1300, 0, 3).stealSince(little)).isEqualTo(16.0 / 116);
     }
 
     @Test
@@ -61,7 +75,7 @@ class ProcStatTest {
         try (HostLoad load = HostLoad.open(file)) {
             Files.writeString(file, "cpu  1090 0 0 0 0 0 0 10 0 0\n" + "x".repeat(40_000) + "\nprocs_running 4\n");
             assertThat(load.sample()).isEqualTo(new HostLoad.Sample(4, 0.1));
-            assertThat(load.sample()).isEqualTo(new HostLoad.Sample(4, 0));
+            assertThat(load.sample()).isEqualTo(new HostLoad.Sample(4, Double.NaN));
             assertThat(load.reason()).isNull();
         }
     }

@@ -11,7 +11,7 @@ class SlowStateTest {
     private static final int CPUS = 2;
 
     private static CanaryVisit visit(int runQueue, Double... readings) {
-        return new CanaryVisit(0, "getppid", 0, 2.6, runQueue, 0, Arrays.asList(readings));
+        return new CanaryVisit(0, "getppid", 0, 2.6, runQueue, 0.0, Arrays.asList(readings));
     }
 
     @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringcross.result.Altered;
-import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.Drift;
+import dev.ringcross.result.Interval;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import java.io.IOException;
@@ -89,12 +90,12 @@ class ResultJsonTest {
 
     @Test
     void whereANumberMustBeAMissingOneIsRefusedByName() {
-        CanaryVisit visit = new CanaryVisit(0, "getppid", 0, 2.6, 1, Double.NaN, List.of(0.6));
-        Result odd = Altered.with(Synthetic.with(List.of()), "canary", List.of(visit));
+        Drift.Moved moved = new Drift.Moved("getppid", "c", Map.of(), Double.NaN, new Interval(1, 2));
+        Result odd = Altered.with(Synthetic.with(List.of()), "drift", new Drift(List.of(), List.of(moved)));
 
         assertThatThrownBy(() -> ResultJson.text(odd))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("result.canary[0].stealRatio is NaN, and must be a number");
+                .hasMessage("result.drift.moved[0].ratio is NaN, and must be a number");
     }
 
     @Test

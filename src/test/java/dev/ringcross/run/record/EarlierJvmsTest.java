@@ -152,6 +152,6 @@ class EarlierJvmsTest {
     }
 
     private static CanaryVisit visit(int jvm) {
-        return new CanaryVisit(jvm, "getppid", 0, 2.5, 1, 0, List.of(0.6, 0.6));
+        return new CanaryVisit(jvm, "getppid", 0, 2.5, 1, 0.0, List.of(0.6, 0.6));
     }
 }
