@@ -79,7 +79,7 @@ class ImportTableTest {
                             "result.json",
                             "stats")),
             Map.entry("claim", Set.of("experiment", "result", "stats", "catalogue")),
-            Map.entry("experiment", Set.of("result", "call", "error")),
+            Map.entry("experiment", Set.of("host.proc", "result", "call", "error")),
             // What runs inside a measuring JVM: the run starts it by its name, and nobody imports it.
             Map.entry(
                     "measure",
@@ -97,7 +97,7 @@ class ImportTableTest {
                     "run.live", Set.of("run", "run.record", "run.process", "run.plan", "catalogue", "stats", "error")),
             Map.entry("run", Set.of("run.record", "run.process", "run.plan", "catalogue", "stats", "result", "call")),
             Map.entry("run.record", Set.of("run.process", "run.plan", "catalogue", "stats", "result", "call", "error")),
-            Map.entry("run.process", Set.of("run.plan", "catalogue", "result", "call", "error")),
+            Map.entry("run.process", Set.of("run.plan", "host.proc", "catalogue", "result", "call", "error")),
             Map.entry("run.plan", Set.of("catalogue")),
             Map.entry("host.advice", Set.of("host.proc", "result")),
             Map.entry("host.proc", Set.of("result", "error")),

@@ -67,7 +67,7 @@ final class BundledFile {
         }
         throw new Unavailable("no directory permits an executable file (noexec? ulimit -f?): "
                 + String.join("; ", refusals)
-                + "; name one that does: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross");
+                + "; name one that does: TMPDIR=DIR ./ringcross");
     }
 
     /** The last part of the message: the path of a file that is gone says nothing. */

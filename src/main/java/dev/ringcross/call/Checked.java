@@ -9,9 +9,7 @@ public final class Checked {
      */
     public static long served(long answer) {
         if (answer < 0) {
-            // libc's functions answer -1 whatever the errno; the kernel and this project's C answer with it.
-            throw new IllegalStateException(
-                    "the operation was refused: " + (answer == -1 ? "-1" : SystemCall.describe((int) -answer)));
+            throw new Refusal((int) -answer);
         }
         return answer;
     }

@@ -2,6 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.check.KernelQuestions;
 import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.ClaimRegistry;
 import dev.ringcross.claim.ClaimWords;
@@ -130,7 +131,7 @@ final class ClaimsCommand implements Callable<Integer> {
     private Result measure(
             RunOptions options, List<Claim> claims, List<CellSpec> cells, Instant started, MeasuringSession session)
             throws IOException, InterruptedException {
-        Doctor doctor = HostDoctor.examine();
+        Doctor doctor = HostDoctor.examine(KernelQuestions.ask());
         Progress progress = ProgressLine.unless(measuring.quiet);
         Measurement measurement = new Measurement(options, cells, session.directory(), progress);
         session.stops(measurement::stop);

@@ -2,6 +2,7 @@ package dev.ringcross.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.ringcross.check.KernelQuestions;
 import dev.ringcross.check.SelfChecking;
 import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.options.DisplayOptions;
@@ -53,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (format == DoctorFormat.MD) {
             throw new UsageException("--format md is only for --self-check; try: ringcross doctor --format json");
         }
-        Doctor doctor = HostDoctor.examine();
+        Doctor doctor = HostDoctor.examine(KernelQuestions.ask());
         System.out.print(
                 format == DoctorFormat.JSON
                         ? gson().toJson(doctor) + "\n"

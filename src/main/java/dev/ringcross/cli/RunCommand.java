@@ -2,6 +2,7 @@ package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.check.KernelQuestions;
 import dev.ringcross.claim.ClaimRegistry;
 import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.completion.Candidates;
@@ -135,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
             @Nullable OutputDirectory results)
             throws IOException, InterruptedException {
         Instant started = RunClock.now();
-        Doctor doctor = HostDoctor.examine();
+        Doctor doctor = HostDoctor.examine(KernelQuestions.ask());
         Progress progress = ProgressLine.unless(measuring.quiet);
         try (MeasuringSession session = MeasuringSession.open()) {
             Measurement measurement = new Measurement(options, cells, session.directory(), progress);

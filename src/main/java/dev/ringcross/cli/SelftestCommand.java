@@ -14,6 +14,7 @@ import dev.ringcross.compare.SelfTesting.Delay;
 import dev.ringcross.host.advice.HostDoctor;
 import dev.ringcross.report.terminal.SelfTestReport;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.KernelAnswers;
 import dev.ringcross.result.SelfTest;
 import dev.ringcross.result.SelfTest.CellRecord;
 import dev.ringcross.result.json.ResultJson;
@@ -108,7 +109,7 @@ final class SelftestCommand implements Callable<Integer> {
         List<CellSpec> cells = SelftestCells.of(Catalogue.load(), only);
         OutputDirectory results = OutputDirectory.at(out);
         Instant started = RunClock.now();
-        HostFacts host = HostDoctor.examine().host();
+        HostFacts host = HostDoctor.examine(KernelAnswers.NONE).host();
         try (MeasuringSession session = MeasuringSession.open()) {
             SelfTesting testing = new SelfTesting(options, cells, asked, delay, runs, session.directory());
             session.stops(testing::stop);

@@ -55,6 +55,7 @@ final class FactDifferences {
         facts.put("C library", host.libc());
         facts.put("JDK", result.tool().jdk());
         facts.put("Ringcross", result.tool().version() + " (" + result.tool().commit() + ")");
+        host.environment().forEach((name, value) -> facts.put("variable " + name, value));
         host.mitigations().forEach((name, state) -> facts.put("mitigation " + name, state));
         return facts;
     }

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,30 @@ public final class PerfCounters implements KernelCounters {
         return new PerfCounters();
     }
 
+    /** Why the kernel refuses these counters; empty where it permits them. They are closed again. */
+    public static Optional<String> refusal() {
+        return refusal(() -> new PerfCounters().close());
+    }
+
+    /** Why the kernel refuses even a counter of page faults; empty where it permits that. */
+    public static Optional<String> refusalOfEvents() {
+        return refusal(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                SystemCall.call(
+                        Linux.SYS_close(), open(arena, Linux.PERF_TYPE_SOFTWARE(), Linux.PERF_COUNT_SW_PAGE_FAULTS()));
+            }
+        });
+    }
+
+    private static Optional<String> refusal(Runnable opening) {
+        try {
+            opening.run();
+            return Optional.empty();
+        } catch (Unavailable refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
     /** Counts only the switches that pass the filter; tasks that inherit the counter inherit its filter. */
     private long switches(String filter) {
         long counter = counter(Linux.PERF_TYPE_TRACEPOINT(), Tracepoint.contextSwitch());
@@ -62,6 +87,12 @@ public final class PerfCounters implements KernelCounters {
     }
 
     private long counter(int type, long config) {
+        long descriptor = open(arena, type, config);
+        open.add(descriptor);
+        return descriptor;
+    }
+
+    private static long open(Arena arena, int type, long config) {
         MemorySegment attributes = perf_event_attr.allocate(arena);
         perf_event_attr.type(attributes, type);
         perf_event_attr.size(attributes, (int) attributes.byteSize());
@@ -73,11 +104,20 @@ public final class PerfCounters implements KernelCounters {
         long descriptor = SystemCall.call(
                 Linux.SYS_perf_event_open(), attributes.address(), 0, -1, -1, Linux.PERF_FLAG_FD_CLOEXEC());
         if (descriptor < 0) {
-            throw new Unavailable("perf_event_open: " + SystemCall.describe((int) -descriptor)
-                    + "; run as root, or grant CAP_PERFMON, or set kernel.perf_event_paranoid to -1");
+            throw new Unavailable(
+                    "perf_event_open: " + SystemCall.describe((int) -descriptor) + remedy((int) -descriptor));
         }
-        open.add(descriptor);
         return descriptor;
+    }
+
+    /** By the errors of perf_event_open(2). Who is root already is refused by a filter, or by what a container took away. */
+    private static String remedy(int errno) {
+        if (errno == Linux.ENOSYS()) {
+            return "; use a kernel with CONFIG_PERF_EVENTS, or start without the seccomp filter that refuses it";
+        }
+        return SystemCall.call(Linux.SYS_geteuid()) == 0
+                ? "; grant the container CAP_PERFMON, or start without the seccomp filter that refuses it"
+                : "; run as root, or grant CAP_PERFMON, or set kernel.perf_event_paranoid to -1";
     }
 
     @Override

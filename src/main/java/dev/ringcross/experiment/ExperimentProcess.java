@@ -3,6 +3,7 @@ package dev.ringcross.experiment;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.error.PlainReason;
+import dev.ringcross.host.proc.JvmVariables;
 import dev.ringcross.result.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +40,12 @@ final class ExperimentProcess {
 
     /** Runs the process; the reason why it failed, null when it ended as it should. */
     private @Nullable String run(Path output, Path errors) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command())
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(directory.toFile())
                 .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(JvmVariables.NAMES);
+        Process process = builder.start();
         try {
             if (!process.waitFor(experiment.seconds(), TimeUnit.SECONDS)) {
                 return "no end within " + experiment.seconds() + " s";

@@ -48,7 +48,7 @@ final class Counting {
                 try {
                     report.accept(count(cell, cells.get(cell), counters));
                 } catch (Exception | LinkageError | OutOfMemoryError failed) {
-                    report.accept(Failure.of(failed).message(cell));
+                    report.accept(Failure.of(failed, cells.get(cell)).message(cell));
                 }
             }
         }

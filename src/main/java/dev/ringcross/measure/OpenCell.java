@@ -169,7 +169,7 @@ final class OpenCell {
 
     private void fail(Throwable thrown) {
         if (failure == null) {
-            failure = Failure.of(thrown);
+            failure = Failure.of(thrown, spec);
         }
     }
 

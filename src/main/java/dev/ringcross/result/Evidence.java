@@ -44,6 +44,11 @@ public record Evidence(
         return Math.max(LEAST_SLACK, SLACK * operations);
     }
 
+    /** Whether all counts are as declared, those of kernel entries among them. */
+    public boolean isVerified() {
+        return Boolean.TRUE.equals(agrees) && kernelEntries != null;
+    }
+
     /** Whether preemptions explain switches beyond the declared number. */
     public boolean preempted() {
         Interval switches = declared.get("contextSwitches");

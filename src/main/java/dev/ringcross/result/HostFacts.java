@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param load runnable and uninterruptible tasks averaged over one minute (proc_loadavg(5))
  * @param stealRatio the share of CPU time that the hypervisor gave to others, 0 … 1: since boot, or over a run that put
  *     its own figure here by {@link #withStealRatio}
+ * @param environment the variables that change the measuring processes, such as LD_PRELOAD
  * @param unknown field name to the reason why it is null
  */
 public record HostFacts(
@@ -34,6 +35,7 @@ public record HostFacts(
         @Nullable Double load,
         @Nullable Double stealRatio,
         @Nullable String libc,
+        @OptionalInOlderFiles Map<String, String> environment,
         Map<String, String> unknown) {
 
     /** A host of which only these facts are known; {@code logical} is 0 where even that is unknown. */
@@ -64,6 +66,7 @@ public record HostFacts(
                 load,
                 null,
                 null,
+                Map.of(),
                 unknown);
     }
 
@@ -89,6 +92,7 @@ public record HostFacts(
                 load,
                 ratio,
                 libc,
+                environment,
                 unknown);
     }
 
@@ -106,7 +110,7 @@ public record HostFacts(
             @Nullable Double maxMHz) {}
 
     /**
-     * One cache as CPU 0 sees it.
+     * One cache as the first CPU online sees it.
      *
      * @param type "Data", "Instruction" or "Unified"
      * @param sharedBy the list of CPUs that share it, as the kernel writes it

@@ -79,7 +79,7 @@ final class Confinements {
     /** @param room where directories of each are */
     static List<Confinement> places(Path room, Path copy) {
         Path own = room.resolve("four");
-        String hidden = " -> JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=";
+        String hidden = " -> TMPDIR=";
         return List.of(
                 inRoom("a noexec directory for temporary files", room, "one", "")
                         .forking()
@@ -95,7 +95,8 @@ final class Confinements {
                                         "three",
                                         "echo 2 >/proc/sys/vm/memfd_noexec\n" + NO_EXECUTION_IN_SHARED_MEMORY)
                                 .command())
-                        .with("JAVA_TOOL_OPTIONS", options(room.resolve("three")))
+                        .with("TMPDIR", room.resolve("three/tmp"))
+                        .with("HOME", room.resolve("three/home"))
                         .refuses("executing unpacked files: .*vm.memfd_noexec is 2" + hidden + "DIR")
                         .leavesOut("noexec"),
                 Confinement.of("a read-only working directory")
@@ -109,7 +110,7 @@ final class Confinements {
                                 + " " + copy + "; mount -o remount,bind,ro " + copy + "; mount -o remount,bind,ro /"
                                 + "; mount -t tmpfs -o size=64m,mode=1777 none " + own
                                 + "; mount -t tmpfs -o size=64m,mode=1777 shm /dev/shm")
-                        .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + own)
+                        .with("TMPDIR", own)
                         .forking()
                         .refuses("result files: .* is not writable for this process"));
     }
@@ -119,11 +120,8 @@ final class Confinements {
         return Confinement.of(name)
                 .mounting(script + "mkdir -p " + own + "/tmp " + own + "/home/.cache\n" + MOUNT + own + "/tmp\n" + MOUNT
                         + own + "/home/.cache")
-                .with("JAVA_TOOL_OPTIONS", options(own));
-    }
-
-    private static String options(Path own) {
-        return "-Djava.io.tmpdir=" + own + "/tmp -Duser.home=" + own + "/home";
+                .with("TMPDIR", own.resolve("tmp"))
+                .with("HOME", own.resolve("home"));
     }
 
     static List<Confinement> views() {

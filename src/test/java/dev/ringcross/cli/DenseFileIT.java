@@ -46,7 +46,7 @@ class DenseFileIT {
         String values = value.repeat((MEBIBYTES << 20) / value.length());
         Path file = Files.writeString(directory.resolve("dense.json"), frame.replace("%s", values));
         Outcome outcome = new Launcher()
-                .with("JAVA_TOOL_OPTIONS", "-Xmx" + (PROGRAM_MEBIBYTES + 4 * MEBIBYTES) + "m")
+                .with("RINGCROSS_JAVA_OPTIONS", "-Xmx" + (PROGRAM_MEBIBYTES + 4 * MEBIBYTES) + "m")
                 .run("report", file.toString(), "--format", "csv");
         String complaint = outcome.err().replaceFirst("Picked up [^\n]*\n", "");
         assertThat(complaint).doesNotContain("OutOfMemory", "heap space");

@@ -125,7 +125,6 @@ final class FaultBox {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(place.resolve("out").toFile())
                 .redirectError(place.resolve("err").toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("JAVA_HOME", jdk.home().toString());
         return builder.start();
     }

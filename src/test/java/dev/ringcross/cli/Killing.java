@@ -120,7 +120,7 @@ final class Killing {
         run = new Launcher()
                 .behind(Leftovers.marked().toArray(String[]::new))
                 .behind("env", "--default-signal=HUP,INT,TERM", "setsid")
-                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                .with("TMPDIR", temporary.toString())
                 .with("TMPDIR", temporary.toString())
                 .start(
                         directory.resolve("out"),

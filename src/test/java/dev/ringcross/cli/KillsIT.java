@@ -48,7 +48,7 @@ class KillsIT {
         assertThat(amiss).isEmpty();
         // Where all were killed who could have cleaned up, the next run does.
         assertThat(new Launcher()
-                        .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                        .with("TMPDIR", temporary.toString())
                         .run("verify", "-q", "--only", "getppid", "--route", "java")
                         .status())
                 .isZero();

@@ -47,7 +47,7 @@ class RunIT {
 
     private static Outcome tiny(String... more) {
         return new Launcher()
-                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp"))
+                .with("TMPDIR", directory.resolve("tmp").toString())
                 .run(Stream.of(TINY, more).flatMap(Stream::of).toArray(String[]::new));
     }
 

@@ -47,7 +47,7 @@ class ParsersTest {
 
     @Test
     void caches() {
-        assertThat(Caches.read(Fixture.guestFiles()))
+        assertThat(Caches.read(Fixture.guestFiles(), 0))
                 .containsExactly(
                         new Cache(1, "Data", 32 << 10, "0"),
                         new Cache(1, "Instruction", 32 << 10, "0"),

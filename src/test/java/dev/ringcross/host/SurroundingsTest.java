@@ -48,6 +48,22 @@ class SurroundingsTest {
     }
 
     @Test
+    void a_name_that_only_begins_like_a_hypervisors_is_none() {
+        assertThat(machine(ARM, "XENOM", "Xenomorph 9", "arch_sys_counter")).isEqualTo("none");
+        assertThat(machine(GUEST, "Xen", "HVM domU", "tsc")).isEqualTo("xen");
+        assertThat(machine(ARM, "KVMelectronics", "Board", "arch_sys_counter")).isEqualTo("none");
+    }
+
+    @Test
+    void a_clouds_metal_machine_has_its_name_and_no_hypervisor() {
+        assertThat(machine(METAL, "Google", "Google Compute Engine", "tsc hpet"))
+                .isEqualTo("none");
+        assertThat(machine(METAL, "OpenStack Foundation", "OpenStack Ironic", "tsc"))
+                .isEqualTo("none");
+        assertThat(machine(METAL, "Amazon EC2", "m7i.metal-24xl", "tsc")).isEqualTo("none");
+    }
+
+    @Test
     void bareMetalNeedsASign() {
         assertThat(machine(METAL, "Dell Inc.", "PowerEdge R7625", "tsc hpet acpi_pm"))
                 .isEqualTo("none");
@@ -72,12 +88,25 @@ class SurroundingsTest {
     }
 
     private static String container(@Nullable String pid, boolean docker, String cgroup, @Nullable String environment) {
-        return new Container(pid, docker, false, cgroup, environment, "Linux version 6.18.0").word();
+        return new Container(pid, "mnt:[1]", "mnt:[1]", docker, false, cgroup, environment, "Linux version 6.18.0")
+                .word();
     }
 
     @Test
     void anImageThatIsBootedAsAMachineIsNoContainer() {
         assertThat(container(FIRST, true, "0::/", null)).isEqualTo("none");
+    }
+
+    @Test
+    void a_container_that_sees_all_processes_of_the_host_is_one() {
+        assertThat(new Container(FIRST, "mnt:[2]", "mnt:[1]", true, false, "0::/", null, "").word())
+                .isEqualTo("docker");
+        assertThat(new Container(FIRST, "mnt:[2]", "mnt:[1]", false, true, "0::/", null, "").word())
+                .isEqualTo("podman");
+        assertThat(new Container(FIRST, "mnt:[2]", null, true, false, "0::/", null, "").word())
+                .isEqualTo("unknown");
+        assertThat(new Container(FIRST, "mnt:[2]", "mnt:[1]", false, false, "0::/", null, "").word())
+                .isEqualTo("none");
     }
 
     @Test
@@ -91,10 +120,17 @@ class SurroundingsTest {
                 .isEqualTo("docker");
         assertThat(container(FIRST, false, "0::/system.slice/docker.service", null))
                 .isEqualTo("none");
-        assertThat(new Container("pid:[4026532194]", false, true, "", null, "").word())
+        assertThat(new Container("pid:[4026532194]", null, null, false, true, "", null, "").word())
                 .isEqualTo("podman");
         assertThat(new Container(
-                                null, false, false, "", null, "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016")
+                                null,
+                                null,
+                                null,
+                                false,
+                                false,
+                                "",
+                                null,
+                                "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016")
                         .word())
                 .isEqualTo("gvisor");
     }

@@ -77,6 +77,7 @@ public final class HostilePage {
                 0.42,
                 0.0,
                 ALL,
+                Map.of(ALL, ALL),
                 Map.of("maxMHz", ALL));
     }
 }

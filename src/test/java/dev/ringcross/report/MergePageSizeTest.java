@@ -46,6 +46,7 @@ class MergePageSizeTest {
                 like.load(),
                 like.stealRatio(),
                 like.libc(),
+                like.environment(),
                 like.unknown());
     }
 

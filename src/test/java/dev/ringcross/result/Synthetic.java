@@ -122,6 +122,7 @@ public final class Synthetic {
                 0.42,
                 0.0,
                 "glibc 2.36",
+                Map.of(),
                 Map.of("governor", "there is no cpufreq on this host", "maxMHz", "there is no cpufreq on this host"));
     }
 

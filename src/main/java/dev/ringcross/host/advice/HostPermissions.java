@@ -6,27 +6,29 @@ import dev.ringcross.host.proc.Limits;
 import dev.ringcross.host.proc.ProcessStatus;
 import dev.ringcross.host.proc.Tracefs;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.KernelAnswers;
+import dev.ringcross.result.KernelAnswers.Answer;
 import dev.ringcross.result.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Judges from settings and capabilities what this process may do. Nothing is tried. */
+/** Judges what this process may do, from settings, capabilities, and what the kernel answered where it was asked. */
 final class HostPermissions {
 
     private static final String UNSEEN = "this process mounts it privately (fsmount)";
 
     private HostPermissions() {}
 
-    static List<Permission> of(HostFacts facts, HostState state) {
+    static List<Permission> of(HostFacts facts, HostState state, KernelAnswers answers) {
         HostState.Process process = state.process();
         HostState.Kernel kernel = state.kernel();
         List<Permission> permissions = new ArrayList<>(List.of(
                 capabilities(process),
-                counters(facts.perfEventParanoid(), process),
-                tracepoint(facts.perfEventParanoid(), kernel.tracefs(), process),
+                asked(counters(facts.perfEventParanoid(), process), answers.perfEvents()),
+                asked(tracepoint(facts.perfEventParanoid(), kernel.tracefs(), process), answers.kernelEntries()),
                 pmu(kernel.pmu()),
-                ioUring(facts.ioUringDisabled(), kernel.ioUringBuilt(), process),
+                asked(ioUring(facts.ioUringDisabled(), kernel.ioUringBuilt(), process), answers.ioUring()),
                 realtime(process),
                 NamespacePermissions.user(kernel, process),
                 NamespacePermissions.ptrace(kernel, process),
@@ -38,6 +40,20 @@ final class HostPermissions {
                 LimitPermissions.addressSpace(process.limits())));
         permissions.addAll(PlacePermissions.of(state.storage()));
         return List.copyOf(permissions);
+    }
+
+    /** The kernel's answer, where it was asked, with what its settings say. */
+    static Permission asked(Permission expected, @Nullable Answer answer) {
+        if (answer == null) {
+            return expected;
+        } else if (answer.permits()) {
+            return new Permission(expected.name(), true, expected.detail() + "; asked, the kernel permits it", null);
+        }
+        return new Permission(
+                expected.name(),
+                false,
+                expected.detail() + "; asked, the kernel refuses it: " + answer.refusal(),
+                expected.remedy() != null ? expected.remedy() : KernelWarnings.NO_FILTER);
     }
 
     static Permission capabilities(HostState.Process process) {
@@ -59,12 +75,16 @@ final class HostPermissions {
             return new Permission(name, null, "no /proc/sys/kernel/perf_event_paranoid", null);
         }
         String detail = "perf_event_paranoid is " + paranoid;
-        if (KernelWarnings.privileged(process)) {
+        if (KernelWarnings.privileged(paranoid, process)) {
             return new Permission(name, true, detail + ", and this process has the capability", null);
         }
         return paranoid <= 1
                 ? new Permission(name, true, detail, null)
-                : new Permission(name, false, detail + " without CAP_PERFMON", KernelWarnings.LOWER_PARANOIA);
+                : new Permission(
+                        name,
+                        false,
+                        detail + " without " + KernelWarnings.capability(paranoid),
+                        KernelWarnings.LOWER_PARANOIA);
     }
 
     static Permission tracepoint(@Nullable Integer paranoid, Tracefs tracefs, HostState.Process process) {

@@ -3,12 +3,17 @@ package dev.ringcross.host.advice;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Tracefs;
+import dev.ringcross.result.KernelAnswers.Answer;
 import dev.ringcross.result.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Warnings about the kernel's build and settings. Each method returns null where there is nothing to say. */
 final class KernelWarnings {
+
+    /** For what settings and rights permit and the kernel refuses all the same. */
+    static final String NO_FILTER =
+            "Start without the seccomp filter that refuses it (docker run --security-opt seccomp=unconfined)";
 
     static final String LOWER_PARANOIA = "sudo sysctl kernel.perf_event_paranoid=1";
 
@@ -17,6 +22,9 @@ final class KernelWarnings {
      * files below belong to a group.
      */
     static final String OPEN_TRACEFS = "sudo mount -o remount,mode=750,gid=$(id -g) /sys/kernel/tracing";
+
+    /** The first level of perf_event_paranoid that mainline kernels do not know. */
+    private static final int DISTRIBUTIONS_OWN = 3;
 
     private KernelWarnings() {}
 
@@ -70,15 +78,17 @@ final class KernelWarnings {
                             + " perf events and nothing counts its entries.",
                     "Use a kernel with CONFIG_PERF_EVENTS, and mount /proc");
         }
-        if (paranoid <= 1 || privileged(process)) {
+        if (paranoid <= 1 || privileged(paranoid, process)) {
             return null;
         }
         return new Warning(
                 "no-counters",
                 "Counting kernel entries is refused (perf_event_paranoid is " + paranoid
-                        + " and CAP_PERFMON is missing): switches and faults come from getrusage, entries stay"
+                        + " and " + capability(paranoid)
+                        + " is missing): switches and faults come from getrusage, entries stay"
                         + " unverified.",
-                LOWER_PARANOIA + ", or run as root (in a container: --cap-add PERFMON)");
+                LOWER_PARANOIA + ", or run as root (in a container: --cap-add "
+                        + capability(paranoid).substring("CAP_".length()) + ")");
     }
 
     /**
@@ -121,6 +131,17 @@ final class KernelWarnings {
                 "sudo sysctl kernel.io_uring_disabled=0");
     }
 
+    /** The warning by the kernel's answer, where it was asked: none, the expected one, or one that names the refusal. */
+    static @Nullable Warning asked(
+            @Nullable Warning expected, @Nullable Answer answer, String code, String consequence) {
+        if (answer == null) {
+            return expected;
+        } else if (answer.permits()) {
+            return null;
+        }
+        return expected != null ? expected : new Warning(code, consequence + ": " + answer.refusal() + ".", NO_FILTER);
+    }
+
     static @Nullable Warning hugePages(@Nullable String thp) {
         if (!"always".equals(thp)) {
             return null;
@@ -131,7 +152,13 @@ final class KernelWarnings {
                 "echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled");
     }
 
-    static boolean privileged(HostState.Process process) {
-        return process.surelyCan(Capability.PERFMON) || process.surelyCan(Capability.SYS_ADMIN);
+    /** From level 3 on, which only the kernels of Debian, Ubuntu and Android know, CAP_PERFMON is not enough. */
+    static boolean privileged(int paranoid, HostState.Process process) {
+        return process.surelyCan(Capability.SYS_ADMIN)
+                || paranoid < DISTRIBUTIONS_OWN && process.surelyCan(Capability.PERFMON);
+    }
+
+    static String capability(int paranoid) {
+        return paranoid < DISTRIBUTIONS_OWN ? "CAP_PERFMON" : "CAP_SYS_ADMIN";
     }
 }

@@ -76,13 +76,19 @@ public final class LoadWarnings {
                 "Start without a quota (docker run without --cpus, CPUQuota=infinity), or give whole CPUs by cpuset");
     }
 
-    static @Nullable Warning swapping(@Nullable Long used) {
+    static @Nullable Warning swapping(@Nullable Long used, @Nullable String swapsTo) {
         if (used == null || used == 0) {
             return null;
         }
+        String wait = "until it is read back";
+        if ("zram".equals(swapsTo)) {
+            wait = "until it is decompressed (zram)";
+        } else if ("disk".equals(swapsTo)) {
+            wait = "for the disk";
+        }
         return new Warning(
                 "swap-in-use",
-                (used + (1 << 20) - 1 >> 20) + " MiB are swapped out: a first touch may wait for the disk.",
+                (used + (1 << 20) - 1 >> 20) + " MiB are swapped out: a first touch may wait " + wait + ".",
                 "Free memory, then: sudo swapoff -a && sudo swapon -a");
     }
 

@@ -11,7 +11,7 @@ final class PlacePermissions {
     /** sysctl vm.memfd_noexec, Linux 6.3: from this level on, files in memory can't be executed. */
     private static final long MEMORY_REFUSED = 1;
 
-    private static final String ELSEWHERE = "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR ./ringcross";
+    private static final String ELSEWHERE = "TMPDIR=DIR ./ringcross";
 
     private PlacePermissions() {}
 

@@ -41,6 +41,22 @@ final class ProcessWarnings {
                 "Start Ringcross without strace, ltrace or a debugger");
     }
 
+    /** Warns of a variable that takes effect in every measuring process. */
+    static Warning variable(String name, String value) {
+        return new Warning(
+                "variable",
+                name + " is set (\"" + value + "\"): it changes every process that is measured.",
+                "env -u " + name + " ./ringcross");
+    }
+
+    /** Warns of a variable whose options would change every JVM. */
+    static Warning ignoredVariable(String name, String value) {
+        return new Warning(
+                "ignored-variable",
+                name + " is set (\"" + value + "\"): the measuring JVMs run without it.",
+                "To measure a JVM's option: ./ringcross compare --live jvm:OPTION \"\"");
+    }
+
     static @Nullable Warning seccomp(@Nullable String mode, @Nullable Integer filters) {
         if (!"filter".equals(mode)) {
             return null;
@@ -79,8 +95,7 @@ final class ProcessWarnings {
                 "Temporary files lie on " + mount.point()
                         + ", which is mounted noexec: libraries and programs go to /dev/shm, ~/.cache or memory."
                         + " Where these refuse them too, the cells that need them are absent.",
-                "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec "
-                        + mount.point());
+                "TMPDIR=$HOME/.cache ./ringcross, or: sudo mount -o remount,exec " + mount.point());
     }
 
     /** Warns of a limit of tasks. RLIMIT_NPROC does not bind root (setrlimit(2)), but pids.max of the group does. */

@@ -1,5 +1,7 @@
 package dev.ringcross.host.advice;
 
+import dev.ringcross.host.proc.CpuList;
+import dev.ringcross.host.proc.Smt;
 import dev.ringcross.result.Warning;
 import java.util.BitSet;
 import java.util.List;
@@ -48,19 +50,33 @@ final class ProcessorWarnings {
     private static String[] vdso(String arch) {
         return switch (arch) {
             case "x86_64", "i386" -> new String[] {"tsc", "kvm-clock", "hyperv_clocksource_tsc_page"};
-            case "aarch64" -> new String[] {"arch_sys_counter"};
+            case "aarch64", "arm" -> new String[] {"arch_sys_counter"};
+            case "riscv64" -> new String[] {"riscv_clocksource"};
+            case "ppc64", "ppc64le" -> new String[] {"timebase"};
+            case "s390x" -> new String[] {"tod"};
             default -> new String[0];
         };
     }
 
-    static @Nullable Warning governor(@Nullable String governor) {
+    /** Drivers whose governor "powersave" follows the load (the kernel's admin-guide/pm: intel_pstate, amd-pstate). */
+    private static final List<String> OWN_POWERSAVE = List.of("intel_pstate", "amd-pstate-epp");
+
+    /** Warns of a governor that changes the clock or keeps it low (admin-guide/pm/cpufreq). */
+    static @Nullable Warning governor(@Nullable String governor, @Nullable String driver) {
         if (governor == null || governor.equals("performance")) {
             return null;
         }
+        String effect = "the clock follows the load, so a short slice of work runs slower.";
+        if (governor.equals("userspace")) {
+            effect = "the clock stays where a program has set it.";
+        } else if (governor.equals("powersave") && driver == null) {
+            effect = "with most drivers the clock stays at its lowest.";
+        } else if (governor.equals("powersave") && !OWN_POWERSAVE.contains(driver)) {
+            effect = "with the driver " + driver + " the clock stays at its lowest.";
+        }
         return new Warning(
                 "governor",
-                "The frequency governor is " + governor
-                        + ": the clock follows the load, so a short slice of work runs slower.",
+                "The frequency governor is " + governor + ": " + effect,
                 "echo performance | sudo tee /sys/devices/system/cpu/cpufreq/policy*/scaling_governor");
     }
 
@@ -71,29 +87,53 @@ final class ProcessorWarnings {
         return new Warning("turbo", "Turbo is on: the clock depends on heat and on what other cores do.", off);
     }
 
-    static @Nullable Warning smt(@Nullable Boolean active) {
-        if (!Boolean.TRUE.equals(active)) {
+    static @Nullable Warning smt(@Nullable Smt smt) {
+        if (smt == null) {
             return null;
         }
         return new Warning(
                 "smt",
-                "Two hardware threads share each core (SMT): work on one slows the other.",
+                (smt.threads() == 2 ? "Two" : String.valueOf(smt.threads())) + " hardware threads share "
+                        + (smt.everyCore() ? "each core" : "some of the cores")
+                        + " (SMT): work on one slows the other.",
                 "Give --cpu one CPU of each core (lscpu -e), or: echo off | sudo tee " + SMT);
     }
 
-    static @Nullable Warning oneCpu(int online, @Nullable BitSet allowed) {
+    /**
+     * Warns where one CPU may be used. The affinity mask can be widened to what the control group leaves, and no further.
+     *
+     * @param online their number
+     * @param numbers theirs, which may have holes; null when unknown
+     * @param cpuset the CPUs that the control group leaves; null when unknown
+     */
+    static @Nullable Warning oneCpu(
+            int online, @Nullable BitSet numbers, @Nullable BitSet allowed, @Nullable BitSet cpuset) {
         int usable = allowed == null ? online : Math.min(online, allowed.cardinality());
         if (usable > 1) {
             return null;
         }
-        String why = online > 1 ? "the affinity mask leaves CPU " + allowed + " of " + online : "only one is online";
+        if (online == 1 || allowed == null) {
+            return oneCpu("only one is online", "Give the guest a second CPU");
+        }
+        String one = CpuList.words(allowed);
+        if (cpuset != null && cpuset.cardinality() <= 1) {
+            String wanted = numbers == null ? "LIST" : CpuList.words(numbers);
+            return oneCpu(
+                    "the control group's cpuset leaves CPU " + one + " of " + online,
+                    "docker run --cpuset-cpus " + wanted + ", or systemd's AllowedCPUs=" + wanted);
+        }
+        BitSet possible = cpuset != null ? cpuset : numbers;
+        return oneCpu(
+                "the affinity mask leaves CPU " + one + " of " + online,
+                "Widen the mask: taskset -c " + (possible == null ? "LIST" : CpuList.words(possible)) + " ./ringcross");
+    }
+
+    private static Warning oneCpu(String why, String remedy) {
         return new Warning(
                 "one-cpu",
                 "There is one CPU to use (" + why
                         + "): cells across two CPUs are absent, and the JVM's own threads interfere.",
-                online > 1
-                        ? "Widen the mask: taskset -c 0-" + (online - 1) + " ./ringcross"
-                        : "Give the guest a second CPU");
+                remedy);
     }
 
     /**

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The caches of CPU 0 (sysfs-devices-system-cpu in the kernel's ABI documents: cache/index*). */
+/** The caches of a CPU (sysfs-devices-system-cpu in the kernel's ABI documents: cache/index*). */
 public final class Caches {
-
-    private static final String DIRECTORY = "/sys/devices/system/cpu/cpu0/cache";
 
     private Caches() {}
 
-    public static List<Cache> read(HostFiles files) {
+    public static List<Cache> read(HostFiles files, int cpu) {
+        String directory = "/sys/devices/system/cpu/cpu" + cpu + "/cache";
         List<Cache> caches = new ArrayList<>();
-        for (String name : files.names(DIRECTORY)) {
+        for (String name : files.names(directory)) {
             if (name.startsWith("index")) {
-                String at = DIRECTORY + "/" + name + "/";
+                String at = directory + "/" + name + "/";
                 Cache cache = parse(
                         files.text(at + "level"),
                         files.text(at + "type"),

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  * unknown runtime.
  *
  * @param pidNamespace the target of the link /proc/self/ns/pid; null when it can't be read
+ * @param mountNamespace the target of /proc/self/ns/mnt
+ * @param firstMountNamespace that of /proc/1/ns/mnt, which only root can read
  * @param membership /proc/self/cgroup and /proc/1/cgroup
  * @param environment the word after "container=" in the environment of process 1, which systemd asks of runtimes
  * @param version /proc/version
  */
 public record Container(
         @Nullable String pidNamespace,
+        @Nullable String mountNamespace,
+        @Nullable String firstMountNamespace,
         boolean dockerenv,
         boolean containerenv,
         String membership,
@@ -32,6 +36,8 @@ public record Container(
         String version = files.text("/proc/version");
         return new Container(
                 files.link("/proc/self/ns/pid"),
+                files.link("/proc/self/ns/mnt"),
+                files.link("/proc/1/ns/mnt"),
                 files.exists("/.dockerenv"),
                 files.exists("/run/.containerenv"),
                 files.text("/proc/self/cgroup") + "\n" + files.text("/proc/1/cgroup"),
@@ -48,8 +54,12 @@ public record Container(
         if (runtime != null) {
             return runtime;
         }
-        if (FIRST.equals(pidNamespace)) {
+        boolean marked = dockerenv || containerenv;
+        if (FIRST.equals(pidNamespace) && (!marked || hasFilesOfFirstProcess())) {
             return "none";
+        }
+        if (FIRST.equals(pidNamespace) && firstMountNamespace == null) {
+            return "unknown";
         }
         if (environment != null && !environment.isEmpty()) {
             return environment;
@@ -58,6 +68,11 @@ public record Container(
             return "podman";
         }
         return dockerenv && pidNamespace != null ? "docker" : "unknown";
+    }
+
+    /** False in a container started with --pid=host: it is in the first PID namespace, and has other mounts. */
+    private boolean hasFilesOfFirstProcess() {
+        return firstMountNamespace != null && firstMountNamespace.equals(mountNamespace);
     }
 
     private @Nullable String byCgroup() {

@@ -1,6 +1,8 @@
 package dev.ringcross.host.proc;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of CPUs as the kernel writes it: "0-3,8", ranges and single numbers (cpuset(7), "List format"). */
@@ -10,6 +12,17 @@ public final class CpuList {
     private static final int MOST = 1 << 16;
 
     private CpuList() {}
+
+    /** As the kernel writes it: {@code 0-3,8}. */
+    public static String words(BitSet cpus) {
+        List<String> parts = new ArrayList<>();
+        for (int first = cpus.nextSetBit(0); first >= 0; ) {
+            int end = cpus.nextClearBit(first);
+            parts.add(end - first == 1 ? String.valueOf(first) : first + "-" + (end - 1));
+            first = cpus.nextSetBit(end);
+        }
+        return String.join(",", parts);
+    }
 
     public static @Nullable BitSet parse(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -23,6 +23,18 @@ final class Frequency {
                 "governor", governors.isEmpty() ? null : String.join(", ", governors), missing(gather.files));
     }
 
+    /** The drivers of all policies; null where none is named. */
+    static @Nullable String driver(HostFiles files) {
+        TreeSet<String> drivers = new TreeSet<>();
+        for (String name : files.names(POLICIES)) {
+            String driver = files.text(POLICIES + "/" + name + "/scaling_driver");
+            if (driver != null) {
+                drivers.add(driver);
+            }
+        }
+        return drivers.isEmpty() ? null : String.join(", ", drivers);
+    }
+
     /** The fastest clock that any policy allows. */
     static @Nullable Double maxMHz(FactCollector gather) {
         Double most = null;

@@ -12,12 +12,6 @@ public final class HostReader {
     private static final String CPUS = "/sys/devices/system/cpu/";
     private static final String VULNERABILITIES = CPUS + "vulnerabilities/";
 
-    /**
-     * The most bytes of /proc/cpuinfo that are read: the first processors are enough, and the text of a thousand is
-     * slow to make.
-     */
-    private static final int FIRST_CPUS = 16 * 1024;
-
     private final HostFiles files;
     private final FactCollector gather;
     private final String arch;
@@ -29,8 +23,7 @@ public final class HostReader {
     }
 
     public HostFacts facts() {
-        String cpuinfo = files.read("/proc/cpuinfo", FIRST_CPUS).text();
-        CpuInfo cpu = CpuInfo.parse(cpuinfo == null ? "" : cpuinfo);
+        CpuInfo cpu = CpuInfo.read(files);
         return new HostFacts(
                 word("hostname", "/proc/sys/kernel/hostname"),
                 kernel(),
@@ -51,6 +44,7 @@ public final class HostReader {
                 load(),
                 steal(),
                 libc(),
+                ProcessEnvironment.read(files).effective(),
                 Map.copyOf(gather.unknown));
     }
 
@@ -87,22 +81,30 @@ public final class HostReader {
 
     private HostFacts.Cpu processor(CpuInfo cpu) {
         BitSet online = CpuList.parse(files.text(CPUS + "online"));
-        var caches = Caches.read(files);
+        int first = online == null ? 0 : online.nextSetBit(0);
+        var caches = Caches.read(files, first);
         if (caches.isEmpty()) {
-            gather.unknown.put("cpu.caches", "nothing in " + CPUS + "cpu0/cache");
+            gather.unknown.put("cpu.caches", "nothing in " + CPUS + "cpu" + first + "/cache");
         }
         return new HostFacts.Cpu(
                 gather.because(
                         "cpu.model",
                         cpu.model(),
                         files.exists("/proc/cpuinfo") ? "/proc/cpuinfo names none" : "no /proc/cpuinfo"),
-                online == null ? Runtime.getRuntime().availableProcessors() : online.cardinality(),
+                online == null ? counted() : online.cardinality(),
                 gather.because(
                         "cpu.sockets",
                         online == null ? null : Sockets.count(files, online),
                         "no " + CPUS + "cpu0/topology/package_cpus_list"),
                 caches,
                 Frequency.maxMHz(gather));
+    }
+
+    /** Without /sys: the CPUs that /proc/stat has a line for, which are those online; the JVM knows its affinity mask only. */
+    private int counted() {
+        byte[] stat = files.bytes("/proc/stat");
+        int cpus = stat == null ? 0 : ProcStat.cpus(stat);
+        return cpus > 0 ? cpus : Runtime.getRuntime().availableProcessors();
     }
 
     private Map<String, String> mitigations() {

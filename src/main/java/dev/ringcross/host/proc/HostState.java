@@ -13,6 +13,7 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
      * @param status all null when /proc/self/status can't be read
      * @param tracerName the name of the process that traces this one (/proc/PID/comm); null where there is none or it
      *     is unknown
+     * @param cpuset the CPUs that the control group leaves; null when unknown
      * @param hostUser whether it is in the host's own user namespace: capabilities of another one do not count for perf
      *     events, real-time scheduling or memory locks
      */
@@ -20,8 +21,10 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
             ProcessStatus status,
             @Nullable String tracerName,
             Limits limits,
+            @Nullable BitSet cpuset,
             boolean hostUser,
-            @Nullable Long pidsMax) {
+            @Nullable Long pidsMax,
+            ProcessEnvironment environment) {
 
         /** Whether the process has a capability; null when its capabilities are unknown. */
         @Nullable
@@ -62,18 +65,21 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
      *
      * @param othersRunning tasks besides this JVM's that run or wait for a CPU
      * @param swapUsed bytes
+     * @param swapsTo where to: "disk" or "zram", compressed memory; null when unknown
      */
     public record Load(
             @Nullable Integer othersRunning,
             CgroupLimits.@Nullable Throttling throttling,
-            @Nullable Long swapUsed) {}
+            @Nullable Long swapUsed,
+            @Nullable String swapsTo) {}
 
     /**
      * The state of the processors.
      *
      * @param turbo whether the clock may rise above its nominal rate
      * @param turboOff the command that turns it off
-     * @param smt whether some processors share a core
+     * @param smt null where no processors share a core, or that is unknown
+     * @param frequencyDriver what sets the clock, as scaling_driver names it
      * @param clocksources those that could be chosen
      * @param emulation the sign that every instruction is emulated; null where there is none
      */
@@ -81,7 +87,8 @@ public record HostState(Process process, Kernel kernel, Load load, Processors pr
             @Nullable BitSet online,
             @Nullable Boolean turbo,
             String turboOff,
-            @Nullable Boolean smt,
+            @Nullable Smt smt,
+            @Nullable String frequencyDriver,
             String clocksources,
             @Nullable String emulation) {}
 

@@ -1,5 +1,6 @@
 package dev.ringcross.host.proc;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts with a "key: value" on each line. */
@@ -23,6 +24,15 @@ final class KeyValueText {
             from = end + 1;
         }
         return null;
+    }
+
+    /** The different values of all lines with exactly this key, those that are empty left out. */
+    static List<String> values(String text, String key) {
+        return text.lines()
+                .map(line -> value(line, key))
+                .filter(value -> value != null && !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static int end(String text, int from) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class StateReader {
         HostState.Load load = new HostState.Load(
                 OwnThreads.othersRunning(files),
                 limits == null ? null : limits.throttling(),
-                meminfo == null ? null : MemInfo.parse(meminfo).swapUsed());
+                meminfo == null ? null : MemInfo.parse(meminfo).swapUsed(),
+                swapsTo(files.text("/proc/swaps")));
         return new HostState(
                 process(limits), kernel(), load, processors(), storage(MountInfo.parse(mounts == null ? "" : mounts)));
     }
@@ -68,8 +70,10 @@ public final class StateReader {
                 status,
                 status.tracer() == null ? null : files.text("/proc/" + status.tracer() + "/comm"),
                 ulimits == null ? new Limits(Map.of()) : Limits.parse(ulimits),
+                CgroupReader.cpus(files),
                 hostUser(files.text("/proc/self/uid_map")),
-                limits == null ? null : limits.pidsMax());
+                limits == null ? null : limits.pidsMax(),
+                ProcessEnvironment.read(files));
     }
 
     /** Whether this is the first user namespace, which maps every number to itself (user_namespaces(7)). */
@@ -104,14 +108,33 @@ public final class StateReader {
         return mounts != null && mounts.contains(" - tracefs ") ? Tracefs.UNREADABLE : Tracefs.UNMOUNTED;
     }
 
+    /** Where swapped pages go, by the devices of proc_swaps(5): all in compressed memory, or some elsewhere. */
+    static @Nullable String swapsTo(@Nullable String swaps) {
+        List<String> devices = swaps == null
+                ? List.of()
+                : swaps.lines().skip(1).filter(line -> !line.isBlank()).toList();
+        if (devices.isEmpty()) {
+            return null;
+        }
+        return devices.stream().allMatch(line -> line.startsWith("/dev/zram")) ? "zram" : "disk";
+    }
+
     /**
-     * Whether the processor's counters are offered. They are called "cpu", "cpu_core" or "armv8_..."; "software" is
-     * there on every host.
+     * The processor's counters: "cpu", a hybrid's "cpu_core" and "cpu_atom", Arm's "armv8_pmuv3_0", Apple's, and those of
+     * s390. Others count for the uncore, such as "arm_dsu_0"; "software" is there on every host.
      */
+    private static final Pattern PMU = Pattern.compile("cpu|cpu_\\w+|armv\\d\\w*|apple_\\w+_pmu|cpum_[cs]f");
+
+    /** Whether an event source is the processor itself, by its name in /sys/bus/event_source/devices. */
+    static boolean isProcessors(String source) {
+        return PMU.matcher(source).matches();
+    }
+
+    /** Whether the processor's counters are offered. */
     private @Nullable Boolean pmu() {
         List<String> sources = files.names(PMUS);
         for (String source : sources) {
-            if (source.equals("cpu") || source.startsWith("cpu_") || source.startsWith("armv")) {
+            if (isProcessors(source)) {
                 return true;
             }
         }
@@ -120,20 +143,19 @@ public final class StateReader {
 
     private HostState.Processors processors() {
         BitSet online = CpuList.parse(files.text(CPUS + "online"));
-        String smt = files.text(CPUS + "smt/active");
         String clocksources = files.text("/sys/devices/system/clocksource/clocksource0/available_clocksource");
         String boost = files.text(BOOST);
         String noTurbo = files.text(NO_TURBO);
         Boolean turbo =
                 boost != null ? Boolean.valueOf(boost.equals("1")) : noTurbo == null ? null : noTurbo.equals("0");
         String off = boost != null ? "echo 0 | sudo tee " + BOOST : "echo 1 | sudo tee " + NO_TURBO;
-        String cpuinfo = files.read("/proc/cpuinfo", 16 * 1024).text();
         return new HostState.Processors(
                 online,
                 turbo,
                 off,
-                smt == null ? null : Boolean.valueOf(smt.equals("1")),
+                Smt.read(files, online),
+                Frequency.driver(files),
                 clocksources == null ? "" : clocksources,
-                Emulation.reason(CpuInfo.parse(cpuinfo == null ? "" : cpuinfo), arch, clocksources));
+                Emulation.reason(CpuInfo.read(files), arch, clocksources));
     }
 }

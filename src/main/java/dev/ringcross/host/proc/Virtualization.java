@@ -1,6 +1,7 @@
 package dev.ringcross.host.proc;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +23,24 @@ public record Virtualization(
         @Nullable String product,
         String clocksources) {
 
-    /** The text in DMI tables of guests, in lower case, and the hypervisor's name. */
-    private static final String[][] DMI = {
-        {"kvm", "kvm"},
-        {"openstack", "kvm"},
-        {"google compute engine", "kvm"},
-        {"digitalocean", "kvm"},
-        {"vmware", "vmware"},
-        {"virtualbox", "oracle"},
-        {"innotek", "oracle"},
-        {"parallels", "parallels"},
-        {"bhyve", "bhyve"},
-        {"apple virtualization", "apple"},
-        {"microsoft corporation virtual machine", "microsoft"},
-        {"xen", "xen"},
-    };
+    /**
+     * How a field of DMI begins on a guest, and the hypervisor's name (systemd's src/basic/virt.c has the same words). A
+     * word ends there: "Xen", not "XENOM".
+     */
+    private static final Map<String, String> DMI = Map.ofEntries(
+            Map.entry("KVM", "kvm"),
+            Map.entry("OpenStack", "kvm"),
+            Map.entry("KubeVirt", "kvm"),
+            Map.entry("Google Compute Engine", "kvm"),
+            Map.entry("DigitalOcean", "kvm"),
+            Map.entry("VMware", "vmware"),
+            Map.entry("VMW", "vmware"),
+            Map.entry("VirtualBox", "oracle"),
+            Map.entry("innotek GmbH", "oracle"),
+            Map.entry("Parallels", "parallels"),
+            Map.entry("BHYVE", "bhyve"),
+            Map.entry("Apple Virtualization", "apple"),
+            Map.entry("Xen", "xen"));
 
     public static Virtualization read(HostFiles files, CpuInfo cpu) {
         String clocksources = files.text("/sys/devices/system/clocksource/clocksource0/available_clocksource");
@@ -56,6 +60,11 @@ public record Virtualization(
         if (hypervisorType != null) {
             return hypervisorType.toLowerCase(Locale.ROOT);
         }
+        // Clouds write their name into the tables of their metal machines too. The processor's flag is set by
+        // hypervisors.
+        if (Boolean.FALSE.equals(cpu.hypervisor())) {
+            return "none";
+        }
         if (deviceTree != null) {
             return deviceTree.contains("kvm") ? "kvm" : deviceTree.contains("xen") ? "xen" : "unknown";
         }
@@ -65,18 +74,26 @@ public record Virtualization(
     }
 
     private @Nullable String byTables() {
-        String tables =
-                ((vendor == null ? "" : vendor) + " " + (product == null ? "" : product)).toLowerCase(Locale.ROOT);
-        for (String[] known : DMI) {
-            if (tables.contains(known[0])) {
-                return known[1];
+        String maker = vendor == null ? "" : vendor;
+        String machine = product == null ? "" : product;
+        if (maker.equals("Amazon EC2")) {
+            // An instance type that ends so has no hypervisor; all newer others run on KVM (older ones say Xen).
+            return machine.endsWith(".metal") || machine.contains(".metal-") ? "none" : "kvm";
+        }
+        if (maker.equals("Microsoft Corporation") && machine.equals("Virtual Machine")) {
+            return "microsoft";
+        }
+        for (Map.Entry<String, String> known : DMI.entrySet()) {
+            if (begins(maker, known.getKey()) || begins(machine, known.getKey())) {
+                return known.getValue();
             }
         }
-        if (tables.startsWith("amazon ec2")) {
-            // An instance type that ends so has no hypervisor; all newer others run on KVM (older ones say Xen).
-            return tables.endsWith(".metal") || tables.contains(".metal-") ? "none" : "kvm";
-        }
-        return tables.startsWith("qemu") && byClock() == null ? "unknown" : null;
+        return begins(maker, "QEMU") && byClock() == null ? "unknown" : null;
+    }
+
+    private static boolean begins(String field, String word) {
+        return field.startsWith(word)
+                && (field.length() == word.length() || !Character.isLetterOrDigit(field.charAt(word.length())));
     }
 
     private @Nullable String byClock() {
@@ -91,10 +108,6 @@ public record Virtualization(
 
     /** x86 has a flag for hypervisors. Elsewhere only tables that name an ordinary machine rule one out. */
     private String bare() {
-        Boolean flag = cpu.hypervisor();
-        if (flag != null) {
-            return flag ? "unknown" : "none";
-        }
-        return vendor != null ? "none" : "unknown";
+        return cpu.hypervisor() == null && vendor != null ? "none" : "unknown";
     }
 }

@@ -10,8 +10,8 @@ import java.util.*;
 /** Files in {@code java.io.tmpdir} that are unlinked before they are used: closing one removes it. */
 final class TempFile {
     /** The directory of the files, and how to choose another. */
-    private static final String DIRECTORY = System.getProperty("java.io.tmpdir")
-            + " (another file system: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/its/directory)";
+    private static final String DIRECTORY =
+            System.getProperty("java.io.tmpdir") + " (another file system: TMPDIR=/its/directory)";
 
     private TempFile() {}
 

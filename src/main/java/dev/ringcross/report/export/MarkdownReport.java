@@ -120,7 +120,7 @@ public final class MarkdownReport {
         if (evidence == null || evidence.kernelEntries() == null) {
             return "not verified";
         }
-        return NumberFormatter.perOperation(evidence.kernelEntries()) + (evidence.agrees() == null ? "" : " ✓");
+        return NumberFormatter.perOperation(evidence.kernelEntries()) + (evidence.isVerified() ? " ✓" : "");
     }
 
     private void absences(List<PrimitiveRows> blocks) {

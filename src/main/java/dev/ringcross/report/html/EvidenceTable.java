@@ -113,8 +113,11 @@ public final class EvidenceTable {
     }
 
     private static String kind(Cell cell) {
-        Boolean agrees = Objects.requireNonNull(cell.evidence()).agrees();
-        return agrees == null ? "open" : agrees ? "agree" : "differ";
+        Evidence evidence = Objects.requireNonNull(cell.evidence());
+        if (Boolean.FALSE.equals(evidence.agrees())) {
+            return "differ";
+        }
+        return evidence.isVerified() ? "agree" : "open";
     }
 
     private static String sign(String kind) {

@@ -5,6 +5,7 @@ import dev.ringcross.report.html.TablePage.Line;
 import dev.ringcross.report.html.TablePage.Section;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
@@ -63,7 +64,7 @@ final class MergeKind {
     /** The mitigations that are on, by the kernel's short names; they often explain the largest differences. */
     static String mitigations(Kind kind) {
         return kind.mitigations().entrySet().stream()
-                .filter(one -> one.getValue().startsWith("Mitigation"))
+                .filter(one -> VulnerabilityState.of(one.getValue()) == VulnerabilityState.MITIGATED)
                 .map(one -> one.getKey())
                 .sorted()
                 .collect(Collectors.joining(", "));

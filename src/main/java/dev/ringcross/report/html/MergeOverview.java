@@ -5,6 +5,7 @@ import dev.ringcross.report.html.TablePage.Line;
 import dev.ringcross.report.html.TablePage.Section;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
@@ -56,9 +57,7 @@ final class MergeOverview {
 
     private Line kind(Kind kind, int number) {
         int far = kind.cells().stream().mapToInt(cell -> cell.outliers().size()).sum();
-        long on = kind.mitigations().values().stream()
-                .filter(words -> words.startsWith("Mitigation"))
-                .count();
+        int on = VulnerabilityState.MITIGATED.count(kind.mitigations());
         return text.line(
                 "",
                 "",

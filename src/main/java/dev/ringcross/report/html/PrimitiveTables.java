@@ -67,7 +67,10 @@ final class PrimitiveTables {
     private static String entries(Evidence evidence) {
         String counted =
                 evidence.kernelEntries() == null ? "–" : NumberFormatter.perOperation(evidence.kernelEntries());
-        return evidence.agrees() == null ? counted : counted + (evidence.agrees() ? " ✓" : " ✗");
+        if (Boolean.FALSE.equals(evidence.agrees())) {
+            return counted + " ✗";
+        }
+        return evidence.isVerified() ? counted + " ✓" : counted;
     }
 
     private static String inert(String words) {

@@ -38,7 +38,7 @@ public final class EvidenceReport {
             }
             if (isBad(cell)) {
                 bad++;
-            } else if (evidence == null || evidence.agrees() == null) {
+            } else if (evidence == null || !evidence.isVerified()) {
                 unverified++;
             } else {
                 agree++;
@@ -54,7 +54,7 @@ public final class EvidenceReport {
     private static String line(Cell cell, @Nullable Evidence evidence, Style style) {
         String mark = isBad(cell)
                 ? "MISMATCH"
-                : evidence == null || evidence.agrees() == null ? "-" : style.ascii() ? "ok" : "✓";
+                : evidence == null || !evidence.isVerified() ? "-" : style.ascii() ? "ok" : "✓";
         if (evidence == null) {
             return String.format("%-50s %s: %s%n", cell.name(), "FAILED", cell.reason());
         }

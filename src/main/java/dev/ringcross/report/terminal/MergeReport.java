@@ -5,6 +5,7 @@ import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
+import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
@@ -53,14 +54,12 @@ public final class MergeReport {
     }
 
     static String title(Kind kind) {
-        long active = kind.mitigations().values().stream()
-                .filter(words -> words.startsWith("Mitigation"))
-                .count();
+        int active = VulnerabilityState.MITIGATED.count(kind.mitigations());
         return HostLines.count(kind.hosts(), "host", "hosts") + " (" + HostLines.count(kind.files(), "file", "files")
                 + "): " + (kind.cpu() == null ? "unknown processor" : kind.cpu()) + ", kernel "
                 + (kind.kernel() == null ? "unknown" : kind.kernel()) + ", "
                 + (kind.virtualization() == null ? "virtualization unknown" : kind.virtualization()) + ", "
-                + HostLines.count((int) active, "mitigation", "mitigations") + " on";
+                + HostLines.count(active, "mitigation", "mitigations") + " on";
     }
 
     private String amount(MergedCell cell, double value) {

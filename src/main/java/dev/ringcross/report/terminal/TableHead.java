@@ -6,6 +6,7 @@ import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.SlowState;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
+import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Result;
@@ -69,14 +70,14 @@ public final class TableHead {
     }
 
     private static String mitigations(HostFacts host) {
-        long active = host.mitigations().values().stream()
-                .filter(words -> words.startsWith("Mitigation"))
-                .count();
-        long open = host.mitigations().values().stream()
-                .filter(words -> words.startsWith("Vulnerable"))
-                .count();
-        return active + (active == 1 ? " mitigation" : " mitigations") + " on"
-                + (open > 0 ? ", " + open + " vulnerable" : "");
+        if (host.mitigations().isEmpty()) {
+            return "mitigations unknown";
+        }
+        int vulnerable = VulnerabilityState.VULNERABLE.count(host.mitigations());
+        int unknown = VulnerabilityState.UNKNOWN.count(host.mitigations());
+        return HostLines.count(VulnerabilityState.MITIGATED.count(host.mitigations()), "mitigation", "mitigations")
+                + " on" + (vulnerable > 0 ? ", " + vulnerable + " vulnerable" : "")
+                + (unknown > 0 ? ", " + unknown + " of unknown state" : "");
     }
 
     public String run() {

@@ -53,7 +53,7 @@ public final class HostLines {
         for (HostFacts.Cache cache : cpu.caches()) {
             caches.add(cache(cache));
         }
-        add("caches of CPU 0", "cpu.caches", caches.isEmpty() ? null : String.join(", ", caches));
+        add("caches of the first CPU", "cpu.caches", caches.isEmpty() ? null : String.join(", ", caches));
         Mitigations.lines(host.mitigations()).forEach(lines::add);
         if (host.mitigations().isEmpty()) {
             add("mitigations", "mitigations", null);
@@ -77,6 +77,7 @@ public final class HostLines {
 
     private void memory() {
         add("memory", "memoryBytes", host.memoryBytes() == null ? null : bytes(host.memoryBytes()));
+        host.environment().forEach((name, value) -> lines.add(new Line("variable " + name, value)));
         add("page size", "pageSize", host.pageSize() == null ? null : bytes(host.pageSize()));
         add("transparent huge pages", "thp", host.thp());
         Double cpus = host.cgroup().cpuMax();
@@ -132,7 +133,7 @@ public final class HostLines {
             List<Line> lines = new ArrayList<>();
             int safe = 0;
             for (Map.Entry<String, String> entry : mitigations.entrySet()) {
-                if (entry.getValue().equals("Not affected")) {
+                if (VulnerabilityState.of(entry.getValue()) == VulnerabilityState.NOT_AFFECTED) {
                     safe++;
                 } else {
                     lines.add(new Line("  " + entry.getKey(), entry.getValue()));

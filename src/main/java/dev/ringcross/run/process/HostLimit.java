@@ -25,18 +25,16 @@ public enum HostLimit {
     FILE_SIZE("File too large", "raise RLIMIT_FSIZE (ulimit -f)"),
 
     /** ENOSPC. */
-    SPACE(
-            "No space left on device",
-            "free some space, or name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
+    SPACE("No space left on device", "free some space, or name another directory: TMPDIR=DIR"),
 
     /** EROFS. */
-    READ_ONLY("Read-only file system", "name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"),
+    READ_ONLY("Read-only file system", "name another directory: TMPDIR=DIR"),
 
     /** The message of ld.so about a library on a mount with noexec, or without room under RLIMIT_AS. */
     EXECUTION(
             "failed to map segment from shared object",
             "the directory is mounted noexec, or RLIMIT_AS (ulimit -v) leaves no room: name another directory by"
-                    + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or raise the limit");
+                    + " TMPDIR=DIR, or raise the limit");
 
     /** The JDK's words around an exception of a class's initialiser, from the second use of the class on. */
     private static final String AGAIN = "Exception " + Unavailable.class.getName() + ": ";

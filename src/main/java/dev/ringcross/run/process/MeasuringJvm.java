@@ -1,6 +1,7 @@
 package dev.ringcross.run.process;
 
 import dev.ringcross.call.Cpus;
+import dev.ringcross.host.proc.JvmVariables;
 import dev.ringcross.run.plan.JvmConfiguration;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.MeasuringPlan;
@@ -80,6 +81,7 @@ public final class MeasuringJvm implements AutoCloseable {
         JvmConfiguration side = settings.configuration();
         ProcessBuilder builder =
                 new ProcessBuilder(command(plan, settings.cpus(), side, errors)).redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(JvmVariables.NAMES);
         builder.environment().putAll(side.environment());
         Position position = Position.create(positionFile(errors));
         MeasuringJvm jvm = new MeasuringJvm(builder.start(), position, errors, settings.cellSeconds());
@@ -140,6 +142,7 @@ public final class MeasuringJvm implements AutoCloseable {
             command.add("-Dringcross.compilations=" + compilations);
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
+        command.add("-Duser.home=" + System.getProperty("user.home"));
         command.add(
                 "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
         command.addAll(side.jvmFlags());

@@ -1,9 +1,16 @@
 package dev.ringcross.run.record;
 
+import dev.ringcross.call.Refusal;
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.error.PlainReason;
 import dev.ringcross.run.process.HostLimit;
 import dev.ringcross.run.process.Message;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,6 +20,16 @@ public record Failure(boolean absent, String reason) {
 
     /** The message of jextract's bindings for a function that is neither in the C library nor in Ringcross's own. */
     private static final String NO_SYMBOL = "Symbol not found";
+
+    /** Why this cell gave none: where the kernel refused its operation, by the name of the call. */
+    public static Failure of(Throwable thrown, CellSpec cell) {
+        for (Throwable next = thrown; next != null; next = next.getCause()) {
+            if (next instanceof Refusal refusal) {
+                return new Failure(true, RefusedCall.words(refusal, cell));
+            }
+        }
+        return of(thrown);
+    }
 
     public static Failure of(Throwable thrown) {
         Throwable root = thrown;
@@ -33,6 +50,9 @@ public record Failure(boolean absent, String reason) {
             if (refusal.isPresent()) {
                 return new Failure(true, refusal.get());
             }
+            if (isSystems(next)) {
+                return new Failure(true, PlainReason.withFile(next));
+            }
             root = next;
             open.addAll(java.util.List.of(next.getSuppressed()));
             if (next.getCause() != null) {
@@ -40,6 +60,15 @@ public record Failure(boolean absent, String reason) {
             }
         }
         return new Failure(false, PlainReason.withFile(root));
+    }
+
+    /** Whether it is the system's refusal as the JDK hands it on: no such device, not permitted. */
+    private static boolean isSystems(Throwable thrown) {
+        return thrown instanceof IOException
+                && !(thrown instanceof EOFException
+                        || thrown instanceof InterruptedIOException
+                        || thrown instanceof ClosedChannelException
+                        || thrown instanceof CharacterCodingException);
     }
 
     public Message message(int cell) {

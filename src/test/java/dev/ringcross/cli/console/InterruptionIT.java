@@ -77,7 +77,7 @@ class InterruptionIT {
         Files.createDirectory(directory.resolve("tmp"));
         return new Launcher()
                 .behind("env", "--default-signal=HUP,INT,TERM", "setsid")
-                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp"))
+                .with("TMPDIR", directory.resolve("tmp").toString())
                 .start(
                         directory.resolve("out"),
                         directory.resolve("err"),

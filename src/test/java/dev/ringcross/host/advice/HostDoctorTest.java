@@ -7,6 +7,7 @@ import dev.ringcross.host.proc.Container;
 import dev.ringcross.host.proc.HostFiles;
 import dev.ringcross.result.Doctor;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.KernelAnswers;
 import dev.ringcross.result.Warning;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class HostDoctorTest {
 
     @Test
     void theCapturedGuest() {
-        HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+        HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
                 .host();
         assertThat(host.hostname()).isEqualTo("host");
         assertThat(host.kernel()).isEqualTo("Linux 6.18.44");
@@ -43,7 +44,7 @@ class HostDoctorTest {
 
     @Test
     void aHostWithoutProcAndSysHasReasons(@TempDir Path root) throws ReflectiveOperationException {
-        Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES);
+        Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES, KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.host().unknown())
                 .containsEntry("clocksource", "no /sys/devices/system/clocksource/clocksource0/current_clocksource");
@@ -59,13 +60,14 @@ class HostDoctorTest {
         Fixture.write(root, "/proc/loadavg", "");
         Fixture.write(root, "/sys/devices/system/cpu/online", "no list");
         Fixture.write(root, "/proc/sys/kernel/perf_event_paranoid", "99999999999");
-        everyNullHasAReason(
-                HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES).host());
+        everyNullHasAReason(HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES, KernelAnswers.NONE)
+                .host());
     }
 
     @Test
     void anotherSystem() throws ReflectiveOperationException {
-        Doctor doctor = HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", Fixture.PLACES);
+        Doctor doctor =
+                HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", Fixture.PLACES, KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.host().memoryBytes()).isPositive();
         assertThat(doctor.host().unknown()).containsEntry("clocksource", "not Linux");
@@ -74,7 +76,7 @@ class HostDoctorTest {
 
     @Test
     void thisHost() throws ReflectiveOperationException {
-        Doctor doctor = HostDoctor.examine();
+        Doctor doctor = HostDoctor.examine(KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.warnings()).doesNotHaveDuplicates();
         assertThat(doctor.permissions())
@@ -86,6 +88,11 @@ class HostDoctorTest {
         Files.createDirectories(root.resolve("proc/self/ns"));
         Files.createSymbolicLink(root.resolve("proc/self/ns/pid"), Path.of("pid:[4026531836]"));
         Files.createFile(root.resolve(".dockerenv"));
+        assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("unknown");
+        Files.createDirectories(root.resolve("proc/1/ns"));
+        for (String process : new String[] {"self", "1"}) {
+            Files.createSymbolicLink(root.resolve("proc/" + process + "/ns/mnt"), Path.of("mnt:[4026531841]"));
+        }
         assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("none");
         Files.delete(root.resolve("proc/self/ns/pid"));
         assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("unknown");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringcross.host.Fixture;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
+import dev.ringcross.host.proc.ProcessEnvironment;
 import dev.ringcross.host.proc.ProcessStatus;
 import dev.ringcross.host.proc.Tracefs;
+import dev.ringcross.result.KernelAnswers;
 import dev.ringcross.result.Permission;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +41,17 @@ class HostPermissionsTest {
     void capabilities() {
         expect(HostPermissions.capabilities(USER), false, "none");
         expect(HostPermissions.capabilities(ROOT), true, "all 41");
-        HostState.Process confined = new HostState.Process(ROOT.status(), null, ROOT.limits(), false, null);
+        HostState.Process confined = new HostState.Process(
+                ROOT.status(), null, ROOT.limits(), null, false, null, new ProcessEnvironment(Map.of(), Map.of()));
         expect(HostPermissions.capabilities(confined), false, "user namespace");
-        HostState.Process unknown = new HostState.Process(ProcessStatus.parse(""), null, ROOT.limits(), true, null);
+        HostState.Process unknown = new HostState.Process(
+                ProcessStatus.parse(""),
+                null,
+                ROOT.limits(),
+                null,
+                true,
+                null,
+                new ProcessEnvironment(Map.of(), Map.of()));
         expect(HostPermissions.capabilities(unknown), null, "no CapEff");
     }
 
@@ -148,7 +158,7 @@ class HostPermissionsTest {
 
     @Test
     void whatIsRefusedHasARemedy() {
-        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES)
+        assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
                         .permissions())
                 .hasSize(18)
                 .filteredOn(permission -> Boolean.FALSE.equals(permission.permitted()))

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.CgroupLimits;
+import dev.ringcross.host.proc.CpuList;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
 import dev.ringcross.host.proc.MountInfo;
+import dev.ringcross.host.proc.ProcessEnvironment;
 import dev.ringcross.host.proc.ProcessStatus;
+import dev.ringcross.host.proc.Smt;
 import dev.ringcross.host.proc.Tracefs;
+import dev.ringcross.result.KernelAnswers.Answer;
 import dev.ringcross.result.Warning;
 import java.util.BitSet;
 import java.util.List;
@@ -36,8 +40,10 @@ class HostWarningsTest {
                 new ProcessStatus(capabilities, "disabled", 0, null, null, null),
                 null,
                 new Limits(limits),
+                null,
                 true,
-                pidsMax);
+                pidsMax,
+                new ProcessEnvironment(Map.of(), Map.of()));
     }
 
     private static HostState.Process with(Capability... capabilities) {
@@ -84,9 +90,14 @@ class HostWarningsTest {
 
     @Test
     void swap() {
-        fires(LoadWarnings.swapping(1L), "swap-in-use", "1 MiB");
-        silent(LoadWarnings.swapping(0L));
-        silent(LoadWarnings.swapping(null));
+        fires(
+                LoadWarnings.swapping(1L, "disk"),
+                "swap-in-use",
+                "1 MiB are swapped out: a first touch may wait for the disk");
+        fires(LoadWarnings.swapping(1L, "zram"), "swap-in-use", "until it is decompressed (zram)");
+        fires(LoadWarnings.swapping(1L, null), "swap-in-use", "until it is read back");
+        silent(LoadWarnings.swapping(0L, "disk"));
+        silent(LoadWarnings.swapping(null, null));
     }
 
     @Test
@@ -110,9 +121,16 @@ class HostWarningsTest {
 
     @Test
     void frequency() {
-        fires(ProcessorWarnings.governor("powersave"), "governor", "powersave");
-        silent(ProcessorWarnings.governor("performance"));
-        silent(ProcessorWarnings.governor(null));
+        fires(ProcessorWarnings.governor("powersave", "intel_pstate"), "governor", "the clock follows the load");
+        fires(
+                ProcessorWarnings.governor("powersave", "acpi-cpufreq"),
+                "governor",
+                "acpi-cpufreq the clock stays at its lowest");
+        fires(ProcessorWarnings.governor("powersave", null), "governor", "with most drivers");
+        fires(ProcessorWarnings.governor("userspace", "acpi-cpufreq"), "governor", "stays where a program has set it");
+        fires(ProcessorWarnings.governor("ondemand", "acpi-cpufreq"), "governor", "the clock follows the load");
+        silent(ProcessorWarnings.governor("performance", "acpi-cpufreq"));
+        silent(ProcessorWarnings.governor(null, null));
         fires(ProcessorWarnings.turbo(true, "echo 0"), "turbo", "Turbo is on");
         silent(ProcessorWarnings.turbo(false, ""));
         silent(ProcessorWarnings.turbo(null, ""));
@@ -120,13 +138,31 @@ class HostWarningsTest {
 
     @Test
     void sharedProcessors() {
-        fires(ProcessorWarnings.smt(true), "smt", "SMT");
-        silent(ProcessorWarnings.smt(false));
-        BitSet second = new BitSet();
-        second.set(1);
-        fires(ProcessorWarnings.oneCpu(4, second), "one-cpu", "{1} of 4");
-        fires(ProcessorWarnings.oneCpu(1, null), "one-cpu", "only one is online");
-        silent(ProcessorWarnings.oneCpu(2, null));
+        fires(ProcessorWarnings.smt(new Smt(2, true)), "smt", "Two hardware threads share each core");
+        fires(ProcessorWarnings.smt(new Smt(2, false)), "smt", "Two hardware threads share some of the cores");
+        fires(ProcessorWarnings.smt(new Smt(8, true)), "smt", "8 hardware threads");
+        silent(ProcessorWarnings.smt(null));
+    }
+
+    /** The numbers of the cases po and holes: no remedy names a CPU that does not exist. */
+    @Test
+    void one_cpu_of_numbers_with_holes() {
+        BitSet online = CpuList.parse("0,8,16,24");
+        BitSet second = CpuList.parse("8");
+        Warning mask = ProcessorWarnings.oneCpu(4, online, second, null);
+        fires(mask, "one-cpu", "the affinity mask leaves CPU 8 of 4");
+        assertThat(mask.remedy()).contains("taskset -c 0,8,16,24 ");
+        Warning half = ProcessorWarnings.oneCpu(4, online, second, CpuList.parse("8,16"));
+        assertThat(half.remedy()).contains("taskset -c 8,16 ");
+        Warning group = ProcessorWarnings.oneCpu(4, online, second, second);
+        fires(group, "one-cpu", "the control group's cpuset leaves CPU 8 of 4");
+        assertThat(group.remedy()).contains("--cpuset-cpus 0,8,16,24").doesNotContain("taskset");
+        fires(ProcessorWarnings.oneCpu(1, null, null, null), "one-cpu", "only one is online");
+        silent(ProcessorWarnings.oneCpu(2, null, null, null));
+    }
+
+    @Test
+    void guests() {
         fires(ProcessorWarnings.guest("kvm"), "virtual-machine", "runs in a virtual machine (kvm)");
         fires(ProcessorWarnings.guest("unknown"), "virtual-machine", "may run in a virtual machine");
         silent(ProcessorWarnings.guest("none"));
@@ -148,7 +184,9 @@ class HostWarningsTest {
         fires(KernelWarnings.counters(2, with()), "no-counters", "perf_event_paranoid is 2");
         fires(KernelWarnings.counters(null, with()), "no-counters", "no perf events");
         silent(KernelWarnings.counters(1, with()));
-        silent(KernelWarnings.counters(3, with(Capability.PERFMON)));
+        silent(KernelWarnings.counters(2, with(Capability.PERFMON)));
+        fires(KernelWarnings.counters(3, with(Capability.PERFMON)), "no-counters", "CAP_SYS_ADMIN is missing");
+        fires(KernelWarnings.counters(4, with(Capability.PERFMON)), "no-counters", "perf_event_paranoid is 4");
         silent(KernelWarnings.counters(3, with(Capability.SYS_ADMIN)));
         fires(KernelWarnings.tracepoint(Tracefs.UNMOUNTED, with()), "no-tracepoint", "not mounted");
         fires(KernelWarnings.tracepoint(Tracefs.UNREADABLE, with()), "no-tracepoint", "can't be read");
@@ -176,8 +214,24 @@ class HostWarningsTest {
     @Test
     void capabilitiesOfAnotherUserNamespaceDoNotCount() {
         ProcessStatus root = new ProcessStatus(-1L, "disabled", 0, null, null, null);
-        HostState.Process confined = new HostState.Process(root, null, new Limits(Map.of()), false, null);
+        HostState.Process confined = new HostState.Process(
+                root, null, new Limits(Map.of()), null, false, null, new ProcessEnvironment(Map.of(), Map.of()));
         fires(KernelWarnings.counters(2, confined), "no-counters", "perf_event_paranoid is 2");
+    }
+
+    /** A seccomp filter refuses what settings and rights permit, or a group permits what the setting refuses. */
+    @Test
+    void what_the_kernel_answers_outweighs_its_settings() {
+        Warning expected = KernelWarnings.counters(2, with());
+        Answer filtered = new Answer("perf_event_open: Function not implemented (errno 38)");
+        silent(KernelWarnings.asked(expected, new Answer(null), "no-counters", "Refused"));
+        assertThat(KernelWarnings.asked(expected, filtered, "no-counters", "Refused"))
+                .isEqualTo(expected);
+        assertThat(KernelWarnings.asked(expected, null, "no-counters", "Refused"))
+                .isEqualTo(expected);
+        Warning asked = KernelWarnings.asked(null, filtered, "no-counters", "Refused");
+        fires(asked, "no-counters", "Refused: perf_event_open: Function not implemented (errno 38)");
+        assertThat(asked.remedy()).contains("seccomp");
     }
 
     @Test

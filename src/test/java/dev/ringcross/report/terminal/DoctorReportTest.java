@@ -39,6 +39,7 @@ class DoctorReportTest {
             0.25,
             0.000_17,
             "glibc 2.36",
+            Map.of(),
             Map.of("governor", "no policy in /sys"));
 
     private static final Doctor DOCTOR = new Doctor(

@@ -1,8 +1,13 @@
 package dev.ringcross.run.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringcross.call.Checked;
 import dev.ringcross.call.Unavailable;
+import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.catalogue.Route;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is wrapped around it, the reason is what comes out. */
@@ -12,6 +17,30 @@ class FailureTest {
         Exception wrapper = new RuntimeException("Benchmark error");
         wrapper.addSuppressed(new IllegalStateException(new Unavailable("only one CPU may be used")));
         assertThat(Failure.of(wrapper)).isEqualTo(new Failure(true, "only one CPU may be used"));
+    }
+
+    @Test
+    void what_the_kernel_refused_is_absent_with_the_call_the_error_and_what_to_try() {
+        CellSpec read = Catalogue.load().byId("read-zero").orElseThrow().cells().stream()
+                .filter(cell -> cell.route() == Route.C)
+                .findFirst()
+                .orElseThrow();
+        Throwable refused = assertThatThrownBy(() -> Checked.served(-38)).actual();
+
+        Failure failure = Failure.of(new RuntimeException("outer", refused), read);
+
+        assertThat(failure.absent()).isTrue();
+        assertThat(failure.reason())
+                .isEqualTo("read: Function not implemented (errno 38);"
+                        + " run as root, or start without the seccomp filter that refuses it");
+    }
+
+    @Test
+    void what_the_system_refused_to_the_jdk_is_absent_too() {
+        assertThat(Failure.of(new java.io.UncheckedIOException(new java.nio.file.NoSuchFileException("/dev/zero"))))
+                .isEqualTo(new Failure(true, "/dev/zero: no such file or directory"));
+        assertThat(Failure.of(new java.net.SocketException("Operation not permitted")))
+                .isEqualTo(new Failure(true, "operation not permitted"));
     }
 
     @Test
@@ -35,8 +64,8 @@ class FailureTest {
         assertRefused(new OutOfMemoryError("unable to create native thread: possibly out of memory"), "ulimit -u");
         assertRefused(new java.io.IOException("error=11, Resource temporarily unavailable"), "pids.max");
         assertRefused(new UnsatisfiedLinkError("Failed to create temporary file: File too large"), "ulimit -f");
-        assertRefused(new UnsatisfiedLinkError("x.so: failed to map segment from shared object"), "java.io.tmpdir");
-        assertRefused(new java.nio.file.FileSystemException("/tmp/x", null, "Read-only file system"), "java.io.tmpdir");
+        assertRefused(new UnsatisfiedLinkError("x.so: failed to map segment from shared object"), "TMPDIR");
+        assertRefused(new java.nio.file.FileSystemException("/tmp/x", null, "Read-only file system"), "TMPDIR");
     }
 
     private static void assertRefused(Throwable thrown, String remedy) {

@@ -1,0 +1,18 @@
+package dev.ringcross.call;
+
+/** Thrown where the kernel refused a measured operation, so that its time would mean something else. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int errno;
+
+    /** @param errno of the refusal; 1 also stands for "not told": libc's functions answer -1 whatever it is */
+    Refusal(int errno) {
+        super("the kernel refused the operation: " + SystemCall.describe(errno));
+        this.errno = errno;
+    }
+
+    public int errno() {
+        return errno;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ringcross.check;
+
+import dev.ringcross.bindings.Linux;
+import dev.ringcross.call.BoundPlatform;
+import dev.ringcross.call.SystemCall;
+import dev.ringcross.evidence.PerfCounters;
+import dev.ringcross.result.KernelAnswers;
+import dev.ringcross.result.KernelAnswers.Answer;
+import java.util.Optional;
+
+/** Asks the kernel for what settings alone do not tell, where asking leaves nothing behind. */
+public final class KernelQuestions {
+    /**
+     * What io_uring_setup(2) answers to one who may use it and gives no parameters: it looks at the rights first, and at the
+     * address then (io_uring/io_uring.c).
+     */
+    private static final int PERMITTED = Linux.EFAULT();
+
+    private KernelQuestions() {}
+
+    public static KernelAnswers ask() {
+        if (BoundPlatform.misfit().isPresent()) {
+            return KernelAnswers.NONE;
+        }
+        Answer events = answer(PerfCounters.refusalOfEvents());
+        return new KernelAnswers(events, events.permits() ? answer(PerfCounters.refusal()) : events, ioUring());
+    }
+
+    private static Answer answer(Optional<String> refusal) {
+        return new Answer(refusal.orElse(null));
+    }
+
+    private static Answer ioUring() {
+        int errno = (int) -SystemCall.call(Linux.SYS_io_uring_setup(), 1, 0);
+        return new Answer(errno == PERMITTED ? null : "io_uring_setup: " + SystemCall.describe(errno));
+    }
+}

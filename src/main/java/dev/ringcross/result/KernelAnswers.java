@@ -1,0 +1,26 @@
+package dev.ringcross.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the kernel answered when it was asked for things that settings and rights only let one guess: seccomp filters and
+ * security modules refuse on top of these. Null where it was not asked.
+ *
+ * @param perfEvents a counter in the kernel, by perf_event_open(2)
+ * @param kernelEntries all counters of the evidence, tracepoints included
+ * @param ioUring a ring, by io_uring_setup(2)
+ */
+public record KernelAnswers(
+        @Nullable Answer perfEvents,
+        @Nullable Answer kernelEntries,
+        @Nullable Answer ioUring) {
+
+    public static final KernelAnswers NONE = new KernelAnswers(null, null, null);
+
+    /** @param refusal the kernel's words; null where it permits */
+    public record Answer(@Nullable String refusal) {
+        public boolean permits() {
+            return refusal == null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ringcross.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringcross.Needs;
+import dev.ringcross.cli.Launcher.Outcome;
+import dev.ringcross.result.Cell;
+import dev.ringcross.result.json.ResultJson;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a seccomp filter refuses although settings and rights permit it is asked of the kernel, and said as it answers. */
+class FilteredCallsIT {
+    private static final int EPERM = 1;
+    private static final int ENOSYS = 38;
+
+    @TempDir
+    static Path folder;
+
+    private static Refusing refusing;
+
+    @TempDir
+    private Path place;
+
+    @BeforeAll
+    static void compile() throws Exception {
+        Needs.programs("cc");
+        refusing = new Refusing(folder);
+    }
+
+    @Test
+    void doctor_says_what_the_kernel_refuses() {
+        Outcome doctor = refusing.with(ENOSYS, "perf_event_open,io_uring_setup").run("doctor", "--format", "json");
+
+        assertThat(doctor.status()).isZero();
+        assertThat(doctor.out())
+                .contains("asked, the kernel refuses it: perf_event_open: Function not implemented (errno 38)")
+                .contains("asked, the kernel refuses it: io_uring_setup: Function not implemented (errno 38)")
+                .contains("\"no-counters\"", "\"no-io-uring\"");
+    }
+
+    @Test
+    void verify_counts_nothing_as_agreeing_whose_entries_nobody_counted() {
+        Outcome verify = refusing.with(ENOSYS, "perf_event_open").run("verify", "--only", "noop", "--route", "c");
+
+        assertThat(verify.out())
+                .contains("0 agree, 1 not verified, 0 do not agree")
+                .contains("seccomp filter")
+                .doesNotContain("run as root", "✓");
+    }
+
+    @Test
+    void a_refused_operation_is_absent_by_every_route_with_the_call_and_the_error() throws Exception {
+        Outcome run = refusing.with(EPERM, "getppid")
+                .run("getppid", "--jvms", "1", "--visits", "1", "-q", "--out", place.toString());
+
+        List<Cell> refused = ResultJson.read(Saved.file(place)).cells().stream()
+                .filter(cell -> List.of("c", "raw", "panama", "jna-direct").contains(cell.route()))
+                .toList();
+        assertThat(refused).as(run.err()).hasSize(4).allSatisfy(cell -> {
+            assertThat(cell.status()).isEqualTo(Cell.Status.ABSENT);
+            assertThat(cell.reason()).startsWith("getppid: Operation not permitted (errno 1); ");
+        });
+    }
+}
