@@ -69,10 +69,28 @@ class FailedSaveIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"fsync, EIO", "rename, EXDEV", "rename, EPERM", "rename, ENOSPC"})
+    @CsvSource({"fsync, EIO", "fsync, EDQUOT", "rename, EIO", "rename, ENOSPC"})
     void when_the_kernel_refuses(String call, String error) throws Exception {
         Needs.programs("strace");
-        Ending ending = shell(
+        damagesNothing(injected(call, error), "could not be saved (");
+    }
+
+    /** What was measured is not thrown away where the storage itself holds it. */
+    @ParameterizedTest
+    @CsvSource({"rename, EXDEV", "rename, EPERM"})
+    void in_place_where_only_renaming_is_refused(String call, String error) throws Exception {
+        Needs.programs("strace");
+        Ending ending = injected(call, error);
+
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.err().lines()).hasSize(1);
+        assertThat(ending.err()).contains("it was written in place, since renaming was refused (");
+        assertThat(place).isDirectoryContaining("glob:**old.html");
+        assertThat(place.resolve("old.html")).content().endsWith("</html>\n");
+    }
+
+    private Ending injected(String call, String error) throws IOException, InterruptedException {
+        return shell(
                 "strace",
                 "-f",
                 "-qq",
@@ -85,8 +103,6 @@ class FailedSaveIT {
                 "result.json",
                 "-o",
                 "place/old.html");
-
-        damagesNothing(ending, "could not be saved (");
     }
 
     @Test

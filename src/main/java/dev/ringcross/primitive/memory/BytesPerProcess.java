@@ -19,8 +19,9 @@ import org.openjdk.jmh.annotations.*;
         cost = "Pages of 4 KiB: its page tables, and the stack and data that it has written. Not counted are what it "
                 + "shares with its parent, and the kernel's own: its stack, the task, the mappings.")
 @Declares(
-        syscalls = "clone, set_robust_list, rt_sigprocmask 0..4, prctl, pause, kill, wait4, openat 2, close 2, "
-                + "read 3..3.1, write 1..1.1",
+        syscalls =
+                "getpid, clone, getppid, set_robust_list, rt_sigprocmask 0..4, prctl, pause, kill, wait4, openat 2, close 2, "
+                        + "read 3..3.1, write 1..1.1",
         switches = "1..6",
         faults = "")
 @Absent(

@@ -59,11 +59,12 @@ public final class OpenMetricsReport {
                     .append(number(aa.held() / (double) aa.rows()))
                     .append('\n');
         }
-        family("ringcross_slow_turns_ratio", "ratio", "Share of turns during which the host was slow.");
-        text.append("ringcross_slow_turns_ratio ")
-                .append(SlowState.of(result.canary(), result.host().cpu().logical())
-                        .slowShare())
-                .append('\n');
+        double slow =
+                SlowState.of(result.canary(), result.host().cpu().logical()).slowShare();
+        if (!Double.isNaN(slow)) {
+            family("ringcross_slow_turns_ratio", "ratio", "Share of turns during which the host was slow.");
+            text.append("ringcross_slow_turns_ratio ").append(number(slow)).append('\n');
+        }
     }
 
     private void times() {

@@ -165,6 +165,9 @@ public final class AtomicFile {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
+            if (FileSync.isLoss(refused)) {
+                throw refused;
+            }
             writeSynced(file, Files.readAllBytes(part), shortcomings);
             shortcomings.add("it was written in place, since renaming was refused (" + PlainReason.of(refused) + ")");
         }

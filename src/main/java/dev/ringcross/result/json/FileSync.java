@@ -17,6 +17,12 @@ final class FileSync {
 
     private FileSync() {}
 
+    /** Whether the storage itself failed or is full, so that writing again would fail too. */
+    static boolean isLoss(IOException refused) {
+        String message = String.valueOf(refused.getMessage());
+        return LOST.stream().anyMatch(message::contains);
+    }
+
     /**
      * Syncs a file. Shared folders, FUSE and seccomp filters refuse that (EINVAL, ENOSYS, EROFS, EPERM), although the
      * file is there and whole.
@@ -30,7 +36,7 @@ final class FileSync {
         } catch (ClosedByInterruptException interrupted) {
             return Optional.of(words("interrupted"));
         } catch (IOException refused) {
-            if (LOST.contains(refused.getMessage())) {
+            if (isLoss(refused)) {
                 throw refused;
             }
             return Optional.of(words(PlainReason.of(refused)));
