@@ -27,7 +27,7 @@ class LayoutTest {
 
     /** Newer headers grow structs and give names to reserved fields, so only the same ones can witness a layout. */
     @Test
-    void structsAreLaidOutAsInC() throws IOException {
+    void structs_are_laid_out_as_in_c() throws IOException {
         CompilerWitness witness = CompilerWitness.orSkip(folder);
         Version here = Version.of(witness);
         assumeTrue(
@@ -38,7 +38,7 @@ class LayoutTest {
     }
 
     @Test
-    void constantsHaveTheirValuesInC() throws IOException {
+    void constants_have_their_values_in_c() throws IOException {
         CompilerWitness witness = witnessOfTheseHeadersOrNewer();
         Map<String, Long> expected = BoundConstants.expected();
         assertThat(expected).hasSizeGreaterThan(1000);
@@ -46,7 +46,7 @@ class LayoutTest {
     }
 
     @Test
-    void bitFieldsAreWhereOurConstantsSay() throws IOException {
+    void bit_fields_are_where_our_constants_say() throws IOException {
         CompilerWitness witness = witnessOfTheseHeadersOrNewer();
         Map<String, Long> expected = BoundConstants.expectedOfBitFields();
         assertThat(expected).hasSizeGreaterThan(10);
@@ -59,12 +59,12 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("functionsOfLibc")
-    void functionsOfLibcResolve(BoundFunction function) {
+    void functions_of_libc_resolve(BoundFunction function) {
         assertThatCode(function::address).doesNotThrowAnyException();
     }
 
     @Test
-    void ourFunctionsResolve() {
+    void our_functions_resolve() {
         var library = LayoutTest.class.getResource("/native/libringcross.so");
         assumeTrue(library != null, "our functions not checked: the build made no native library");
         System.load(Path.of(Objects.requireNonNull(library).getPath()).toString());

@@ -69,12 +69,12 @@ class BadInputIT {
                 "--only getppid --group creation     | --group      | ringcross list",
                 "verify --only getppid --group creation | --group   | ringcross list"
             })
-    void isRefusedInOneLine(String commandLine, String wrong, String remedy) throws Exception {
+    void is_refused_in_one_line(String commandLine, String wrong, String remedy) throws Exception {
         assertRefused(new Launcher().run(commandLine.split(" ")), wrong, remedy);
     }
 
     @Test
-    void aCellThatIsNamedButCannotBeMeasuredHereIsFour(@TempDir Path out) {
+    void a_cell_that_is_named_but_cannot_be_measured_here_is_four(@TempDir Path out) {
         Outcome ending = new Launcher().run("--only", "page-fault", "--route", "java", "--out", out.toString());
 
         assertThat(ending.status()).isEqualTo(4);
@@ -84,7 +84,7 @@ class BadInputIT {
 
     /** Below a regular file: there not even root may make a directory. */
     @Test
-    void anUnwritableDirectoryIsRefusedBeforeMeasuring(@TempDir Path directory) throws Exception {
+    void an_unwritable_directory_is_refused_before_measuring(@TempDir Path directory) throws Exception {
         Path below = Files.createFile(directory.resolve("file")).resolve("results");
 
         assertRefused(

@@ -67,7 +67,7 @@ class FindsJdkIT {
     }
 
     @Test
-    void saysWhereItLooked() throws Exception {
+    void says_where_it_looked() throws Exception {
         Outcome ending = bare().with("RINGCROSS_JVM_DIRS", "/nowhere/jvm").run("list");
 
         assertThat(ending.err().lines()).hasSize(1);
@@ -79,7 +79,7 @@ class FindsJdkIT {
     }
 
     @Test
-    void takesNothingOlder() throws Exception {
+    void takes_nothing_older() throws Exception {
         Path old = fakeJdk("17.0.15");
 
         Outcome ending = bare().with("JAVA_HOME", old.toString())
@@ -91,24 +91,24 @@ class FindsJdkIT {
     }
 
     @Test
-    void byJavaHome() throws Exception {
+    void by_java_home() throws Exception {
         assertWorks(bare().with("JAVA_HOME", JDK.toString()));
     }
 
     @Test
-    void byPath() throws Exception {
+    void by_path() throws Exception {
         assertWorks(bare().with("PATH", JDK.resolve("bin") + ":" + tools));
     }
 
     @Test
-    void byALinkOnThePath() throws Exception {
+    void by_a_link_on_the_path() throws Exception {
         Files.createSymbolicLink(tools.resolve("java"), JDK.resolve("bin/java"));
 
         assertWorks(bare());
     }
 
     @Test
-    void amongTheSystemsBesideAnOlderDefault() throws Exception {
+    void among_the_systems_beside_an_older_default() throws Exception {
         Path old = fakeJdk("17.0.15");
         Path all = Files.createDirectory(root.resolve("jvm"));
         Files.createSymbolicLink(all.resolve("a-17"), old);
@@ -120,7 +120,7 @@ class FindsJdkIT {
     }
 
     @Test
-    void fromSdkman() throws Exception {
+    void from_sdkman() throws Exception {
         Path candidates = Files.createDirectories(home.resolve(".sdkman/candidates/java"));
         Files.createSymbolicLink(candidates.resolve("25-tem"), JDK);
 
@@ -128,7 +128,7 @@ class FindsJdkIT {
     }
 
     @Test
-    void fromTheFolderOfIdes() throws Exception {
+    void from_the_folder_of_ides() throws Exception {
         Files.createSymbolicLink(Files.createDirectory(home.resolve(".jdks")).resolve("temurin-25"), JDK);
 
         assertWorks(bare());

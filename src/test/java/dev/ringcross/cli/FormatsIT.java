@@ -36,7 +36,7 @@ class FormatsIT {
     }
 
     @Test
-    void jsonIsUnicodeInAnyLocale() throws Exception {
+    void json_is_unicode_in_any_locale() throws Exception {
         assertThat(printed(new Launcher().with("LC_ALL", "C"), "--format", "json"))
                 .isEqualTo(Saved.in(out).text());
     }
@@ -54,25 +54,25 @@ class FormatsIT {
     }
 
     @Test
-    void openMetrics() throws Exception {
+    void open_metrics() throws Exception {
         assertThat(printed(unicode(), "--format", "openmetrics"))
                 .startsWith("# TYPE ")
                 .endsWith("# EOF\n");
     }
 
     @Test
-    void colourWhenAskedFor() throws Exception {
+    void colour_when_asked_for() throws Exception {
         assertThat(printed(new Launcher().with("NO_COLOR", "1"), "--color", "always"))
                 .contains("\u001b[");
     }
 
     @Test
-    void asciiWhenAskedFor() throws Exception {
+    void ascii_when_asked_for() throws Exception {
         assertThat(printed(unicode(), "--ascii")).contains("getppid").matches("[\n -~]*");
     }
 
     @Test
-    void asciiInALocaleWithoutUnicode() throws Exception {
+    void ascii_in_a_locale_without_unicode() throws Exception {
         assertThat(printed(new Launcher().with("LC_ALL", "C")))
                 .contains("getppid")
                 .matches("[\n -~]*");

@@ -56,14 +56,14 @@ class NoCompilerIT {
     }
 
     @Test
-    void theBuildGoesOnAndLeavesTheReason() {
+    void the_build_goes_on_and_leaves_the_reason() {
         assertThat(build.exitValue()).isZero();
         assertThat(reason).contains("/nonexistent-cc", "install").hasLineCount(1);
         assertThat(root.resolve("resources")).isDirectoryNotContaining("glob:**.so");
     }
 
     @Test
-    void whatNeedsNoLibraryIsMeasured() throws Exception {
+    void what_needs_no_library_is_measured() throws Exception {
         Path out = root.resolve("results");
         Outcome ending = withoutLibrary()
                 .run("--only", "getppid,noop", "--jvms", "1", "--visits", "2", "-q", "--out", out.toString());
@@ -80,7 +80,7 @@ class NoCompilerIT {
     }
 
     @Test
-    void whatClaimsNeedOfTheLibraryMakesThemNotMeasurableAndNoError() throws Exception {
+    void what_claims_need_of_the_library_makes_them_not_measurable_and_no_error() throws Exception {
         Path out = root.resolve("claims");
         Outcome ending = withoutLibraryAt("claims-copy")
                 .run("claims", "-q", "--only", "own-address-space,thread-switch-cheaper", "--out", out.toString());

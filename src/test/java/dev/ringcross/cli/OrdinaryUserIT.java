@@ -51,7 +51,7 @@ class OrdinaryUserIT {
     }
 
     @Test
-    void verifiesWhatItCan() {
+    void verifies_what_it_can() {
         Outcome ending = nobody.run("verify", "-q", "--only", "getppid,pipe-pingpong");
 
         assertThat(ending.status()).as(ending.out()).isZero();

@@ -18,14 +18,14 @@ class CgroupTest {
     private static final String V2 = "30 23 0:26 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw,nsdelegate";
 
     @Test
-    void aHybridHostKeepsTheProcessorInVersion1() {
+    void a_hybrid_host_keeps_the_processor_in_version1() {
         MountInfo mounts = MountInfo.parse(Fixture.text("/proc/self/mountinfo"));
         CgroupPlace place = CgroupPlace.find("cpu", Fixture.text("/proc/self/cgroup"), mounts);
         assertThat(place).isEqualTo(new CgroupPlace(false, List.of("/sys/fs/cgroup/cpu")));
     }
 
     @Test
-    void everyGroupUpToTheMountCounts() {
+    void every_group_up_to_the_mount_counts() {
         CgroupPlace place = CgroupPlace.find("cpu", "0::/user.slice/app", MountInfo.parse(V2));
         assertThat(place).isNotNull();
         assertThat(place.v2()).isTrue();
@@ -34,7 +34,7 @@ class CgroupTest {
     }
 
     @Test
-    void aContainersMountBeginsAtItsOwnGroup() {
+    void a_containers_mount_begins_at_its_own_group() {
         String mount = "30 23 0:26 /docker/4a /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory";
         CgroupPlace place = CgroupPlace.find("memory", "4:memory:/docker/4a/sub", MountInfo.parse(mount));
         assertThat(place)
@@ -42,12 +42,12 @@ class CgroupTest {
     }
 
     @Test
-    void aGroupOutsideOfTheNamespaceIsNotSeen() {
+    void a_group_outside_of_the_namespace_is_not_seen() {
         assertThat(CgroupPlace.find("cpu", "0::/../other", MountInfo.parse(V2))).isNull();
     }
 
     @Test
-    void aNamespaceOverTheHostsMountsDoesNotTellTheNamesBetween() {
+    void a_namespace_over_the_hosts_mounts_does_not_tell_the_names_between() {
         MountInfo host = MountInfo.parse("30 23 0:26 /../.. /sys/fs/cgroup rw - cgroup2 cgroup2 rw");
         assertThat(CgroupPlace.find("cpu", "0::/", host)).isNull();
         assertThat(CgroupPlace.find("cpu", "0::/../../a", host))
@@ -58,7 +58,7 @@ class CgroupTest {
     }
 
     @Test
-    void aSecondTreeThatIsMountedFirstDoesNotHideTheOwnOne() {
+    void a_second_tree_that_is_mounted_first_does_not_hide_the_own_one() {
         String other = "29 23 0:26 /other /mnt/other rw - cgroup2 cgroup2 rw\n";
         String part = "30 23 0:26 /a /mnt/a rw - cgroup2 cgroup2 rw\n";
         String covered = "31 23 0:26 / /mnt/b rw - cgroup2 cgroup2 rw\n32 23 0:9 / /mnt/b rw - tmpfs tmpfs rw\n";
@@ -68,7 +68,7 @@ class CgroupTest {
     }
 
     @Test
-    void nineHundredBindMountsBeforeItDoNotHideTheGroup(@TempDir Path root) {
+    void nine_hundred_bind_mounts_before_it_do_not_hide_the_group(@TempDir Path root) {
         String bind = "40 23 0:30 /x /a/directory/with/a/long/name/%d rw - ext4 /dev/a/device/with/a/long/name "
                 + "rw,seclabel,errors=remount-ro,data=ordered,with,many,more,options,than,usual,for,a,file,system\n";
         StringBuilder text = new StringBuilder();
@@ -83,7 +83,7 @@ class CgroupTest {
     }
 
     @Test
-    void withoutAMountNothingIsKnown() {
+    void without_a_mount_nothing_is_known() {
         assertThat(CgroupPlace.find("cpu", "0::/a", MountInfo.parse(""))).isNull();
         assertThat(CgroupPlace.find("cpu", "", MountInfo.parse(V2))).isNull();
     }
@@ -107,7 +107,7 @@ class CgroupTest {
     }
 
     @Test
-    void throttlingInBothVersions() {
+    void throttling_in_both_versions() {
         String v1 = "nr_periods 40\nnr_throttled 3\nthrottled_time 120";
         String v2 = "usage_usec 9\nuser_usec 5\nsystem_usec 4\nnr_periods 40\nnr_throttled 3\nthrottled_usec 7\n";
         assertThat(CgroupLimits.throttling(v1)).isEqualTo(new CgroupLimits.Throttling(40, 3));
@@ -118,7 +118,7 @@ class CgroupTest {
     }
 
     @Test
-    void theTightestLimitAboveCounts(@TempDir Path root) {
+    void the_tightest_limit_above_counts(@TempDir Path root) {
         Fixture.write(root, "/proc/self/cgroup", "0::/a/b\n");
         Fixture.write(root, "/proc/self/mountinfo", V2);
         Fixture.write(root, "/sys/fs/cgroup/a/b/cpu.max", "max 100000\n");

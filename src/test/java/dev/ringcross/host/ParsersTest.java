@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ParsersTest {
 
     @Test
-    void listsOfCpus() {
+    void lists_of_cpus() {
         assertThat(CpuList.parse("0-3,8\n")).hasToString("{0, 1, 2, 3, 8}");
         assertThat(CpuList.parse("5")).hasToString("{5}");
         assertThat(CpuList.parse("")).isNull();
@@ -60,7 +60,7 @@ class ParsersTest {
     }
 
     @Test
-    void socketsByTheirListsOfCpus(@TempDir Path root) {
+    void sockets_by_their_lists_of_cpus(@TempDir Path root) {
         Fixture.write(root, "/sys/devices/system/cpu/cpu0/topology/package_cpus_list", "0-3,8-11\n");
         Fixture.write(root, "/sys/devices/system/cpu/cpu4/topology/core_siblings_list", "4-7,12-15\n");
         HostFiles files = new HostFiles(root);
@@ -76,7 +76,7 @@ class ParsersTest {
     }
 
     @Test
-    void statusOfThisProcess() {
+    void status_of_this_process() {
         ProcessStatus status = ProcessStatus.parse(Fixture.text("/proc/self/status"));
         assertThat(status).isEqualTo(new ProcessStatus(0x1fffeffffffL, "disabled", 0, "vulnerable", cpus("0-1"), null));
         assertThat(ProcessStatus.parse("Seccomp:\t2\nSeccomp_filters:\t1\n").seccomp())
@@ -86,7 +86,7 @@ class ParsersTest {
     }
 
     @Test
-    void capabilitiesByName() {
+    void capabilities_by_name() {
         assertThat(Capability.words(0x1ffffffffffL)).isEqualTo("all 41");
         assertThat(Capability.words(0x1fffeffffffL)).isEqualTo("all but sys_resource");
         // Docker's default set, as capsh --decode=00000000a80425fb names it.
@@ -128,13 +128,13 @@ class ParsersTest {
 
     /** As lxcfs wrote it where the container's limit of swap was below what the host had free. */
     @Test
-    void moreFreeSwapThanThereIsTellsNothing() {
+    void more_free_swap_than_there_is_tells_nothing() {
         assertThat(MemInfo.parse("SwapTotal: 0 kB\nSwapFree: 2097152 kB\n").swapUsed())
                 .isNull();
     }
 
     @Test
-    void pageSizeFromTheAuxiliaryVector() {
+    void page_size_from_the_auxiliary_vector() {
         ByteBuffer vector = ByteBuffer.allocate(48).order(ByteOrder.nativeOrder());
         vector.putLong(33).putLong(7).putLong(6).putLong(65536).putLong(0).putLong(0);
         assertThat(AuxVector.pageSize(vector.array())).isEqualTo(65536);
@@ -156,20 +156,20 @@ class ParsersTest {
     }
 
     @Test
-    void threadStates() {
+    void thread_states() {
         assertThat(OwnThreads.runs("12 (x) R) S 1 2")).isFalse();
         assertThat(OwnThreads.runs("12 (a) S 1 2")).isFalse();
         assertThat(OwnThreads.runs("12 (C2 Compiler) R 1 2")).isTrue();
     }
 
     @Test
-    void theFirstUserNamespace() {
+    void the_first_user_namespace() {
         assertThat(StateReader.hostUser(Fixture.text("/proc/self/uid_map"))).isTrue();
         assertThat(StateReader.hostUser("         0       1000          1")).isFalse();
     }
 
     @Test
-    void kernelOptions() {
+    void kernel_options() {
         String config =
                 "# CONFIG_KASAN is not set\nCONFIG_PROVE_LOCKING=y\nCONFIG_IO_URING=y\nCONFIG_DEBUG_KMEMLEAK=y\n";
         assertThat(KernelConfig.costly(KernelConfig.enabled(config)))

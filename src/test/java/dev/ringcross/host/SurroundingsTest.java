@@ -22,12 +22,12 @@ class SurroundingsTest {
     }
 
     @Test
-    void theCapturedGuest() {
+    void the_captured_guest() {
         assertThat(Virtualization.read(Fixture.guestFiles(), GUEST).word()).isEqualTo("kvm");
     }
 
     @Test
-    void hypervisorsByTheirTables() {
+    void hypervisors_by_their_tables() {
         assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc kvm-clock"))
                 .isEqualTo("kvm");
         assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc hpet"))
@@ -64,7 +64,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void bareMetalNeedsASign() {
+    void bare_metal_needs_a_sign() {
         assertThat(machine(METAL, "Dell Inc.", "PowerEdge R7625", "tsc hpet acpi_pm"))
                 .isEqualTo("none");
         assertThat(machine(METAL, "Microsoft Corporation", "Surface Pro", "tsc"))
@@ -93,7 +93,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void anImageThatIsBootedAsAMachineIsNoContainer() {
+    void an_image_that_is_booted_as_a_machine_is_no_container() {
         assertThat(container(FIRST, true, "0::/", null)).isEqualTo("none");
     }
 
@@ -110,7 +110,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void containersByNamespaceMarkerAndGroup() {
+    void containers_by_namespace_marker_and_group() {
         String other = "pid:[4026532194]";
         assertThat(container(other, true, "0::/", null)).isEqualTo("docker");
         assertThat(container(other, false, "0::/", "systemd-nspawn")).isEqualTo("systemd-nspawn");
@@ -136,7 +136,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void theEnvironmentOfTheFirstProcess() {
+    void the_environment_of_the_first_process() {
         assertThat(Container.environment("PATH=/bin\0container=lxc\0")).isEqualTo("lxc");
         assertThat(Container.environment("mycontainer=x\0")).isNull();
         assertThat(Container.environment(null)).isNull();

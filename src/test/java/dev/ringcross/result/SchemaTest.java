@@ -26,13 +26,13 @@ class SchemaTest {
     }
 
     @Test
-    void whatIsWrittenIsValid() {
+    void what_is_written_is_valid() {
         assertThat(errors(GOOD)).isEmpty();
     }
 
     /** A key that a record has and the schema lacks is refused; so no key of a record may be unknown to the schema. */
     @Test
-    void aRunWithItsPlanIsValid() {
+    void a_run_with_its_plan_is_valid() {
         Plan plan = new Plan(5, 24, 2, 4, 20, 25, 60, true, 24.0, false, 30, List.of(1), 0.02, 60.0, 11.5, true);
         Result planned =
                 Altered.with(Synthetic.result(), "run", Synthetic.result().run().planned(plan));
@@ -45,7 +45,7 @@ class SchemaTest {
     }
 
     @Test
-    void anInterruptedRunWithoutACellIsValid() {
+    void an_interrupted_run_without_a_cell_is_valid() {
         assertThat(errors(ResultJson.text(Synthetic.with(List.of()))
                         .replace("\"complete\": true", "\"complete\": false")))
                 .isEmpty();
@@ -102,7 +102,7 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @MethodSource("breaches")
-    void aBreachIsFound(String was, String is, String place) {
+    void a_breach_is_found(String was, String is, String place) {
         assertThat(GOOD).contains(was);
 
         assertThat(errors(GOOD.replace(was, is)))
@@ -145,7 +145,7 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contradictions")
-    void aContradictionIsFound(String name, String pattern, String is) {
+    void a_contradiction_is_found(String name, String pattern, String is) {
         String broken = GOOD.replaceFirst(pattern, is);
         assertThat(broken).isNotEqualTo(GOOD);
 

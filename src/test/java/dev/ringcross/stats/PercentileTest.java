@@ -31,30 +31,30 @@ class PercentileTest {
         "0.975, 127.8875",
         "1, 130.7"
     })
-    void quantilesAreThoseOfNumPy(double fraction, double expected) {
+    void quantiles_are_those_of_num_py(double fraction, double expected) {
         assertThat(Percentile.ofSorted(SORTED, fraction)).isCloseTo(expected, within(1e-10));
     }
 
     @Test
-    void aSingleValueIsEveryQuantileOfItself() {
+    void a_single_value_is_every_quantile_of_itself() {
         assertThat(Percentile.ofSorted(new double[] {7}, 0)).isEqualTo(7);
         assertThat(Percentile.ofSorted(new double[] {7}, 0.1)).isEqualTo(7);
         assertThat(Percentile.ofSorted(new double[] {7}, 1)).isEqualTo(7);
     }
 
     @Test
-    void theMedianOfAnEvenCountLiesBetweenTheMiddleTwo() {
+    void the_median_of_an_even_count_lies_between_the_middle_two() {
         assertThat(Percentile.medianOfSorted(new double[] {1, 2, 3, 4})).isEqualTo(2.5);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
-    void aFractionOutsideZeroToOneIsRefused(double fraction) {
+    void a_fraction_outside_zero_to_one_is_refused(double fraction) {
         assertThatThrownBy(() -> Percentile.ofSorted(SORTED, fraction)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void noValuesAreRefused() {
+    void no_values_are_refused() {
         assertThatThrownBy(() -> Percentile.ofSorted(new double[0], 0.5)).isInstanceOf(IllegalArgumentException.class);
     }
 }

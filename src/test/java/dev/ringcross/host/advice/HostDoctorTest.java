@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostDoctorTest {
 
     @Test
-    void theCapturedGuest() {
+    void the_captured_guest() {
         HostFacts host = HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
                 .host();
         assertThat(host.hostname()).isEqualTo("host");
@@ -43,7 +43,7 @@ class HostDoctorTest {
     }
 
     @Test
-    void aHostWithoutProcAndSysHasReasons(@TempDir Path root) throws ReflectiveOperationException {
+    void a_host_without_proc_and_sys_has_reasons(@TempDir Path root) throws ReflectiveOperationException {
         Doctor doctor = HostDoctor.examine(root, "Linux", "aarch64", Fixture.PLACES, KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.host().unknown())
@@ -52,7 +52,7 @@ class HostDoctorTest {
     }
 
     @Test
-    void filesOfTheWrongKindHaveReasons(@TempDir Path root) throws Exception {
+    void files_of_the_wrong_kind_have_reasons(@TempDir Path root) throws Exception {
         for (String path :
                 new String[] {"/proc/cpuinfo", "/proc/stat", "/proc/self/status", "/proc/meminfo", "/proc/self/maps"}) {
             Files.createDirectories(root.resolve(path.substring(1)));
@@ -65,7 +65,7 @@ class HostDoctorTest {
     }
 
     @Test
-    void anotherSystem() throws ReflectiveOperationException {
+    void another_system() throws ReflectiveOperationException {
         Doctor doctor =
                 HostDoctor.examine(Path.of("/nowhere"), "Mac OS X", "aarch64", Fixture.PLACES, KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
@@ -75,7 +75,7 @@ class HostDoctorTest {
     }
 
     @Test
-    void thisHost() throws ReflectiveOperationException {
+    void this_host() throws ReflectiveOperationException {
         Doctor doctor = HostDoctor.examine(KernelAnswers.NONE);
         everyNullHasAReason(doctor.host());
         assertThat(doctor.warnings()).doesNotHaveDuplicates();
@@ -84,7 +84,7 @@ class HostDoctorTest {
     }
 
     @Test
-    void theMarkerFileNeedsTheNamespacesWord(@TempDir Path root) throws Exception {
+    void the_marker_file_needs_the_namespaces_word(@TempDir Path root) throws Exception {
         Files.createDirectories(root.resolve("proc/self/ns"));
         Files.createSymbolicLink(root.resolve("proc/self/ns/pid"), Path.of("pid:[4026531836]"));
         Files.createFile(root.resolve(".dockerenv"));

@@ -74,7 +74,7 @@ class HostPermissionsTest {
     }
 
     @Test
-    void ioUring() {
+    void io_uring() {
         expect(HostPermissions.ioUring(0, null, USER), true, "is 0");
         expect(HostPermissions.ioUring(1, null, USER), null, "is 1");
         expect(HostPermissions.ioUring(1, null, ROOT), true, "is 1");
@@ -111,7 +111,7 @@ class HostPermissionsTest {
     }
 
     @Test
-    void systemCalls() {
+    void system_calls() {
         expect(HostPermissions.everyCall(USER.status()), true, "no seccomp");
         expect(HostPermissions.everyCall(ProcessStatus.parse("Seccomp:\t2\nSeccomp_filters:\t1")), null, "1 attached");
         expect(HostPermissions.everyCall(ProcessStatus.parse("")), null, "unknown");
@@ -130,7 +130,7 @@ class HostPermissionsTest {
     }
 
     @Test
-    void limitsOfSize() {
+    void limits_of_size() {
         expect(LimitPermissions.fileSize(new Limits(Map.of(Limits.FILE_SIZE, 4096L))), false, "4096 bytes");
         expect(LimitPermissions.fileSize(new Limits(Map.of(Limits.FILE_SIZE, Limits.UNLIMITED))), true, "unlimited");
         expect(LimitPermissions.fileSize(new Limits(Map.of())), null, "unknown");
@@ -157,7 +157,7 @@ class HostPermissionsTest {
     }
 
     @Test
-    void whatIsRefusedHasARemedy() {
+    void what_is_refused_has_a_remedy() {
         assertThat(HostDoctor.examine(Fixture.guest(), "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
                         .permissions())
                 .hasSize(18)

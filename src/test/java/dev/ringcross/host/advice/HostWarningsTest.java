@@ -137,7 +137,7 @@ class HostWarningsTest {
     }
 
     @Test
-    void sharedProcessors() {
+    void shared_processors() {
         fires(ProcessorWarnings.smt(new Smt(2, true)), "smt", "Two hardware threads share each core");
         fires(ProcessorWarnings.smt(new Smt(2, false)), "smt", "Two hardware threads share some of the cores");
         fires(ProcessorWarnings.smt(new Smt(8, true)), "smt", "8 hardware threads");
@@ -196,13 +196,13 @@ class HostWarningsTest {
     }
 
     @Test
-    void whoMayReadTracefsIsInTheRemedy() {
+    void who_may_read_tracefs_is_in_the_remedy() {
         assertThat(KernelWarnings.mountTracefs(with())).contains("gid=$(id -g)");
         assertThat(KernelWarnings.mountTracefs(with(Capability.DAC_OVERRIDE))).doesNotContain("gid");
     }
 
     @Test
-    void aHiddenHost() {
+    void a_hidden_host() {
         Warning both = KernelWarnings.hidden(false, false);
         fires(both, "hidden-host", "/proc and /sys");
         assertThat(both.remedy()).isEqualTo("sudo mount -t proc proc /proc && sudo mount -t sysfs sysfs /sys");
@@ -212,7 +212,7 @@ class HostWarningsTest {
     }
 
     @Test
-    void capabilitiesOfAnotherUserNamespaceDoNotCount() {
+    void capabilities_of_another_user_namespace_do_not_count() {
         ProcessStatus root = new ProcessStatus(-1L, "disabled", 0, null, null, null);
         HostState.Process confined = new HostState.Process(
                 root, null, new Limits(Map.of()), null, false, null, new ProcessEnvironment(Map.of(), Map.of()));
@@ -235,7 +235,7 @@ class HostWarningsTest {
     }
 
     @Test
-    void ioUring() {
+    void io_uring() {
         fires(KernelWarnings.ioUring(2, with(Capability.SYS_ADMIN)), "no-io-uring", "is 2");
         fires(KernelWarnings.ioUring(1, with()), "no-io-uring", "is 1");
         silent(KernelWarnings.ioUring(1, with(Capability.SYS_ADMIN)));

@@ -20,26 +20,26 @@ class CpuInfoTest {
             """;
 
     @Test
-    void aGuestOnX86() {
+    void a_guest_on_x86() {
         CpuInfo cpu = CpuInfo.parse(Fixture.text("/proc/cpuinfo"));
         assertThat(cpu).isEqualTo(new CpuInfo("AMD EPYC", true, true));
         assertThat(cpu.translated()).isFalse();
     }
 
     @Test
-    void theHypervisorFlagIsAWholeWord() {
+    void the_hypervisor_flag_is_a_whole_word() {
         CpuInfo cpu = CpuInfo.parse("vendor_id\t: GenuineIntel\nmodel name\t: X\nflags\t\t: fpu hypervisors\n");
         assertThat(cpu.hypervisor()).isFalse();
     }
 
     @Test
-    void armIsNamedByItsPart() {
+    void arm_is_named_by_its_part() {
         CpuInfo cpu = CpuInfo.parse(ARM.formatted("0xd0c"));
         assertThat(cpu).isEqualTo(new CpuInfo("Arm Neoverse-N1", null, false));
     }
 
     @Test
-    void anUnknownArmKeepsItsNumbers() {
+    void an_unknown_arm_keeps_its_numbers() {
         assertThat(CpuInfo.parse(ARM.formatted("0xfff")).model()).isEqualTo("Arm implementer 0x41 part 0xfff");
     }
 
@@ -73,13 +73,13 @@ class CpuInfoTest {
     }
 
     @Test
-    void qemusOwnModelIsTranslated() {
+    void qemus_own_model_is_translated() {
         String text = "vendor_id\t: AuthenticAMD\nmodel name\t: QEMU TCG CPU version 2.5+\nflags\t\t: fpu hypervisor\n";
         assertThat(CpuInfo.parse(text).translated()).isTrue();
     }
 
     @Test
-    void nothingIsUnderstoodOfNothing() {
+    void nothing_is_understood_of_nothing() {
         assertThat(CpuInfo.parse("")).isEqualTo(new CpuInfo(null, null, false));
     }
 }

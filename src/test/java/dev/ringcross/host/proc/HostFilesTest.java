@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostFilesTest {
 
     @Test
-    void whatCanNotBeReadHasAReason(@TempDir Path root) {
+    void what_can_not_be_read_has_a_reason(@TempDir Path root) {
         Fixture.write(root, "/a/file", "text\n");
         HostFiles files = new HostFiles(root);
         assertThat(files.read("/a/file")).isEqualTo(new HostFiles.Reading("text", null));
@@ -23,7 +23,7 @@ class HostFilesTest {
     }
 
     @Test
-    void aFileIsReadOnce(@TempDir Path root) {
+    void a_file_is_read_once(@TempDir Path root) {
         Fixture.write(root, "/file", "old");
         HostFiles files = new HostFiles(root);
         assertThat(files.text("/file")).isEqualTo("old");

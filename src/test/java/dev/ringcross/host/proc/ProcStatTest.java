@@ -19,20 +19,20 @@ class ProcStatTest {
     }
 
     @Test
-    void countsUserToStealOnce() {
+    void counts_user_to_steal_once() {
         String text = "cpu  100 10 50 800 20 3 7 10 60 5\ncpu0 1 1 1 1 1 1 1 1 1 1\nprocs_running 3\nprocs_blocked 0\n";
         assertThat(parse(text)).isEqualTo(new ProcStat(1000, 10, 3));
     }
 
     @Test
-    void cpusAreTheLinesWithANumber() {
+    void cpus_are_the_lines_with_a_number() {
         byte[] text = "cpu  9 9\ncpu0 1 1\ncpu1 1 1\nintr 0\n".getBytes(StandardCharsets.US_ASCII);
         assertThat(ProcStat.cpus(text)).isEqualTo(2);
         assertThat(ProcStat.cpus(new byte[64])).isZero();
     }
 
     @Test
-    void aCapture() {
+    void a_capture() {
         ProcStat stat = parse(Fixture.text("/proc/stat"));
         assertThat(stat).isNotNull();
         assertThat(stat.running()).isPositive();
@@ -40,7 +40,7 @@ class ProcStatTest {
     }
 
     @Test
-    void stealIsAShareOfTheTimeBetween() {
+    void steal_is_a_share_of_the_time_between() {
         ProcStat before = new ProcStat(1000, 10, 1);
         assertThat(new ProcStat(1200, 20, 1).stealSince(before)).isEqualTo(0.05);
         assertThat(before.stealSince(before)).isNaN();
@@ -51,7 +51,7 @@ class ProcStatTest {
 
     /** As guests of several hypervisors show it after a migration: the kernel prints an unsigned number. */
     @Test
-    void stealThatSteppedBackOverZeroIsNoShare() {
+    void steal_that_stepped_back_over_zero_is_no_share() {
         ProcStat little = parse("cpu  100 0 100 1000 0 0 0 18446744073709551600 0 0\nprocs_running 3\n");
         ProcStat much = parse("cpu  100 0 100 1000 0 0 0 18446744073709551000 0 0\nprocs_running 3\n");
         assertThat(little).isEqualTo(new ProcStat(1184, -16, 3));
@@ -62,14 +62,14 @@ class ProcStatTest {
     }
 
     @Test
-    void otherTextIsNotUnderstood() {
+    void other_text_is_not_understood() {
         assertThat(parse("")).isNull();
         assertThat(parse("cpu  1 2 3 4 5 6 7 8\n")).isNull();
         assertThat(parse("\nprocs_running 3\n")).isNull();
     }
 
     @Test
-    void theMeterReadsAgain(@TempDir Path directory) throws IOException {
+    void the_meter_reads_again(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("stat");
         Files.writeString(file, "cpu  1000 0 0 0 0 0 0 0 0 0\nprocs_running 1\n");
         try (HostLoad load = HostLoad.open(file)) {
@@ -81,7 +81,7 @@ class ProcStatTest {
     }
 
     @Test
-    void theMeterSaysWhyThereIsNothing(@TempDir Path directory) throws IOException {
+    void the_meter_says_why_there_is_nothing(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("stat");
         try (HostLoad load = HostLoad.open(file)) {
             assertThat(load.sample()).isNull();

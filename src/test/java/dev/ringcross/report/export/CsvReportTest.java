@@ -45,7 +45,7 @@ class CsvReportTest {
     }
 
     @Test
-    void everyCellIsARowAndEveryNumberIsWhole() {
+    void every_cell_is_a_row_and_every_number_is_whole() {
         Result result = Synthetic.result();
         List<List<String>> rows = parse(CsvReport.of(result));
 
@@ -60,7 +60,7 @@ class CsvReportTest {
     }
 
     @Test
-    void aNegativeExcessStaysANumber() {
+    void a_negative_excess_stays_a_number() {
         List<List<String>> rows = parse(CsvReport.of(Synthetic.result()));
         int excess = rows.get(0).indexOf("excess_ns");
 
@@ -70,7 +70,7 @@ class CsvReportTest {
     }
 
     @Test
-    void whatIsQuietSaysOfHowManyTurnsAndHowManyJvmsThereWere() {
+    void what_is_quiet_says_of_how_many_turns_and_how_many_jvms_there_were() {
         Result result = Synthetic.result();
         List<List<String>> rows = parse(CsvReport.of(result));
         for (int i = 0; i < result.cells().size(); i++) {
@@ -87,7 +87,7 @@ class CsvReportTest {
     }
 
     @Test
-    void hostileTextComesBackInertAndNoneIsAFormula() {
+    void hostile_text_comes_back_inert_and_none_is_a_formula() {
         Result result = Hostile.result();
         List<List<String>> rows = parse(CsvReport.of(result));
 

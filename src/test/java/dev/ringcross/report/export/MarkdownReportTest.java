@@ -15,7 +15,7 @@ class MarkdownReportTest {
     private static final String MARKDOWN = MarkdownReport.of(Synthetic.result());
 
     @Test
-    void everyGroupHasATableWithARowPerRoute() {
+    void every_group_has_a_table_with_a_row_per_route() {
         assertThat(MARKDOWN)
                 .contains("\n### crossing\n\n| primitive | route |", "\n### creation\n")
                 .containsPattern(
@@ -25,14 +25,14 @@ class MarkdownReportTest {
     }
 
     @Test
-    void groupsOfJvmsStandBesideTheExcess() {
+    void groups_of_jvms_stand_beside_the_excess() {
         assertThat(MARKDOWN)
                 .containsPattern("\\| panama \\| .* ns; JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
                         + "\\+30\\.7 ±0\\.6 ns in 2 JVMs \\| 1\\.10 ×");
     }
 
     @Test
-    void whatWasEstimatedIsMarkedAndIsNoStrikethrough() {
+    void what_was_estimated_is_marked_and_is_no_strikethrough() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
         Cell estimated = Altered.with(cell, "quiet", new QuietValue(88.4, null, 0, true));
 
@@ -40,7 +40,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void everyRowHasAsManyCellsAsItsHeading() {
+    void every_row_has_as_many_cells_as_its_heading() {
         assertThat(MARKDOWN.lines().filter(line -> line.startsWith("|")))
                 .isNotEmpty()
                 .allSatisfy(
@@ -50,7 +50,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void mismatchesAbsencesFailuresAndRemediesAreThere() {
+    void mismatches_absences_failures_and_remedies_are_there() {
         assertThat(MARKDOWN)
                 .contains("❌ **MISMATCH**: 2 kernel entries per operation, declared 1")
                 .contains("- getppid: java — Java does not offer it")
@@ -59,7 +59,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void hostileTextIsNoMarkup() {
+    void hostile_text_is_no_markup() {
         String markdown = MarkdownReport.of(Hostile.result());
 
         assertThat(markdown).doesNotContain("<script", "\u001b", "\u202e", "@someone", " `code`", " [link]");

@@ -27,7 +27,7 @@ class OpenMetricsReportTest {
     Path directory;
 
     @Test
-    void timesAreInSeconds() {
+    void times_are_in_seconds() {
         assertThat(METRICS)
                 .contains(
                         "# TYPE ringcross_cell_typical_seconds gauge\n# UNIT ringcross_cell_typical_seconds seconds\n")
@@ -36,7 +36,7 @@ class OpenMetricsReportTest {
     }
 
     @Test
-    void everyLineIsASampleOrMetadataAndTheLastIsTheEnd() {
+    void every_line_is_a_sample_or_metadata_and_the_last_is_the_end() {
         for (Result result : List.of(Synthetic.result(), Hostile.result())) {
             List<String> lines = OpenMetricsReport.of(result).lines().toList();
             assertThat(lines).last().isEqualTo("# EOF");
@@ -47,7 +47,7 @@ class OpenMetricsReportTest {
     }
 
     @Test
-    void aFamilyIsDeclaredOnceAndItsSamplesFollowAtOnce() {
+    void a_family_is_declared_once_and_its_samples_follow_at_once() {
         String family = "";
         List<String> seen = new ArrayList<>();
         for (String line : METRICS.lines().filter(line -> !line.equals("# EOF")).toList()) {
@@ -63,7 +63,7 @@ class OpenMetricsReportTest {
     }
 
     @Test
-    void noSeriesIsThereTwice() {
+    void no_series_is_there_twice() {
         Stream<String> series = METRICS.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.substring(0, line.lastIndexOf(' ')));
@@ -72,7 +72,7 @@ class OpenMetricsReportTest {
     }
 
     @Test
-    void promtoolFindsNothingToSay() throws IOException, InterruptedException {
+    void promtool_finds_nothing_to_say() throws IOException, InterruptedException {
         Needs.programs("promtool");
         for (Result result : List.of(Synthetic.result(), Hostile.result())) {
             Path metrics = Files.writeString(directory.resolve("metrics.txt"), OpenMetricsReport.of(result));

@@ -56,26 +56,26 @@ class DoctorReportTest {
                     "turbo", "Turbo is on: " + "the clock depends on heat ".repeat(8), "echo 0 | sudo tee x")));
 
     @Test
-    void valuesHaveUnits() {
+    void values_have_units() {
         assertThat(DoctorReport.render(DOCTOR, false))
                 .contains("64 CPUs in 2 sockets", "3676 MHz", "L1d 32 KiB (CPUs 0,64), L2 1 MiB\n", "23.5 GiB")
                 .contains("1.50 CPUs, 512 MiB of memory", "0.017 % of CPU time", "page size               4 KiB\n");
     }
 
     @Test
-    void theUnknownHasItsReason() {
+    void the_unknown_has_its_reason() {
         assertThat(DoctorReport.render(DOCTOR, false)).contains("governor                unknown: no policy in /sys\n");
     }
 
     @Test
-    void mitigationsAreShort() {
+    void mitigations_are_short() {
         assertThat(DoctorReport.render(DOCTOR, false))
                 .contains("not affected by 1 of 2, the others:\n    spectre_v2            Mitigation: Retpolines;")
                 .doesNotContain("meltdown");
     }
 
     @Test
-    void refusalsAndWarningsEndInTheirRemedy() {
+    void refusals_and_warnings_end_in_their_remedy() {
         assertThat(DoctorReport.render(DOCTOR, false))
                 .contains("  no   perf events               perf_event_paranoid is 2\n")
                 .contains(
@@ -85,14 +85,14 @@ class DoctorReportTest {
     }
 
     @Test
-    void itFitsTheColumnsAndCanKeepToAscii() {
+    void it_fits_the_columns_and_can_keep_to_ascii() {
         String ascii = DoctorReport.render(DOCTOR, true);
         assertThat(ascii).contains("b?ro", "-> echo").matches("[\\x0A\\x20-\\x7E]+");
         assertThat(ascii.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test
-    void nothingToReportIsSaid() {
+    void nothing_to_report_is_said() {
         assertThat(DoctorReport.render(new Doctor(HOST, List.of(), List.of()), false))
                 .contains("permissions are not known", "nothing was found\n");
     }

@@ -49,7 +49,7 @@ class PrimitiveDetailsTest {
     }
 
     @Test
-    void routesThatExpectTheSameShareALine() {
+    void routes_that_expect_the_same_share_a_line() {
         assertThat(PrimitiveDetails.table(ITEMS, Style.PLAIN)).isEqualTo("""
                         CROSSING
                         getppid: Asks for the id of the parent process. getppid(2), quick
@@ -65,12 +65,12 @@ class PrimitiveDetailsTest {
     }
 
     @Test
-    void theAsciiFormHasNothingButAscii() {
+    void the_ascii_form_has_nothing_but_ascii() {
         assertThat(PrimitiveDetails.table(ITEMS, new Style(true, false))).matches("[\\n -~]+");
     }
 
     @Test
-    void longWordsStayWithinAHundredColumns() {
+    void long_words_stay_within_a_hundred_columns() {
         PrimitiveDetails.Item item = new PrimitiveDetails.Item(
                 "crossing",
                 Hostile.LONG,
@@ -88,7 +88,7 @@ class PrimitiveDetailsTest {
     }
 
     @Test
-    void theJsonHasEveryComponent() {
+    void the_json_has_every_component() {
         JsonObject first = JsonParser.parseString(PrimitiveDetails.json(ITEMS))
                 .getAsJsonArray()
                 .get(0)

@@ -39,7 +39,7 @@ class TableReportTest {
     }
 
     @Test
-    void theRoutesOfAPrimitiveStandOneBelowTheOther() {
+    void the_routes_of_a_primitive_stand_one_below_the_other() {
         assertThat(TABLE)
                 .containsSubsequence(
                         "\ngetppid\n",
@@ -53,7 +53,7 @@ class TableReportTest {
     }
 
     @Test
-    void aRowHoldsTypicalIntervalQuietExcessEntriesAndAMark() {
+    void a_row_holds_typical_interval_quiet_excess_entries_and_a_mark() {
         assertThat(TABLE.lines()
                         .filter(line -> line.startsWith("  jna-direct"))
                         .findFirst()
@@ -62,19 +62,19 @@ class TableReportTest {
     }
 
     @Test
-    void everySetOfParametersHasItsRoutes() {
+    void every_set_of_parameters_has_its_routes() {
         assertThat(TABLE).contains("\nread-zero bytes=1\n  c  ", "\nread-zero bytes=4096\n  c  ");
     }
 
     @Test
-    void aMismatchIsLoudOnItsRowAndAtTheEnd() {
+    void a_mismatch_is_loud_on_its_row_and_at_the_end() {
         assertThat(TABLE)
                 .contains("2 ✗", "MISMATCH: the kernel counted 2 kernel entries per operation, declared 1")
                 .contains("✗ Kernel counts differ from the declaration in 1 cell: sched-yield/panama");
     }
 
     @Test
-    void whatIsNotVerifiedIsNotCalledRight() {
+    void what_is_not_verified_is_not_called_right() {
         assertThat(TABLE.lines().filter(line -> line.startsWith("  java ")))
                 .singleElement()
                 .asString()
@@ -83,12 +83,12 @@ class TableReportTest {
     }
 
     @Test
-    void aFailedCellSaysWhy() {
+    void a_failed_cell_says_why() {
         assertThat(TABLE).contains("\n  panama        FAILED: pthread_create gave EAGAIN in JVM 2\n");
     }
 
     @Test
-    void routesThatShareAReasonShareALine() {
+    void routes_that_share_a_reason_share_a_line() {
         String table = TableReport.of(
                 Synthetic.with(List.of(
                         Synthetic.without(
@@ -101,7 +101,7 @@ class TableReportTest {
     }
 
     @Test
-    void aRouteThatIsAbsentForSomeParametersNamesThem() {
+    void a_route_that_is_absent_for_some_parameters_names_them() {
         Map<String, String> big = Map.of("bytes", "4096");
         String table = TableReport.of(
                 Synthetic.with(List.of(
@@ -113,7 +113,7 @@ class TableReportTest {
     }
 
     @Test
-    void theHeadNamesHostRunAndStateOfTheHost() {
+    void the_head_names_host_run_and_state_of_the_host() {
         assertThat(flat(TABLE))
                 .startsWith("synthetic-host: Imaginary Processor 9000 @ 2.40GHz, 2 CPUs, kernel 6.18.1-generic, kvm")
                 .contains("quick profile, 5 JVMs, seed 42")
@@ -123,7 +123,7 @@ class TableReportTest {
     }
 
     @Test
-    void intervalsThatWereWidenedSayBecauseOfWhatAndByHowMuch() {
+    void intervals_that_were_widened_say_because_of_what_and_by_how_much() {
         Result widened = Altered.with(Synthetic.result(), "aa", new AaCalibration(40, 31, 1.72));
 
         assertThat(flat(TableReport.of(widened, Style.PLAIN)))
@@ -131,13 +131,13 @@ class TableReportTest {
     }
 
     @Test
-    void aRunWithoutItsTwinsSaysThatNothingTells() {
+    void a_run_without_its_twins_says_that_nothing_tells() {
         assertThat(flat(TableReport.of(Altered.with(Synthetic.result(), "aa", null), Style.PLAIN)))
                 .contains("A/A: not measured, so it is not known whether the 95 % intervals hold.");
     }
 
     @Test
-    void groupsOfJvmsStandBelowTheirRow() {
+    void groups_of_jvms_stand_below_their_row() {
         assertThat(TABLE)
                 .containsPattern("\n  panama .*\n    JVMs fall into groups: \\+9\\.10 ±0\\.40 ns in 3 JVMs, "
                         + "\\+30\\.7 ±0\\.6 ns in 2 JVMs\n")
@@ -145,7 +145,7 @@ class TableReportTest {
     }
 
     @Test
-    void whatWasEstimatedFromTheCanaryIsMarkedAndExplained() {
+    void what_was_estimated_from_the_canary_is_marked_and_explained() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
         Cell estimated = Altered.with(cell, "quiet", new QuietValue(88.4, new Interval(87, 90), 2, true));
         String table = TableReport.of(Synthetic.with(List.of(estimated)), Style.PLAIN);
@@ -156,7 +156,7 @@ class TableReportTest {
     }
 
     @Test
-    void thePrecisionThatWasNotReachedNamesTheWidest() {
+    void the_precision_that_was_not_reached_names_the_widest() {
         assertThat(TABLE.replaceAll("\\s+", " "))
                 .contains(
                         "Precision: not every 95 % interval is within ±2.00 % after 5 JVMs: the --max-time of 60.0 s was over")
@@ -164,7 +164,7 @@ class TableReportTest {
     }
 
     @Test
-    void whatWasNotSteadyAndWhatMovedIsNamed() {
+    void what_was_not_steady_and_what_moved_is_named() {
         assertThat(flat(TABLE))
                 .contains("Not steady after warm-up: fork-exit/c parent=jvm (in 2 JVMs), fork-exit/raw")
                 .contains("cells changed from the first to the last turns of a JVM: noop/panama (×0.871).")
@@ -172,7 +172,7 @@ class TableReportTest {
     }
 
     @Test
-    void aRunInWhichNothingMovedSaysSo() {
+    void a_run_in_which_nothing_moved_says_so() {
         Result calm = Altered.with(Synthetic.result(), "drift", new Drift(List.of(1.0, 1.0), List.of()));
 
         assertThat(flat(TableReport.of(calm, ASCII)))
@@ -180,7 +180,7 @@ class TableReportTest {
     }
 
     @Test
-    void whatAProcessCameToHoldIsCalledALeak() {
+    void what_a_process_came_to_hold_is_called_a_leak() {
         ResourceSlope slope =
                 new ResourceSlope(ResourceReading.MEASURING, "descriptors", 0.25, new Interval(0.2, 0.3), false);
         Result leaking = Altered.with(Synthetic.result(), "resourceSlopes", List.of(slope));
@@ -191,7 +191,7 @@ class TableReportTest {
     }
 
     @Test
-    void percentilesAndHistogramsComeWhenAskedFor() {
+    void percentiles_and_histograms_come_when_asked_for() {
         String asked = TableReport.of(Synthetic.result(), Style.PLAIN, new TableOptions(true, true));
 
         assertThat(TABLE).doesNotContain("PERCENTILES");
@@ -204,20 +204,20 @@ class TableReportTest {
     }
 
     @Test
-    void everyWarningHasItsRemedyOnTheNextLine() {
+    void every_warning_has_its_remedy_on_the_next_line() {
         assertThat(TABLE)
                 .contains("▲ kernel entries are not counted: perf_event_open gave EACCES\n"
                         + "  → sudo sysctl kernel.perf_event_paranoid=-1, or run as root\n");
     }
 
     @Test
-    void anInterruptedRunSaysSo() {
+    void an_interrupted_run_says_so() {
         assertThat(TableReport.of(interrupted(5, false), Style.PLAIN)).contains("INTERRUPTED");
         assertThat(TABLE).doesNotContain("INTERRUPTED");
     }
 
     @Test
-    void oneJvmGivesNoInterval() {
+    void one_jvm_gives_no_interval() {
         assertThat(flat(TableReport.of(interrupted(1, true), Style.PLAIN)))
                 .contains("Only one JVM was measured: there are no intervals")
                 .contains("Use --jvms 5 or more.");
@@ -225,7 +225,7 @@ class TableReportTest {
     }
 
     @Test
-    void noLineIsWiderThanAHundredColumns() {
+    void no_line_is_wider_than_a_hundred_columns() {
         for (Result result : List.of(Synthetic.result(), Hostile.result(), interrupted(1, false))) {
             for (Style style : List.of(Style.PLAIN, ASCII)) {
                 assertThat(TableReport.of(result, style).lines())
@@ -237,7 +237,7 @@ class TableReportTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.0004, 0.6, 9.996, 999.4, 999.6, 12_345, 9.9e5, 1.5e8, 6e10})
-    void noMagnitudeBreaksTheColumns(double ns) {
+    void no_magnitude_breaks_the_columns(double ns) {
         Cell c = Synthetic.ok("getppid", "crossing", "c", Map.of(), ns, null, Synthetic.counted(12345, 12345));
         Cell far = Synthetic.ok("getppid", "crossing", "raw", Map.of(), ns * 900, c, Synthetic.counted(0.004, 1));
 
@@ -246,7 +246,7 @@ class TableReportTest {
     }
 
     @Test
-    void theAsciiFormHasNothingButAscii() {
+    void the_ascii_form_has_nothing_but_ascii() {
         assertThat(TableReport.of(Synthetic.result(), ASCII))
                 .matches("[\\n -~]+")
                 .contains(" 1 ok  :", "MISMATCH", " us ");
@@ -254,7 +254,7 @@ class TableReportTest {
     }
 
     @Test
-    void coloursAreThereOnlyWhenAskedForAndChangeNothingElse() {
+    void colours_are_there_only_when_asked_for_and_change_nothing_else() {
         String coloured = TableReport.of(Synthetic.result(), COLOUR);
 
         assertThat(TABLE).doesNotContain("\u001b");
@@ -263,13 +263,13 @@ class TableReportTest {
     }
 
     @Test
-    void hostileTextSteersNoTerminal() {
+    void hostile_text_steers_no_terminal() {
         assertThat(TableReport.of(Hostile.result(), Style.PLAIN))
                 .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\r", "new\nline");
     }
 
     @Test
-    void aRunWithoutACellSaysSo() {
+    void a_run_without_a_cell_says_so() {
         assertThat(TableReport.of(Synthetic.with(List.of()), Style.PLAIN)).contains("No cell was measured.");
     }
 }

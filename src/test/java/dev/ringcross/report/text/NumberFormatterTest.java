@@ -32,7 +32,7 @@ class NumberFormatterTest {
         "999600000, 1.00 s",
         "61000000000, 61.0 s"
     })
-    void aTimeHasThreeDigitsAndTheUnitThatFits(double ns, String words) {
+    void a_time_has_three_digits_and_the_unit_that_fits(double ns, String words) {
         assertThat(FIGURES.time(ns)).isEqualTo(words);
     }
 
@@ -45,35 +45,35 @@ class NumberFormatterTest {
         "1300, 1250, 1350, +1.30 ±0.05 µs",
         "0.05, 0.01, 0.06, +0.05 ±0.04 ns"
     })
-    void anExcessReachesToItsFartherBound(double ns, double low, double high, String words) {
+    void an_excess_reaches_to_its_farther_bound(double ns, double low, double high, String words) {
         Excess excess = new Excess("c", ns, new Interval(low, high), 1.1, new Interval(1, 1.2), null);
 
         assertThat(FIGURES.excess(excess)).isEqualTo(words);
     }
 
     @Test
-    void withoutACommonTurnThereIsNoExcess() {
+    void without_a_common_turn_there_is_no_excess() {
         assertThat(FIGURES.excess(new Excess("c", null, null, null, null, null)))
                 .isEqualTo("no common turn");
         assertThat(FIGURES.excess(null)).isEmpty();
     }
 
     @Test
-    void anIntervalNeedsTwoJvms() {
+    void an_interval_needs_two_jvms() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
 
         assertThat(FIGURES.interval(Altered.with(cell, "ci95", null))).isEqualTo("needs 2 JVMs");
     }
 
     @Test
-    void anEstimateIsMarked() {
+    void an_estimate_is_marked() {
         assertThat(FIGURES.quiet(true, 92.14, true)).isEqualTo("~92.1 ns");
         assertThat(FIGURES.quiet(true, 92.14, false)).isEqualTo("92.1 ns");
         assertThat(FIGURES.quiet(true, null, true)).isEqualTo("–");
     }
 
     @Test
-    void theGroupsOfJvmsAreNamedByTheirExcessOrByTheirTypicalValue() {
+    void the_groups_of_jvms_are_named_by_their_excess_or_by_their_typical_value() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
 
         assertThat(FIGURES.modes(cell)).isEmpty();
@@ -97,13 +97,13 @@ class NumberFormatterTest {
         "12.34, 12.3",
         "12345, 12k"
     })
-    void eventsPerOperationFitFourColumns(double events, String words) {
+    void events_per_operation_fit_four_columns(double events, String words) {
         assertThat(NumberFormatter.perOperation(events)).isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0", "1000, 9", "1e6, 18", "1e8, 24", "0.1, 0", "1e12, 24", "92, 6"})
-    void theMarkStandsAtItsDecade(double ns, int column) {
+    void the_mark_stands_at_its_decade(double ns, int column) {
         String axis = LogScale.mark(ns, new Style(true, false));
 
         assertThat(axis.replaceAll("[*<>].*", "")).hasSize(column);
@@ -111,7 +111,7 @@ class NumberFormatterTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -3, -1e6})
-    void aDifferenceOfNothingOrLessLiesBeyondTheAxisAndNotOnIt(double ns) {
+    void a_difference_of_nothing_or_less_lies_beyond_the_axis_and_not_on_it(double ns) {
         assertThat(LogScale.mark(ns, new Style(true, false))).startsWith("<").doesNotContain("*");
     }
 }

@@ -23,7 +23,7 @@ class ResultJsonTest {
     Path directory;
 
     @Test
-    void whatIsWrittenReadsBackEqualAndWritesTheSameBytes() throws IOException {
+    void what_is_written_reads_back_equal_and_writes_the_same_bytes() throws IOException {
         Result result = Synthetic.result();
         Path file = directory.resolve("result.json");
 
@@ -35,7 +35,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aJvmIsALineAndSoIsAVisitOfTheCanary() {
+    void a_jvm_is_a_line_and_so_is_a_visit_of_the_canary() {
         assertThat(ResultJson.text(Synthetic.result()).lines())
                 .anyMatch(line -> line.matches(" *\\[null(, \\d+\\.\\d+){11}],?"))
                 .contains(
@@ -45,7 +45,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void theKeysAreInTheOrderOfTheRecords() {
+    void the_keys_are_in_the_order_of_the_records() {
         assertThat(ResultJson.text(Synthetic.with(List.of())).lines().filter(line -> line.matches("  \"\\w+\": .*")))
                 .map(line -> line.replaceAll("\\W*(\\w+)\": .*", "$1"))
                 .containsExactly(
@@ -65,12 +65,12 @@ class ResultJsonTest {
     }
 
     @Test
-    void whatIsUnknownIsNull() {
+    void what_is_unknown_is_null() {
         assertThat(ResultJson.text(Synthetic.result())).contains("\"governor\": null", "\"p99\": null");
     }
 
     @Test
-    void aBoundThatThereIsNotIsNull() throws IOException {
+    void a_bound_that_there_is_not_is_null() throws IOException {
         String text = ResultJson.text(Synthetic.result());
 
         assertThat(text).contains("\"contextSwitches\": [2.0, null]");
@@ -78,7 +78,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aNumberThatIsNoneIsNeverWritten() {
+    void a_number_that_is_none_is_never_written() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
         List<List<Double>> samples = List.of(List.of(92.0, Double.NaN, Double.POSITIVE_INFINITY));
         Cell odd = Altered.with(Altered.with(cell, "samples", samples), "p99", Double.NaN);
@@ -89,7 +89,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void whereANumberMustBeAMissingOneIsRefusedByName() {
+    void where_a_number_must_be_a_missing_one_is_refused_by_name() {
         Drift.Moved moved = new Drift.Moved("getppid", "c", Map.of(), Double.NaN, new Interval(1, 2));
         Result odd = Altered.with(Synthetic.with(List.of()), "drift", new Drift(List.of(), List.of(moved)));
 
@@ -99,7 +99,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aWriteReplacesTheOldFileAndLeavesNothingElse() throws IOException {
+    void a_write_replaces_the_old_file_and_leaves_nothing_else() throws IOException {
         Path file = directory.resolve("result.json");
         Files.writeString(file, "old");
 
@@ -113,7 +113,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void anInterruptedThreadStillSaves() throws IOException {
+    void an_interrupted_thread_still_saves() throws IOException {
         Path file = directory.resolve("result.json");
         Thread.currentThread().interrupt();
 
@@ -124,7 +124,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
+    void a_write_that_fails_leaves_the_old_file_and_nothing_else() throws IOException {
         Path target = Files.createDirectory(directory.resolve("result.json"));
         Files.writeString(target.resolve("inside"), "a directory that is not empty can't be replaced");
 

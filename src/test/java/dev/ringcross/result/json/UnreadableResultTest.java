@@ -115,7 +115,8 @@ class UnreadableResultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTexts")
-    void aBadFileIsOneLineThatNamesFilePlaceAndRemedy(String name, String text, String message) throws IOException {
+    void a_bad_file_is_one_line_that_names_file_place_and_remedy(String name, String text, String message)
+            throws IOException {
         Path file = directory.resolve("bad.json");
         Files.writeString(file, text);
 
@@ -128,20 +129,20 @@ class UnreadableResultTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> ResultJson.read(directory.resolve("none.json")))
                 .hasMessageMatching(".*none.json: no such file; give a file that ./ringcross run has written");
     }
 
     @Test
-    void aDirectoryIsNoFile() {
+    void a_directory_is_no_file() {
         assertThatThrownBy(() -> ResultJson.read(directory))
                 .isInstanceOf(UnreadableResult.class)
                 .hasMessageContaining("is a directory");
     }
 
     @Test
-    void bytesThatAreNoTextAreNoResult() throws IOException {
+    void bytes_that_are_no_text_are_no_result() throws IOException {
         Path file = directory.resolve("binary");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
@@ -152,7 +153,7 @@ class UnreadableResultTest {
 
     /** Beyond what the reader takes at once, where no first look can find it. */
     @Test
-    void aByteThatIsNoTextIsFoundAnywhere() throws IOException {
+    void a_byte_that_is_no_text_is_found_anywhere() throws IOException {
         byte[] bytes = with("\"hostname\": \"", "\"hostname\": \"" + "x".repeat(20_000) + "?")
                 .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
@@ -164,7 +165,7 @@ class UnreadableResultTest {
     }
 
     @Test
-    void theSchemaMayStandAnywhere() throws IOException {
+    void the_schema_may_stand_anywhere() throws IOException {
         JsonObject moved = JsonParser.parseString(GOOD).getAsJsonObject();
         moved.add("schema", moved.remove("schema"));
 
@@ -172,14 +173,14 @@ class UnreadableResultTest {
     }
 
     @Test
-    void aHostileNameStaysOnOneLineWithoutEscapes() {
+    void a_hostile_name_stays_on_one_line_without_escapes() {
         assertThatThrownBy(() -> ResultJson.parse("", "evil\n\u001b[31m\u009bname\u202e.json"))
                 .hasMessageStartingWith("evil [31m name .json: is empty");
     }
 
     /** Keys that ringcross/1 was given after its first files were written. */
     @Test
-    void aFileOfThisSchemaWithoutItsLaterKeysReads() throws IOException {
+    void a_file_of_this_schema_without_its_later_keys_reads() throws IOException {
         JsonObject older = JsonParser.parseString(GOOD).getAsJsonObject();
         older.remove("drift");
         older.getAsJsonObject("run").remove("precision");
@@ -199,13 +200,13 @@ class UnreadableResultTest {
     }
 
     @Test
-    void aListThatWasAlwaysThereMayNotBeMissing() {
+    void a_list_that_was_always_there_may_not_be_missing() {
         assertThatThrownBy(() -> ResultJson.parse(with("\"warnings\": [", "\"signs\": ["), "file"))
                 .hasMessageContaining("at warnings: is missing");
     }
 
     @Test
-    void anOlderSchemaReadsAndWhatItLackedIsEmptyOrNull() throws IOException {
+    void an_older_schema_reads_and_what_it_lacked_is_empty_or_null() throws IOException {
         String older = GOOD.replace("ringcross/1", "ringcross/0")
                 .replace("\"claims\": [", "\"then\": [")
                 .replaceAll("\"p99\": [0-9.]+,\\s+\"tail\"", "\"tail\"");
