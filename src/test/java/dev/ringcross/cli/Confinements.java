@@ -68,7 +68,7 @@ final class Confinements {
                         .endsWith("(file too large)"),
                 Confinement.of("one CPU by affinity")
                         .behind("taskset", "-c", "0")
-                        .refuses("one-cpu: .*CPU \\{0\\} of.* -> Widen the mask: taskset"),
+                        .refuses("one-cpu: .*CPU 0 of.* -> Widen the mask: taskset"),
                 Confinement.of("a control group")
                         .behind(group.entering())
                         .refuses("few-processes: .*" + ControlGroup.TASKS + " tasks \\(pids.max\\).* -> docker run")

@@ -44,7 +44,8 @@ final class HostPermissions {
 
     /** The kernel's answer, where it was asked, with what its settings say. */
     static Permission asked(Permission expected, @Nullable Answer answer) {
-        if (answer == null) {
+        boolean refusalIsExpected = Boolean.FALSE.equals(expected.permitted()) && answer != null && !answer.permits();
+        if (answer == null || refusalIsExpected) {
             return expected;
         } else if (answer.permits()) {
             return new Permission(expected.name(), true, expected.detail() + "; asked, the kernel permits it", null);
