@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of host and tool that differ between two results, those that explain the most first. */
@@ -17,8 +18,10 @@ final class FactDifferences {
     private FactDifferences() {}
 
     static List<FactDifference> of(Result old, Result newer) {
-        Map<String, @Nullable String> before = facts(old);
-        Map<String, @Nullable String> after = facts(newer);
+        Set<String> variables = new TreeSet<>(old.host().environment().keySet());
+        variables.addAll(newer.host().environment().keySet());
+        Map<String, @Nullable String> before = facts(old, variables);
+        Map<String, @Nullable String> after = facts(newer, variables);
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         List<FactDifference> differences = new ArrayList<>();
@@ -30,7 +33,8 @@ final class FactDifferences {
         return differences;
     }
 
-    private static Map<String, @Nullable String> facts(Result result) {
+    /** @param variables those that either side has: what a side does not have is not set there */
+    private static Map<String, @Nullable String> facts(Result result, Set<String> variables) {
         HostFacts host = result.host();
         Map<String, @Nullable String> facts = new LinkedHashMap<>();
         facts.put("host name", host.hostname());
@@ -55,7 +59,8 @@ final class FactDifferences {
         facts.put("C library", host.libc());
         facts.put("JDK", result.tool().jdk());
         facts.put("Ringcross", result.tool().version() + " (" + result.tool().commit() + ")");
-        host.environment().forEach((name, value) -> facts.put("variable " + name, value));
+        variables.forEach(
+                name -> facts.put("variable " + name, host.environment().getOrDefault(name, "not set")));
         host.mitigations().forEach((name, state) -> facts.put("mitigation " + name, state));
         return facts;
     }

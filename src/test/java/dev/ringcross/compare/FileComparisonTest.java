@@ -8,6 +8,7 @@ import dev.ringcross.report.terminal.CompareReport;
 import dev.ringcross.report.terminal.TableReport;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
+import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
@@ -60,6 +61,15 @@ class FileComparisonTest {
             assertThat(cell.verdict()).isEqualTo("not comparable");
             assertThat(cell.reason()).contains("no compiler");
         });
+    }
+
+    @Test
+    void a_variable_that_one_side_did_not_have_is_a_difference() {
+        Result newer =
+                Altered.with(OLD, "host", Altered.with(OLD.host(), "environment", Map.of("MALLOC_ARENA_MAX", "2")));
+
+        assertThat(compare(OLD, newer).facts())
+                .containsExactly(new Comparison.FactDifference("variable MALLOC_ARENA_MAX", "not set", "2"));
     }
 
     @Test
