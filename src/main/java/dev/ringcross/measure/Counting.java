@@ -20,11 +20,6 @@ final class Counting {
     /** A page of the heap or a futex of the JVM's own may fall between the two readings; not three times. */
     private static final int ATTEMPTS = 3;
 
-    /** Errors come as the negative of 1 to this (the kernel's include/linux/err.h). */
-    private static final int MOST_ERRNO = 4095;
-
-    private static final long UNSIGNED_MINUS_ONE = 0xffff_ffffL;
-
     private static final int WARM_INVOCATIONS = 50;
     private static final int MOST_INVOCATIONS = 2000;
     private static final int FEWEST_INVOCATIONS = 4;
@@ -60,7 +55,9 @@ final class Counting {
         try {
             primitive.start(cell.route());
             if (mustBeServed(cell)) {
-                requireServed(method.invoke(primitive));
+                // Not asked while anything is timed. What the kernel refused took its time too, but that means
+                // something else.
+                Checked.servedIfNumber(method.invoke(primitive));
             }
             int invocations = invocations(primitive, method);
             long operations = (long) invocations * cell.operationsPerInvocation();
@@ -78,19 +75,6 @@ final class Counting {
         return cell.route().isNative()
                 && !cell.primitive().measures().refused()
                 && !cell.declaration().syscalls().isEmpty();
-    }
-
-    /**
-     * Not asked while anything is timed. What the kernel has refused took its time too, but that would mean something
-     * else. A loop in C gives an int's -1 with its upper half undefined: mostly zeros.
-     */
-    private static void requireServed(@Nullable Object answer) {
-        if (answer instanceof Number number) {
-            long value = number.longValue() == UNSIGNED_MINUS_ONE ? -1 : number.longValue();
-            if (value >= -MOST_ERRNO) {
-                Checked.served(value);
-            }
-        }
     }
 
     private static boolean disagrees(Counted counted, CellSpec cell) {

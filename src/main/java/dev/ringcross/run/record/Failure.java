@@ -23,12 +23,9 @@ public record Failure(boolean absent, String reason) {
 
     /** Why this cell gave none: where the kernel refused its operation, by the name of the call. */
     public static Failure of(Throwable thrown, CellSpec cell) {
-        for (Throwable next = thrown; next != null; next = next.getCause()) {
-            if (next instanceof Refusal refusal) {
-                return new Failure(true, RefusedCall.words(refusal, cell));
-            }
-        }
-        return of(thrown);
+        return Refusal.in(thrown)
+                .map(refusal -> new Failure(true, RefusedCall.words(refusal, cell)))
+                .orElseGet(() -> of(thrown));
     }
 
     public static Failure of(Throwable thrown) {

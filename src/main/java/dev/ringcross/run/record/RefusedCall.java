@@ -1,5 +1,6 @@
 package dev.ringcross.run.record;
 
+import dev.ringcross.call.Checked;
 import dev.ringcross.call.Refusal;
 import dev.ringcross.call.SystemCall;
 import dev.ringcross.catalogue.CellSpec;
@@ -9,9 +10,6 @@ import java.util.Set;
 
 /** Says which system call the kernel refused, with which error, and what to try. */
 final class RefusedCall {
-    /** Errors come as the negative of 1 to this (the kernel's include/linux/err.h). */
-    private static final int MOST_ERRNO = 4095;
-
     /** What is refused to all, as filters do it: EPERM, EACCES and ENOSYS of errno(3). */
     private static final Set<String> FILTERED =
             Set.of("Operation not permitted", "Permission denied", "Function not implemented");
@@ -39,18 +37,17 @@ final class RefusedCall {
             return 1;
         }
         try {
-            return told(raw, raw.newPrimitive());
-        } catch (Exception unknown) {
-            return unknown instanceof Refusal refusal ? refusal.errno() : 1;
+            makeOnce(raw, raw.newPrimitive());
+            return 1;
+        } catch (Exception refused) {
+            return Refusal.in(refused).map(Refusal::errno).orElse(1);
         }
     }
 
-    private static int told(CellSpec raw, Primitive primitive) throws Exception {
+    private static void makeOnce(CellSpec raw, Primitive primitive) throws Exception {
         try {
             primitive.start(raw.route());
-            Object answer = raw.primitive().method(raw.route()).invoke(primitive);
-            long value = answer instanceof Number number ? number.longValue() : 0;
-            return value < 0 && value >= -MOST_ERRNO ? (int) -value : 1;
+            Checked.servedIfNumber(raw.primitive().method(raw.route()).invoke(primitive));
         } finally {
             primitive.stop();
         }
