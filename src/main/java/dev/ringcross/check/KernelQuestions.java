@@ -22,8 +22,9 @@ public final class KernelQuestions {
         if (BoundPlatform.misfit().isPresent()) {
             return KernelAnswers.NONE;
         }
-        Answer events = answer(PerfCounters.refusalOfEvents());
-        return new KernelAnswers(events, events.permits() ? answer(PerfCounters.refusal()) : events, ioUring());
+        Answer entries = answer(PerfCounters.refusal());
+        Answer events = entries.permits() ? entries : answer(PerfCounters.refusalOfEvents());
+        return new KernelAnswers(events, entries, ioUring());
     }
 
     private static Answer answer(Optional<String> refusal) {
