@@ -2,38 +2,31 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.json.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a seccomp filter refuses although settings and rights permit it is asked of the kernel, and said as it answers. */
 class FilteredCallsIT {
     private static final int EPERM = 1;
     private static final int ENOSYS = 38;
 
-    @TempDir
-    static Path folder;
-
-    private static Refusing refusing;
+    @RegisterExtension
+    static final Refusing REFUSING = new Refusing();
 
     @TempDir
     private Path place;
 
-    @BeforeAll
-    static void compile() throws Exception {
-        Needs.programs("cc");
-        refusing = new Refusing(folder);
-    }
-
     @Test
     void doctor_says_what_the_kernel_refuses() {
-        Outcome doctor = refusing.with(ENOSYS, "perf_event_open,io_uring_setup").run("doctor", "--format", "json");
+        Outcome doctor = REFUSING.with(ENOSYS, "perf_event_open,io_uring_setup").run("doctor", "--format", "json");
 
         assertThat(doctor.status()).isZero();
         assertThat(doctor.out())
@@ -44,7 +37,7 @@ class FilteredCallsIT {
 
     @Test
     void verify_counts_nothing_as_agreeing_whose_entries_nobody_counted() {
-        Outcome verify = refusing.with(ENOSYS, "perf_event_open").run("verify", "--only", "noop", "--route", "c");
+        Outcome verify = REFUSING.with(ENOSYS, "perf_event_open").run("verify", "--only", "noop", "--route", "c");
 
         assertThat(verify.out())
                 .contains("0 agree, 1 not verified, 0 do not agree")
@@ -52,9 +45,11 @@ class FilteredCallsIT {
                 .doesNotContain("run as root", "✓");
     }
 
-    @Test
-    void a_refused_operation_is_absent_by_every_route_with_the_call_and_the_error() throws Exception {
-        Outcome run = refusing.with(EPERM, "getppid")
+    @ParameterizedTest
+    @CsvSource({EPERM + ",Operation not permitted", ENOSYS + ",Function not implemented"})
+    void a_refused_operation_is_absent_by_every_route_with_the_call_and_the_error(int errno, String words)
+            throws Exception {
+        Outcome run = REFUSING.with(errno, "getppid")
                 .run("getppid", "--jvms", "1", "--visits", "1", "-q", "--out", place.toString());
 
         List<Cell> refused = ResultJson.read(Saved.file(place)).cells().stream()
@@ -62,7 +57,7 @@ class FilteredCallsIT {
                 .toList();
         assertThat(refused).as(run.err()).hasSize(4).allSatisfy(cell -> {
             assertThat(cell.status()).isEqualTo(Cell.Status.ABSENT);
-            assertThat(cell.reason()).startsWith("getppid: Operation not permitted (errno 1); ");
+            assertThat(cell.reason()).startsWith("getppid: " + words + " (errno " + errno + "); ");
         });
     }
 }

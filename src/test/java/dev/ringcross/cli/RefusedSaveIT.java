@@ -2,34 +2,25 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.Needs;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was measured is saved on file systems that refuse what shared folders, FUSE and profiles refuse. */
 class RefusedSaveIT {
-    @TempDir
-    static Path folder;
-
-    private static Refusing refusing;
+    @RegisterExtension
+    static final Refusing REFUSING = new Refusing();
 
     @TempDir
     private Path place;
-
-    @BeforeAll
-    static void compile() throws Exception {
-        Needs.programs("cc");
-        refusing = new Refusing(folder);
-    }
 
     private Path result() throws IOException {
         Path result = place.resolve("result.json");
@@ -51,7 +42,7 @@ class RefusedSaveIT {
     void a_page_is_saved_and_one_line_says_what_was_refused(int errno, String calls, String told) throws Exception {
         Path page = Files.writeString(place.resolve("old.html"), "old");
 
-        Outcome outcome = refusing.with(errno, calls).run("report", result().toString(), "-o", page.toString());
+        Outcome outcome = REFUSING.with(errno, calls).run("report", result().toString(), "-o", page.toString());
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(page).content().startsWith("<!doctype html>").endsWith("</html>\n");
@@ -63,7 +54,7 @@ class RefusedSaveIT {
 
     @Test
     void a_run_is_saved_without_a_sync_and_without_links() throws Exception {
-        Outcome outcome = refusing.with(22, "fsync,fdatasync,link,linkat,fchmodat,chmod")
+        Outcome outcome = REFUSING.with(22, "fsync,fdatasync,link,linkat,fchmodat,chmod")
                 .run("getppid", "--route", "c", "--jvms", "1", "--visits", "1", "-q", "--out", place.toString());
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
