@@ -141,7 +141,7 @@ public final class TableReport {
         if (PrimitiveRows.mismatch(cell)) {
             return style.alarm(Text.right(number + style.mismatch(), ENTRIES));
         }
-        boolean verified = counted != null && evidence != null && Boolean.TRUE.equals(evidence.agrees());
+        boolean verified = evidence != null && evidence.isVerified();
         return Text.right(number + (verified ? style.agrees() : style.none()), ENTRIES);
     }
 
