@@ -110,7 +110,7 @@ long ringcross_peer_stop(void *argument) {
     return -error;
 }
 
-/* Whose child it was when it was asked for, where that is recorded. */
+/* The process that asked for this one: by the environment where that records it, else the parent of now. */
 static pid_t starter(void) {
     const char *parent = getenv(RINGCROSS_PARENT);
     return parent != NULL ? (pid_t)atol(parent) : getppid();

@@ -110,7 +110,7 @@ public final class PerfCounters implements KernelCounters {
         return descriptor;
     }
 
-    /** By the errors of perf_event_open(2). Who is root already is refused by a filter, or by what a container took away. */
+    /** The remedy for an error of perf_event_open(2). Root is refused by a seccomp filter, or in a container without CAP_PERFMON. */
     private static String remedy(int errno) {
         if (errno == Linux.ENOSYS()) {
             return "; use a kernel with CONFIG_PERF_EVENTS, or start without the seccomp filter that refuses it";

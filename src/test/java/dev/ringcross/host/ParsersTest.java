@@ -126,7 +126,7 @@ class ParsersTest {
         assertThat(MemInfo.parse("SwapTotal: 100 kB\nSwapFree: 60 kB\n")).isEqualTo(new MemInfo(null, 40L << 10));
     }
 
-    /** As lxcfs wrote it where the container's limit of swap was below what the host had free. */
+    /** A container's /proc/meminfo, which lxcfs writes, can have the container's total beside the host's free swap. */
     @Test
     void more_free_swap_than_there_is_tells_nothing() {
         assertThat(MemInfo.parse("SwapTotal: 0 kB\nSwapFree: 2097152 kB\n").swapUsed())

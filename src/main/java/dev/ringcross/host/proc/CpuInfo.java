@@ -71,7 +71,10 @@ public record CpuInfo(@Nullable String model, @Nullable Boolean hypervisor, bool
     /** The line of an s390 processor: {@code processor 0: version = FF, identification = 0133E8, machine = 2964}. */
     private static final Pattern MACHINE = Pattern.compile("(?m)^processor \\d+:.*\\bmachine = (\\w+)");
 
-    /** Of x86's thousand processors the first few are enough, and slow to make; of others there may be several kinds. */
+    /**
+     * Reads /proc/cpuinfo: on x86 the first processors only, since all are alike and the kernel is slow to write a thousand;
+     * elsewhere all, since there may be cores of several kinds.
+     */
     static CpuInfo read(HostFiles files) {
         String first = files.read(FILE, FIRST_CPUS).text();
         boolean cut = first != null && first.length() >= FIRST_CPUS - 1 && KeyValueText.value(first, "flags") == null;

@@ -13,7 +13,7 @@ public final class CpuList {
 
     private CpuList() {}
 
-    /** As the kernel writes it: {@code 0-3,8}. */
+    /** Writes CPUs as the kernel does: {@code 0-3,8}. */
     public static String words(BitSet cpus) {
         List<String> parts = new ArrayList<>();
         for (int first = cpus.nextSetBit(0); first >= 0; ) {

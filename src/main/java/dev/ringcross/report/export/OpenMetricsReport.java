@@ -177,7 +177,10 @@ public final class OpenMetricsReport {
                 + label("params", params(cell)).replaceFirst(",$", "");
     }
 
-    /** As tables have them, but one set can't be taken for another: a value with a blank or a sign of its own is quoted. */
+    /**
+     * The parameters as a table shows them. A value with a blank, an equals sign or a quote is quoted, so that
+     * no two sets look alike.
+     */
     private static String params(Cell cell) {
         Map<String, String> values = new LinkedHashMap<>(cell.params());
         values.replaceAll(

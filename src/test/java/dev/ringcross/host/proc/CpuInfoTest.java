@@ -58,7 +58,7 @@ class CpuInfoTest {
         assertThat(CpuInfo.parse(text).model()).isEqualTo("Arm Cortex-A55, Arm Cortex-A75");
     }
 
-    /** As arch/s390/kernel/processor.c, arch/loongarch/kernel/proc.c and arch/powerpc/kernel/setup-common.c write it. */
+    /** The texts have the form of arch/s390/kernel/processor.c, arch/loongarch/kernel/proc.c, arch/powerpc/kernel/setup-common.c. */
     @Test
     void other_architectures_spell_it_in_their_own_way() {
         String s390 = "vendor_id       : IBM/S390\n# processors    : 2\n"

@@ -49,7 +49,7 @@ class ProcStatTest {
         assertThat(new ProcStat(0, 0, 1).stealSinceBoot()).isNaN();
     }
 
-    /** As guests of several hypervisors show it after a migration: the kernel prints an unsigned number. */
+    /** Guests of several hypervisors show such a counter after a migration: the kernel prints it as an unsigned number. */
     @Test
     void steal_that_stepped_back_over_zero_is_no_share() {
         ProcStat little = parse("cpu  100 0 100 1000 0 0 0 18446744073709551600 0 0\nprocs_running 3\n");

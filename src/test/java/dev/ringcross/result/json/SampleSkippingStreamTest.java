@@ -133,7 +133,7 @@ class SampleSkippingStreamTest {
         assertThat(json.peek()).isEqualTo(JsonToken.END_DOCUMENT);
     }
 
-    /** As fast reading fails, the whole reader must say why: every command refuses a file in the same words. */
+    /** The reader of summaries refuses a file in the words of the whole reader, so that all commands say the same. */
     @ParameterizedTest
     @ValueSource(
             strings = {"NaN", "1.2.3", "1 2", "01", "\"1\"]]", "]", "1,", "tru", "\"1\"", "true", "[1]", "{\"a\": [1]}"
