@@ -12,7 +12,7 @@ public final class Refusal extends RuntimeException {
 
     /** @param errno of the refusal; 1 also stands for "not told": libc's functions answer -1 whatever it is */
     Refusal(int errno) {
-        super("the kernel refused the operation: " + SystemCall.describe(errno));
+        super("the kernel refused the operation" + (errno == 1 ? "" : ": " + SystemCall.describe(errno)));
         this.errno = errno;
     }
 

@@ -169,7 +169,7 @@ final class OpenCell {
 
     private void fail(Throwable thrown) {
         if (failure == null) {
-            failure = Failure.of(thrown, spec);
+            failure = isCalibrated() ? Failure.afterNumbers(thrown) : Failure.of(thrown, spec);
         }
     }
 

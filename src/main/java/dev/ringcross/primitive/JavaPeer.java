@@ -34,6 +34,18 @@ public final class JavaPeer implements AutoCloseable {
         }
     }
 
+    /**
+     * What was read of a peer's answer.
+     *
+     * @param read as the JDK's streams and channels tell it: below 0 at the end of the stream, which a dead peer leaves
+     */
+    public static int answered(int read) {
+        if (read < 0) {
+            throw new IllegalStateException("the peer has ended");
+        }
+        return read;
+    }
+
     public Thread thread() {
         return thread;
     }

@@ -3,6 +3,7 @@ package dev.ringcross.primitive.communication;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.JavaPeer;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -87,6 +88,6 @@ public class Fifo extends Primitive {
     @Benchmark
     public long java() throws IOException {
         out.write(message);
-        return in.read();
+        return JavaPeer.answered(in.read());
     }
 }

@@ -48,7 +48,7 @@ interface JavaEcho extends AutoCloseable {
         @Override
         public long roundTrip() throws IOException {
             there.sink().write(buffer.clear());
-            return back.source().read(buffer.clear());
+            return JavaPeer.answered(back.source().read(buffer.clear()));
         }
 
         @Override
@@ -77,7 +77,8 @@ interface JavaEcho extends AutoCloseable {
         public long roundTrip() throws IOException {
             out.write('r');
             out.flush();
-            return in.read() < 0 ? -1 : 1;
+            JavaPeer.answered(in.read());
+            return 1;
         }
 
         @Override

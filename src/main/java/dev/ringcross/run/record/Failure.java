@@ -28,6 +28,14 @@ public record Failure(boolean absent, String reason) {
                 .orElseGet(() -> of(thrown));
     }
 
+    /**
+     * Why a cell that gave numbers before gives none any more. The host can serve it, so it is not absent: its peer has
+     * died, or something else went wrong.
+     */
+    public static Failure afterNumbers(Throwable thrown) {
+        return new Failure(false, of(thrown).reason());
+    }
+
     public static Failure of(Throwable thrown) {
         Throwable root = thrown;
         Deque<Throwable> open = new ArrayDeque<>();

@@ -36,6 +36,20 @@ class FailureTest {
     }
 
     @Test
+    void what_was_served_before_has_failed_whatever_the_kernel_says_now() {
+        Throwable refused = assertThatThrownBy(() -> Checked.served(-32)).actual();
+        assertThat(Failure.afterNumbers(new RuntimeException("outer", refused)))
+                .isEqualTo(new Failure(false, "the kernel refused the operation: Broken pipe (errno 32)"));
+        assertThat(Failure.afterNumbers(new java.io.IOException("Broken pipe")))
+                .isEqualTo(new Failure(false, "broken pipe"));
+    }
+
+    @Test
+    void an_answer_that_does_not_tell_the_error_names_none() {
+        assertThatThrownBy(() -> Checked.served(-1)).hasMessage("the kernel refused the operation");
+    }
+
+    @Test
     void what_the_system_refused_to_the_jdk_is_absent_too() {
         assertThat(Failure.of(new java.io.UncheckedIOException(new java.nio.file.NoSuchFileException("/dev/zero"))))
                 .isEqualTo(new Failure(true, "/dev/zero: no such file or directory"));
