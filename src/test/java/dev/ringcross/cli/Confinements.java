@@ -50,6 +50,13 @@ final class Confinements {
                         .behind("prlimit", "--nproc=20:20")
                         .refuses("processes and threads: ulimit -u 20.* -> ulimit -u 1024")
                         .endsWith("RLIMIT_NPROC (ulimit -u)"),
+                Confinement.of("too few processes for a JVM")
+                        .behind("setpriv", "--reuid", "54323", "--regid", "54323", "--clear-groups")
+                        .behind("prlimit", "--nproc=8:8")
+                        .endsWith("no JVM starts with ulimit -u 8; change it"),
+                Confinement.of("too little data for a JVM")
+                        .behind("prlimit", "--data=102400000")
+                        .endsWith("no JVM starts with ulimit -d 100000; change it"),
                 Confinement.of("few descriptors")
                         .behind("prlimit", "--nofile=20:20")
                         .forking()

@@ -108,7 +108,8 @@ class OddSurroundingsIT {
         Outcome ending = new Launcher()
                 .with("RINGCROSS_JAVA_OPTIONS", "-XX:NoSuchOption")
                 .run("list");
-        assertThat(ending.err()).startsWith("ringcross: no JVM starts with RINGCROSS_JAVA_OPTIONS=-XX:NoSuchOption: ");
+        assertThat(ending.err())
+                .startsWith("ringcross: no JVM starts with RINGCROSS_JAVA_OPTIONS=-XX:NoSuchOption; change it.");
         assertThat(ending.err().lines()).hasSize(1);
         assertThat(ending.status()).isEqualTo(2);
     }
