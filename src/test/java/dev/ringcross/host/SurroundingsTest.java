@@ -17,7 +17,8 @@ class SurroundingsTest {
     private static final CpuInfo ARM = new CpuInfo("Arm Neoverse-N1", null, false);
     private static final String FIRST = "pid:[4026531836]";
 
-    private static String machine(CpuInfo cpu, @Nullable String vendor, @Nullable String product, String clocks) {
+    private static @Nullable String machine(
+            CpuInfo cpu, @Nullable String vendor, @Nullable String product, String clocks) {
         return new Virtualization(cpu, null, null, vendor, product, clocks).word();
     }
 
@@ -31,7 +32,7 @@ class SurroundingsTest {
         assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc kvm-clock"))
                 .isEqualTo("kvm");
         assertThat(machine(GUEST, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "tsc hpet"))
-                .isEqualTo("unknown");
+                .isEqualTo("vm-other");
         assertThat(machine(GUEST, "VMware, Inc.", "VMware Virtual Platform", "tsc"))
                 .isEqualTo("vmware");
         assertThat(machine(GUEST, "innotek GmbH", "VirtualBox", "kvm-clock tsc"))
@@ -69,8 +70,8 @@ class SurroundingsTest {
                 .isEqualTo("none");
         assertThat(machine(METAL, "Microsoft Corporation", "Surface Pro", "tsc"))
                 .isEqualTo("none");
-        assertThat(machine(GUEST, null, null, "tsc")).isEqualTo("unknown");
-        assertThat(machine(ARM, null, null, "arch_sys_counter")).isEqualTo("unknown");
+        assertThat(machine(GUEST, null, null, "tsc")).isEqualTo("vm-other");
+        assertThat(machine(ARM, null, null, "arch_sys_counter")).isNull();
         assertThat(machine(ARM, "HPE", "ProLiant RL300", "arch_sys_counter")).isEqualTo("none");
     }
 
@@ -87,7 +88,8 @@ class SurroundingsTest {
         assertThat(Emulation.reason(ARM, "aarch64", "arch_sys_counter")).isNull();
     }
 
-    private static String container(@Nullable String pid, boolean docker, String cgroup, @Nullable String environment) {
+    private static @Nullable String container(
+            @Nullable String pid, boolean docker, String cgroup, @Nullable String environment) {
         return new Container(pid, "mnt:[1]", "mnt:[1]", docker, false, cgroup, environment, "Linux version 6.18.0")
                 .word();
     }
@@ -104,7 +106,7 @@ class SurroundingsTest {
         assertThat(new Container(FIRST, "mnt:[2]", "mnt:[1]", false, true, "0::/", null, "").word())
                 .isEqualTo("podman");
         assertThat(new Container(FIRST, "mnt:[2]", null, true, false, "0::/", null, "").word())
-                .isEqualTo("unknown");
+                .isNull();
         assertThat(new Container(FIRST, "mnt:[2]", "mnt:[1]", false, false, "0::/", null, "").word())
                 .isEqualTo("none");
     }
@@ -114,7 +116,7 @@ class SurroundingsTest {
         String other = "pid:[4026532194]";
         assertThat(container(other, true, "0::/", null)).isEqualTo("docker");
         assertThat(container(other, false, "0::/", "systemd-nspawn")).isEqualTo("systemd-nspawn");
-        assertThat(container(other, false, "0::/", null)).isEqualTo("unknown");
+        assertThat(container(other, false, "0::/", null)).isEqualTo("container-other");
         assertThat(container(other, false, "0::/kubepods.slice/x", null)).isEqualTo("kubernetes");
         assertThat(container(FIRST, false, "0::/system.slice/docker-0123456789abcdef.scope", null))
                 .isEqualTo("docker");

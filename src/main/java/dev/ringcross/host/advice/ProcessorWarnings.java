@@ -144,12 +144,10 @@ final class ProcessorWarnings {
         if (virtualization == null || virtualization.equals("none")) {
             return null;
         }
-        String what = virtualization.equals("unknown")
-                ? "may run in a virtual machine"
-                : "runs in a virtual machine (" + virtualization + ")";
+        String name = virtualization.equals("vm-other") ? "" : " (" + virtualization + ")";
         return new Warning(
                 "virtual-machine",
-                "This kernel " + what
+                "This kernel runs in a virtual machine" + name
                         + ": other guests on the same physical core slow it down, and no counter here shows that.",
                 "Use the \"quiet\" column or the excess over C, or measure on a dedicated host");
     }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the container that this process runs in: "none", the name of a runtime, or "unknown" for a namespace of an
- * unknown runtime.
+ * Finds the container that this process runs in: "none", the name of a runtime, or "container-other" (as
+ * systemd-detect-virt(1) says) in the namespace of a runtime without a known name.
  *
  * @param pidNamespace the target of the link /proc/self/ns/pid; null when it can't be read
  * @param mountNamespace the target of /proc/self/ns/mnt
@@ -45,8 +45,12 @@ public record Container(
                 version == null ? "" : version);
     }
 
-    /** Marker files stay behind in an image that is booted as a machine: the first PID namespace outweighs them. */
-    public String word() {
+    /**
+     * Marker files stay behind in an image that is booted as a machine: the first PID namespace outweighs them.
+     *
+     * @return null where what is visible does not tell
+     */
+    public @Nullable String word() {
         if (version.contains(GVISOR)) {
             return "gvisor";
         }
@@ -59,7 +63,7 @@ public record Container(
             return "none";
         }
         if (FIRST.equals(pidNamespace) && firstMountNamespace == null) {
-            return "unknown";
+            return null;
         }
         if (environment != null && !environment.isEmpty()) {
             return environment;
@@ -67,7 +71,18 @@ public record Container(
         if (containerenv) {
             return "podman";
         }
-        return dockerenv && pidNamespace != null ? "docker" : "unknown";
+        if (pidNamespace == null) {
+            return null;
+        }
+        return dockerenv ? "docker" : "container-other";
+    }
+
+    /** Why {@link #word} gives none. */
+    String untold() {
+        return pidNamespace == null
+                ? "/proc/self/ns/pid can't be read"
+                : "a file in / or /run marks a container's image, and /proc/1/ns/mnt, which tells whether one is running,"
+                        + " can't be read";
     }
 
     /** False in a container started with --pid=host: it is in the first PID namespace, and has other mounts. */

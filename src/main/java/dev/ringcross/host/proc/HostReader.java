@@ -29,8 +29,8 @@ public final class HostReader {
                 kernel(),
                 arch,
                 processor(cpu),
-                Virtualization.read(files, cpu).word(),
-                Container.read(files).word(),
+                gather.because("virtualization", Virtualization.read(files, cpu).word(), Virtualization.UNTOLD),
+                container(),
                 word("clocksource", "/sys/devices/system/clocksource/clocksource0/current_clocksource"),
                 mitigations(),
                 Frequency.governor(gather),
@@ -50,6 +50,11 @@ public final class HostReader {
 
     private @Nullable String word(String field, String path) {
         return gather.field(field, path, text -> text.isEmpty() ? null : text);
+    }
+
+    private @Nullable String container() {
+        Container container = Container.read(files);
+        return gather.because("container", container.word(), container.untold());
     }
 
     private @Nullable String seccomp() {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what runs this kernel: "none" on bare metal, the hypervisor's name, "qemu" where QEMU translates every
- * instruction, "unknown" where something is there without a name or nothing tells. The words are those of
- * systemd-detect-virt(1).
+ * instruction, "vm-other" where there is a hypervisor without a known name. The words are those of
+ * systemd-detect-virt(1). Null where nothing tells.
  *
  * @param hypervisorType /sys/hypervisor/type
  * @param deviceTree /proc/device-tree/hypervisor/compatible
@@ -22,6 +22,9 @@ public record Virtualization(
         @Nullable String vendor,
         @Nullable String product,
         String clocksources) {
+
+    static final String UNTOLD = "neither the processor nor the firmware's tables tell whether there is a hypervisor";
+    private static final String OTHER = "vm-other";
 
     /**
      * How a field of DMI begins on a guest, and the hypervisor's name (systemd's src/basic/virt.c has the same words). A
@@ -53,7 +56,7 @@ public record Virtualization(
                 clocksources == null ? "" : clocksources);
     }
 
-    public String word() {
+    public @Nullable String word() {
         if (cpu.translated()) {
             return "qemu";
         }
@@ -66,7 +69,7 @@ public record Virtualization(
             return "none";
         }
         if (deviceTree != null) {
-            return deviceTree.contains("kvm") ? "kvm" : deviceTree.contains("xen") ? "xen" : "unknown";
+            return deviceTree.contains("kvm") ? "kvm" : deviceTree.contains("xen") ? "xen" : OTHER;
         }
         String named = byTables();
         String found = named != null ? named : byClock();
@@ -88,7 +91,7 @@ public record Virtualization(
                 return known.getValue();
             }
         }
-        return begins(maker, "QEMU") && byClock() == null ? "unknown" : null;
+        return begins(maker, "QEMU") && byClock() == null ? OTHER : null;
     }
 
     private static boolean begins(String field, String word) {
@@ -107,7 +110,10 @@ public record Virtualization(
     }
 
     /** x86 has a flag for hypervisors. Elsewhere only tables that name an ordinary machine rule one out. */
-    private String bare() {
-        return cpu.hypervisor() == null && vendor != null ? "none" : "unknown";
+    private @Nullable String bare() {
+        if (Boolean.TRUE.equals(cpu.hypervisor())) {
+            return OTHER;
+        }
+        return vendor == null ? null : "none";
     }
 }

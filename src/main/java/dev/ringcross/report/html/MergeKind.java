@@ -46,7 +46,7 @@ final class MergeKind {
                         fact(
                                 "virtualization",
                                 kind.virtualization() == null ? text.word("unknown") : kind.virtualization()),
-                        fact("mitigations", mitigations(kind)),
+                        fact("mitigations", kind.mitigations().isEmpty() ? text.word("unknown") : mitigations(kind)),
                         fact("hosts.files", kind.hosts() + " / " + kind.files())),
                 true,
                 List.of(

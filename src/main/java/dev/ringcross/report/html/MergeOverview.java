@@ -57,7 +57,6 @@ final class MergeOverview {
 
     private Line kind(Kind kind, int number) {
         int far = kind.cells().stream().mapToInt(cell -> cell.outliers().size()).sum();
-        int on = VulnerabilityState.MITIGATED.count(kind.mitigations());
         return text.line(
                 "",
                 "",
@@ -66,7 +65,9 @@ final class MergeOverview {
                         cut(kind.cpu() == null ? text.word("unknown") : kind.cpu()),
                         cut(kind.kernel() == null ? text.word("unknown") : kind.kernel()),
                         cut(kind.virtualization() == null ? text.word("unknown") : kind.virtualization()),
-                        String.valueOf(on),
+                        kind.mitigations().isEmpty()
+                                ? text.word("unknown")
+                                : String.valueOf(VulnerabilityState.MITIGATED.count(kind.mitigations())),
                         String.valueOf(kind.hosts()),
                         String.valueOf(kind.files()),
                         String.valueOf(far)),

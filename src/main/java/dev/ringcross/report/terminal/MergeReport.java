@@ -5,7 +5,6 @@ import dev.ringcross.report.text.MarkdownText;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
-import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
@@ -54,12 +53,11 @@ public final class MergeReport {
     }
 
     static String title(Kind kind) {
-        int active = VulnerabilityState.MITIGATED.count(kind.mitigations());
         return HostLines.count(kind.hosts(), "host", "hosts") + " (" + HostLines.count(kind.files(), "file", "files")
                 + "): " + (kind.cpu() == null ? "unknown processor" : kind.cpu()) + ", kernel "
                 + (kind.kernel() == null ? "unknown" : kind.kernel()) + ", "
                 + (kind.virtualization() == null ? "virtualization unknown" : kind.virtualization()) + ", "
-                + HostLines.count(active, "mitigation", "mitigations") + " on";
+                + HostLines.mitigations(kind.mitigations());
     }
 
     private String amount(MergedCell cell, double value) {

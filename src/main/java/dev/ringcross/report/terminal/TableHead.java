@@ -6,7 +6,6 @@ import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.SlowState;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
-import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Result;
@@ -57,7 +56,7 @@ public final class TableHead {
         if (host.container() != null && !host.container().equals("none")) {
             facts.add("in " + host.container());
         }
-        facts.add(mitigations(host));
+        facts.add(HostLines.mitigations(host.mitigations()));
         return orUnknown(host.hostname()) + ": " + String.join(", ", facts);
     }
 
@@ -67,17 +66,6 @@ public final class TableHead {
             return "virtualization unknown";
         }
         return kind.equals("none") ? "no hypervisor" : kind;
-    }
-
-    private static String mitigations(HostFacts host) {
-        if (host.mitigations().isEmpty()) {
-            return "mitigations unknown";
-        }
-        int vulnerable = VulnerabilityState.VULNERABLE.count(host.mitigations());
-        int unknown = VulnerabilityState.UNKNOWN.count(host.mitigations());
-        return HostLines.count(VulnerabilityState.MITIGATED.count(host.mitigations()), "mitigation", "mitigations")
-                + " on" + (vulnerable > 0 ? ", " + vulnerable + " vulnerable" : "")
-                + (unknown > 0 ? ", " + unknown + " of unknown state" : "");
     }
 
     public String run() {

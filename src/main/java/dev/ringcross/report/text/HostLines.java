@@ -105,6 +105,18 @@ public final class HostLines {
         lines.add(new Line(label, value == null ? "unknown: " + reason : value.toString()));
     }
 
+    /** How many mitigations are on, how many vulnerabilities are open or of unknown state. */
+    public static String mitigations(Map<String, String> mitigations) {
+        if (mitigations.isEmpty()) {
+            return "mitigations unknown";
+        }
+        int vulnerable = VulnerabilityState.VULNERABLE.count(mitigations);
+        int unknown = VulnerabilityState.UNKNOWN.count(mitigations);
+        return count(VulnerabilityState.MITIGATED.count(mitigations), "mitigation", "mitigations") + " on"
+                + (vulnerable > 0 ? ", " + vulnerable + " vulnerable" : "")
+                + (unknown > 0 ? ", " + unknown + " of unknown state" : "");
+    }
+
     public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }

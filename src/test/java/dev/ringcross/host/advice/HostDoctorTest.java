@@ -39,7 +39,7 @@ class HostDoctorTest {
         assertThat(host.ioUringDisabled()).isZero();
         assertThat(host.memoryBytes()).isEqualTo(24684084L << 10);
         assertThat(host.stealRatio()).isBetween(0.0, 0.01);
-        assertThat(host.unknown()).containsOnlyKeys("governor", "cpu.maxMHz", "pageSize");
+        assertThat(host.unknown()).containsOnlyKeys("governor", "cpu.maxMHz", "pageSize", "container");
     }
 
     @Test
@@ -88,14 +88,14 @@ class HostDoctorTest {
         Files.createDirectories(root.resolve("proc/self/ns"));
         Files.createSymbolicLink(root.resolve("proc/self/ns/pid"), Path.of("pid:[4026531836]"));
         Files.createFile(root.resolve(".dockerenv"));
-        assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("unknown");
+        assertThat(Container.read(new HostFiles(root)).word()).isNull();
         Files.createDirectories(root.resolve("proc/1/ns"));
         for (String process : new String[] {"self", "1"}) {
             Files.createSymbolicLink(root.resolve("proc/" + process + "/ns/mnt"), Path.of("mnt:[4026531841]"));
         }
         assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("none");
         Files.delete(root.resolve("proc/self/ns/pid"));
-        assertThat(Container.read(new HostFiles(root)).word()).isEqualTo("unknown");
+        assertThat(Container.read(new HostFiles(root)).word()).isNull();
     }
 
     private static void everyNullHasAReason(HostFacts host) throws ReflectiveOperationException {

@@ -164,7 +164,7 @@ class HostWarningsTest {
     @Test
     void guests() {
         fires(ProcessorWarnings.guest("kvm"), "virtual-machine", "runs in a virtual machine (kvm)");
-        fires(ProcessorWarnings.guest("unknown"), "virtual-machine", "may run in a virtual machine");
+        fires(ProcessorWarnings.guest("vm-other"), "virtual-machine", "runs in a virtual machine: ");
         silent(ProcessorWarnings.guest("none"));
     }
 
