@@ -20,7 +20,8 @@ static const struct ringcross_worker *in_table(const struct ringcross_worker *ta
 static const struct ringcross_worker *find(const char *name) {
     const struct ringcross_worker *const tables[] = {ringcross_crossing_workers, ringcross_creation_workers,
                                                      ringcross_memory_workers,
-                                                     ringcross_synchronisation_workers};
+                                                     ringcross_synchronisation_workers,
+                                                     ringcross_permission_workers};
     const struct ringcross_worker *found = NULL;
     for (size_t i = 0; i < sizeof tables / sizeof *tables && found == NULL; i++) {
         found = in_table(tables[i], name);

@@ -13,6 +13,7 @@ extern const struct ringcross_worker ringcross_crossing_workers[];
 extern const struct ringcross_worker ringcross_creation_workers[];
 extern const struct ringcross_worker ringcross_memory_workers[];
 extern const struct ringcross_worker ringcross_synchronisation_workers[];
+extern const struct ringcross_worker ringcross_permission_workers[];
 
 /* Serves requests from standard input until it ends; the first answer is prepare's. The exit status. */
 int ringcross_worker_main(const char *name, const char *argument);

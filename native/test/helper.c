@@ -85,6 +85,22 @@ static void workers_of_the_other_groups_work_or_say_why_not(const char *helper, 
     a_worker_works_or_says_why_not(helper, "brk", "");
 }
 
+/* Which of them the kernel permits is the host's matter; that nothing of an answer stays is ours. */
+static void what_is_asked_for_is_answered_the_same_again(const char *helper) {
+    enum { QUESTIONS = 4, AMOUNT = 4096 };
+    struct line line;
+    long pid = start_helper(&line, helper, "work", "permissions", "");
+    CHECK(pid > 0);
+    CHECK(ringcross_helper_answer(line.in) == 0);
+    for (long question = 0; question < QUESTIONS; question++) {
+        long answer = ringcross_helper_run(line.out, line.in, question, AMOUNT);
+        CHECK(answer <= 0 && answer > -4096 && answer != -ECHILD);
+        CHECK(ringcross_helper_run(line.out, line.in, question, AMOUNT) == answer);
+    }
+    CHECK(ringcross_helper_run(line.out, line.in, QUESTIONS, AMOUNT) == -EINVAL);
+    CHECK(stop_helper(&line, pid) == 0);
+}
+
 /* The sum of all slices, whoever computed which. */
 static long sum_of_a_pool(const char *helper, const char *name, const char *cpus, long wait_nanos) {
     struct line line;
@@ -158,6 +174,7 @@ void test_helper(const char *helper, const char *target) {
     a_helper_creates_children_on_request(helper, target);
     workers_of_the_crossing_group_work_or_say_why_not(helper);
     workers_of_the_other_groups_work_or_say_why_not(helper, target);
+    what_is_asked_for_is_answered_the_same_again(helper);
     a_pool_computes_the_same_however_it_is_divided(helper);
     a_helper_echoes(helper);
     a_helper_that_cannot_be_is_an_error(helper);

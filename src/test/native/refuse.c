@@ -30,6 +30,7 @@ static const struct {
     CALL(splice),         CALL(vmsplice),        CALL(getppid),       CALL(clock_gettime),  CALL(fstat),
     CALL(mremap),         CALL(getrusage),       CALL(shmget),        CALL(mq_open),        CALL(clone3),
     CALL(ptrace),         CALL(userfaultfd),     CALL(fsopen),        CALL(ppoll),          CALL(epoll_pwait),
+    CALL(unshare),        CALL(sched_setscheduler),
 #ifdef __x86_64__
     CALL(link),           CALL(rename),          CALL(chmod),         CALL(stat),           CALL(poll),
     CALL(select),         CALL(epoll_wait),

@@ -3,6 +3,8 @@ package dev.ringcross.check;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.call.SystemCall;
+import dev.ringcross.call.Unavailable;
+import dev.ringcross.call.Worker;
 import dev.ringcross.evidence.PerfCounters;
 import dev.ringcross.result.KernelAnswers;
 import dev.ringcross.result.KernelAnswers.Answer;
@@ -24,7 +26,19 @@ public final class KernelQuestions {
         }
         Answer entries = answer(PerfCounters.refusal());
         Answer events = entries.permits() ? entries : answer(PerfCounters.refusalOfEvents());
-        return new KernelAnswers(events, entries, ioUring());
+        try (Worker worker = Worker.start("permissions", "")) {
+            return new KernelAnswers(
+                    events,
+                    entries,
+                    ioUring(),
+                    PermissionQuestion.REAL_TIME.ask(worker, 0),
+                    PermissionQuestion.USER_NAMESPACE.ask(worker, 0),
+                    PermissionQuestion.TRACING.ask(worker, 0),
+                    PermissionQuestion.LOCKED_MEMORY.ask(worker, KernelAnswers.MOST_LOCKED_BYTES));
+        } catch (Unavailable noWorker) {
+            // Where no helper can be started, settings and rights are all there is to go by.
+            return new KernelAnswers(events, entries, ioUring(), null, null, null, null);
+        }
     }
 
     private static Answer answer(Optional<String> refusal) {

@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param perfEvents a counter in the kernel, by perf_event_open(2)
  * @param kernelEntries all counters of the evidence, tracepoints included
  * @param ioUring a ring, by io_uring_setup(2)
+ * @param realTime SCHED_FIFO, by sched_setscheduler(2)
+ * @param userNamespace a new one, by unshare(2)
+ * @param tracing of a child, by ptrace(2)
+ * @param lockedMemory {@link #MOST_LOCKED_BYTES}, by mlock(2)
  */
 public record KernelAnswers(
         @Nullable Answer perfEvents,
         @Nullable Answer kernelEntries,
-        @Nullable Answer ioUring) {
+        @Nullable Answer ioUring,
+        @Nullable Answer realTime,
+        @Nullable Answer userNamespace,
+        @Nullable Answer tracing,
+        @Nullable Answer lockedMemory) {
 
-    public static final KernelAnswers NONE = new KernelAnswers(null, null, null);
+    /** The most memory that cells lock. */
+    public static final long MOST_LOCKED_BYTES = 1 << 20;
+
+    public static final KernelAnswers NONE = new KernelAnswers(null, null, null, null, null, null, null);
 
     /** @param refusal the kernel's words; null where it permits */
     public record Answer(@Nullable String refusal) {

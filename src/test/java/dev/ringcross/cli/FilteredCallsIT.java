@@ -2,6 +2,9 @@ package dev.ringcross.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.ringcross.cli.Launcher.Outcome;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.json.ResultJson;
@@ -33,6 +36,27 @@ class FilteredCallsIT {
                 .contains("asked, the kernel refuses it: perf_event_open: Function not implemented (errno 38)")
                 .contains("asked, the kernel refuses it: io_uring_setup: Function not implemented (errno 38)")
                 .contains("\"no-counters\"", "\"no-io-uring\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sched_setscheduler,SCHED_FIFO",
+        "unshare,user namespaces",
+        "ptrace,ptrace of children",
+        "mlock,locking memory"
+    })
+    void doctor_permits_nothing_that_the_kernel_refuses(String call, String permission) {
+        Outcome doctor = REFUSING.with(EPERM, call).run("doctor", "--format", "json");
+
+        JsonObject judged =
+                JsonParser.parseString(doctor.out()).getAsJsonObject().getAsJsonArray("permissions").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(one -> one.get("name").getAsString().equals(permission))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(judged.get("permitted").getAsBoolean()).isFalse();
+        assertThat(judged.get("detail").getAsString())
+                .endsWith("asked, the kernel refuses it: " + call + ": Operation not permitted (errno 1)");
     }
 
     @Test

@@ -3,13 +3,11 @@ package dev.ringcross.host.advice;
 import dev.ringcross.host.proc.Capability;
 import dev.ringcross.host.proc.HostState;
 import dev.ringcross.host.proc.Limits;
+import dev.ringcross.result.KernelAnswers;
 import dev.ringcross.result.Permission;
 
 /** Permissions that depend on limits of the process (getrlimit(2)). */
 final class LimitPermissions {
-
-    /** The most memory that cells lock. */
-    private static final long LOCKED = 1 << 20;
 
     private LimitPermissions() {}
 
@@ -21,7 +19,7 @@ final class LimitPermissions {
         if (limit == null) {
             return new Permission("locking memory", null, "RLIMIT_MEMLOCK is unknown", null);
         }
-        boolean enough = limit >= LOCKED;
+        boolean enough = limit >= KernelAnswers.MOST_LOCKED_BYTES;
         String detail = limit == Limits.UNLIMITED ? "unlimited" : (limit >> 10) + " KiB";
         return new Permission("locking memory", enough, detail, enough ? null : "ulimit -l 1024");
     }
