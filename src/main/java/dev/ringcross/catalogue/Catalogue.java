@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -28,9 +29,14 @@ public final class Catalogue {
 
     /** Reads the index and the annotations without initialising any primitive. */
     public static Catalogue load() {
+        return load(id -> true);
+    }
+
+    /** Those with such an id: reading the annotations of all takes a measuring JVM, which needs some, a fifth of a second. */
+    public static Catalogue load(Predicate<String> ids) {
         Map<String, Set<Route>> routesByClass = new TreeMap<>();
         for (BenchmarkListEntry entry : index()) {
-            if (entry.getUserClassQName().startsWith(PRIMITIVES)) {
+            if (entry.getUserClassQName().startsWith(PRIMITIVES) && ids.test(id(entry.getUserClassQName()))) {
                 String method =
                         entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
                 Route route = Route.byMethodName(method)
@@ -47,6 +53,10 @@ public final class Catalogue {
                 .toList());
     }
 
+    private static String id(String className) {
+        return Kebab.fromCamel(className.substring(className.lastIndexOf('.') + 1));
+    }
+
     private static Set<BenchmarkListEntry> index() {
         return BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT), List.of());
@@ -60,8 +70,7 @@ public final class Catalogue {
                 throw new IllegalStateException(className + " has no @Measures");
             }
             String group = className.substring(PRIMITIVES.length(), className.indexOf('.', PRIMITIVES.length()));
-            return new PrimitiveSpec(
-                    Kebab.fromCamel(type.getSimpleName()), group, type, measures, routes, Params.combinations(type));
+            return new PrimitiveSpec(id(className), group, type, measures, routes, Params.combinations(type));
         } catch (ClassNotFoundException absent) {
             throw new IllegalStateException("JMH's index names " + className + ", which is not there", absent);
         }

@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The main class of a measuring JVM: a plan comes in as the first line of standard input, messages go out as lines of
@@ -69,7 +71,9 @@ public final class MeasuringMain {
     private static void follow(
             MeasuringPlan plan, Consumer<Message> report, TurnGate gate, Path directory, Position position) {
         report.accept(new Message.Started());
-        List<CellSpec> cells = resolve(plan, Catalogue.load());
+        Set<String> needed =
+                plan.cells().stream().map(MeasuringPlan.CellName::primitive).collect(Collectors.toSet());
+        List<CellSpec> cells = resolve(plan, Catalogue.load(needed::contains));
         if (cells.stream().anyMatch(cell -> cell.route().usesJna())) {
             JnaLibrary.prepare(directory);
         }

@@ -25,6 +25,7 @@ final class OpenCell {
     private final int operationsPerInvocation;
     private int batch = 1;
     private long leastOpeningNanos = Long.MAX_VALUE;
+    private double leastInvocationNanos = Double.POSITIVE_INFINITY;
     private boolean steady;
     private double warmMillis;
     private double nanosPerOperation = Double.NaN;
@@ -115,7 +116,13 @@ final class OpenCell {
         for (int reading = 1; reading < READINGS && least > enough; reading++) {
             least = Math.min(least, sliceNanos(1));
         }
+        leastInvocationNanos = Math.min(leastInvocationNanos, least);
         return least;
+    }
+
+    /** What the quickest invocation took that was read by itself so far, nanoseconds; infinity when none was. */
+    double leastInvocationNanos() {
+        return leastInvocationNanos;
     }
 
     /** Runs one slice of the frozen size and gives what an operation took, in the primitive's unit. */

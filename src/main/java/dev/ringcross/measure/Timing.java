@@ -132,11 +132,19 @@ final class Timing {
     /** Waits for steady slices of an open cell, and calibrates. */
     private void settle(OpenCell cell) {
         long start = System.nanoTime();
-        double first = cell.leastNanos(Calibration.SLICE_NANOS);
+        double first = invocationNanos(cell);
         boolean steady = first > Warming.VERY_LONG_NANOS
                 || Warming.untilSteady(cell, warmLimitNanos()) && !notCompiled.contains(cell);
         cell.markWarm(steady, (System.nanoTime() - start) / NANOS_PER_MILLI);
         Calibration.read(cell, first);
+    }
+
+    /** What one invocation takes; of what is known to take very long one more reading will do. */
+    private static double invocationNanos(OpenCell cell) {
+        double known = cell.leastInvocationNanos();
+        return Double.isFinite(known) && known > Warming.VERY_LONG_NANOS
+                ? Math.min(known, cell.sliceNanos(1))
+                : cell.leastNanos(Calibration.SLICE_NANOS);
     }
 
     private void freeze(Group group) {

@@ -30,7 +30,7 @@ public enum Profile {
     private static final int FEWEST_JVMS = 4;
 
     /** When there are too many cells: fewer visits, and less time to get warm. */
-    private static final Effort SHORT = new Effort(2, 10, 45, 60, false);
+    private static final Effort SHORT = new Effort(2, 10, 40, 60, false);
 
     private final int firstJvms;
     private final int mostJvms;
