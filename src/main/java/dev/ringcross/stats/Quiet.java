@@ -20,10 +20,16 @@ public record Quiet(double[] byJvm, double[] estimates, int turns, boolean estim
     /** The fewest JVMs: one gives no interval. */
     private static final int FEWEST_JVMS = 2;
 
+    /**
+     * From a canary that took longer than so many times its quiet value nothing is estimated: so far apart a cell does not slow
+     * down in proportion to it. Under a quota of CPU time the estimate was a seventh of what was measured.
+     */
+    private static final double MOST_SLOWDOWN = 2;
+
     /** The canary's readings before and after the turns of one cell, by JVM and turn. */
     public record Turns(double[][] before, double[][] after) {}
 
-    /** The quiet cost; null when no canary was read or the cell has no samples. */
+    /** The quiet cost; null when no canary was read, none near enough to its quiet value, or the cell has no samples. */
     public static @Nullable Quiet of(TurnSamples samples, Turns canary, CanaryState state) {
         int jvms = Math.min(samples.byJvm().length, canary.before().length);
         double[] quiet = new double[jvms];
@@ -37,7 +43,8 @@ public record Quiet(double[] byJvm, double[] estimates, int turns, boolean estim
                 double before = canary.before()[jvm][turn];
                 double after = canary.after()[jvm][turn];
                 chosen[turn] = state.isQuiet(before, after) ? own[turn] : Double.NaN;
-                ratios[turn] = own[turn] / ((before + after) / 2) * state.quiet();
+                double slowdown = (before + after) / 2 / state.quiet();
+                ratios[turn] = slowdown <= MOST_SLOWDOWN ? own[turn] / slowdown : Double.NaN;
             }
             double[] sorted = TurnSamples.finiteAscending(chosen);
             turns += sorted.length;

@@ -132,6 +132,14 @@ class SliceStatisticsTest {
     }
 
     @Test
+    void far_from_the_canarys_quiet_value_nothing_is_estimated() {
+        SliceModel.Made made = new SliceModel().make(3, 1);
+
+        assertThat(Quiet.of(made.cell(), made.canary(), new CanaryState(SliceModel.CANARY / 3)))
+                .isNull();
+    }
+
+    @Test
     void without_a_canary_nothing_is_quiet() {
         SliceModel.Made made = new SliceModel().turns(3).make(2, 1);
         double[][] none = {{Double.NaN, Double.NaN, Double.NaN}, {Double.NaN, Double.NaN, Double.NaN}};
