@@ -50,9 +50,7 @@ final class MergeDifferences {
         List<Medians> all = medians();
         List<String> hints = new ArrayList<>();
         hints.add(text.word("kinds.differ.hint"));
-        if (all.size() > MergeOverview.MOST_ROWS) {
-            hints.add(text.say("rows.left", String.valueOf(MergeOverview.MOST_ROWS), String.valueOf(all.size())));
-        }
+        hints.addAll(text.left(all.size(), MergeOverview.MOST_ROWS));
         return new Section(
                 "differences",
                 text.word("kinds.differ"),

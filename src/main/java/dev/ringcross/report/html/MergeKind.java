@@ -38,14 +38,11 @@ final class MergeKind {
     Section section() {
         return new Section(
                 id(number),
-                text.say("kind.number", String.valueOf(number)) + ": "
-                        + text.cut(kind.cpu() == null ? text.word("unknown") : kind.cpu()),
+                text.say("kind.number", String.valueOf(number)) + ": " + text.orUnknown(kind.cpu()),
                 List.of(),
                 List.of(
-                        fact("kernel", kind.kernel() == null ? text.word("unknown") : kind.kernel()),
-                        fact(
-                                "virtualization",
-                                kind.virtualization() == null ? text.word("unknown") : kind.virtualization()),
+                        fact("kernel", text.orUnknown(kind.kernel())),
+                        fact("virtualization", text.orUnknown(kind.virtualization())),
                         fact("mitigations", kind.mitigations().isEmpty() ? text.word("unknown") : mitigations(kind)),
                         fact("hosts.files", kind.hosts() + " / " + kind.files())),
                 true,

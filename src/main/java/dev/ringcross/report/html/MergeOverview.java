@@ -40,7 +40,7 @@ final class MergeOverview {
         return new Section(
                 "kinds",
                 text.word("kinds"),
-                left(kinds.size()),
+                text.left(kinds.size(), MOST_ROWS),
                 List.of(),
                 false,
                 List.of(
@@ -62,9 +62,9 @@ final class MergeOverview {
                 "",
                 text.say("kind.number", String.valueOf(number)),
                 List.of(
-                        cut(kind.cpu() == null ? text.word("unknown") : kind.cpu()),
-                        cut(kind.kernel() == null ? text.word("unknown") : kind.kernel()),
-                        cut(kind.virtualization() == null ? text.word("unknown") : kind.virtualization()),
+                        text.orUnknown(kind.cpu()),
+                        text.orUnknown(kind.kernel()),
+                        text.orUnknown(kind.virtualization()),
                         kind.mitigations().isEmpty()
                                 ? text.word("unknown")
                                 : String.valueOf(VulnerabilityState.MITIGATED.count(kind.mitigations())),
@@ -117,7 +117,7 @@ final class MergeOverview {
         return Optional.of(new Section(
                 "far",
                 text.word("far"),
-                left(all.size()),
+                text.left(all.size(), MOST_ROWS),
                 List.of(),
                 false,
                 List.of(
@@ -167,12 +167,6 @@ final class MergeOverview {
 
     private static Line linked(Line line, String link) {
         return new Line(line.kind(), line.group(), line.name(), link, line.cells(), line.picture());
-    }
-
-    private List<String> left(int rows) {
-        return rows <= MOST_ROWS
-                ? List.of()
-                : List.of(text.say("rows.left", String.valueOf(MOST_ROWS), String.valueOf(rows)));
     }
 
     private String cut(String words) {

@@ -6,6 +6,7 @@ import dev.ringcross.report.text.Translation;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a page of tables in a reader's language; text from files is made harmless first. */
 public record PageText(String lang, Map<String, String> words, Translation translation) {
@@ -26,6 +27,16 @@ public record PageText(String lang, Map<String, String> words, Translation trans
     /** A sentence with its figures in their places. */
     String say(String key, String... figures) {
         return inert(new MessageFormat(word(key)).format(figures));
+    }
+
+    /** A fact that a file may lack. */
+    String orUnknown(@Nullable String fact) {
+        return fact == null ? word("unknown") : cut(fact);
+    }
+
+    /** Says how many rows are shown, where some are left out. */
+    List<String> left(int rows, int most) {
+        return rows <= most ? List.of() : List.of(say("rows.left", String.valueOf(most), String.valueOf(rows)));
     }
 
     /** A row of harmless text. */
