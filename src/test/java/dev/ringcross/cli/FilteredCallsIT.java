@@ -10,6 +10,7 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.json.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a seccomp filter refuses although settings and rights permit it is asked of the kernel, and said as it answers. */
+@Tag("deep")
 class FilteredCallsIT {
     private static final int EPERM = 1;
     private static final int ENOSYS = 38;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class LiveIT {
         assertThat(outcome.out()).isEmpty();
     }
 
+    @Tag("deep")
     @Test
     void a_self_test_keeps_what_every_comparison_said() throws Exception {
         Outcome outcome = Launcher.ringcross("selftest", "aa", "--runs", "2", "-q", "--out", directory.toString());

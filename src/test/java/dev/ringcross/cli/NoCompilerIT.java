@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build without a C compiler succeeds; what it then can't measure says so. */
+@Tag("deep")
 class NoCompilerIT {
     @TempDir
     static Path root;

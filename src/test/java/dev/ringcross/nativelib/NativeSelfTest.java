@@ -68,6 +68,7 @@ class NativeSelfTest {
                 .isEqualTo(PASSED);
     }
 
+    @Tag("deep")
     @Test
     void another_level_of_fortification_in_the_flags_is_no_warning() throws IOException {
         Toolchain.assumeThere("cc", "make");

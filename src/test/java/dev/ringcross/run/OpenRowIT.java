@@ -22,10 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a row whose routes are open together when one of them goes wrong, or all are interrupted. */
+@Tag("deep")
 class OpenRowIT {
     private static final int CELL_SECONDS = 3;
     private static final int PATIENCE_SECONDS = 30;
