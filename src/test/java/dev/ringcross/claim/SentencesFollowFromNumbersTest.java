@@ -16,10 +16,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class SentencesFollowFromNumbersTest {
     private static final int RUNS = 400;
     private static final String NO_WORDS = "(?s).*(\\{|\\bnull\\b|NaN|Infinity| ,|: \\.|\\(\\)).*";

@@ -21,6 +21,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,6 +35,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** A stub that is driven directly does what it does under JMH's own Runner. Times are not compared. */
+@Tag("slow")
 class StubAgainstJmhTest {
     private static final List<String> CELLS = List.of(
             "getppid/panama",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code native/test} holds what is proved about the C, without Java; here it is built and run. */
+@Tag("slow")
 class NativeSelfTest {
     private static final String OPTIMIZED = "-O2 -g0";
     private static final String SANITIZED = "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all";

@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a difference is called that is none, and one that is: simulated, with fixed seeds. */
+@Tag("slow")
 class NullCellsTest {
     private static final int RUNS = 6000;
 
