@@ -45,6 +45,9 @@ final class FactDifferences {
                 "CPUs online",
                 host.cpu().logical() == 0 ? null : words(host.cpu().logical()));
         facts.put("sockets", words(host.cpu().sockets()));
+        facts.put("NUMA nodes", words(host.cpu().nodes()));
+        facts.put("isolated CPUs", host.cpu().isolated());
+        facts.put("offline CPUs", host.cpu().offline());
         facts.put("fastest clock, MHz", words(host.cpu().maxMHz()));
         facts.put("virtualization", host.virtualization());
         facts.put("container", host.container());

@@ -50,7 +50,7 @@ public record HostFacts(
                 null,
                 kernel,
                 arch,
-                new Cpu(null, logical, null, List.of(), null),
+                new Cpu(null, logical, null, List.of(), null, null, null, null),
                 null,
                 null,
                 null,
@@ -101,13 +101,20 @@ public record HostFacts(
      *
      * @param logical CPUs online
      * @param maxMHz the fastest clock by cpufreq; null on most guests
+     * @param nodes NUMA nodes online (numa(7))
+     * @param isolated the CPUs that the scheduler leaves alone (isolcpus in the kernel's admin-guide/kernel-parameters), as
+     *     the kernel writes a list; empty when there are none
+     * @param offline the CPUs that are there and switched off, such as the second threads of cores without SMT
      */
     public record Cpu(
             @Nullable String model,
             int logical,
             @Nullable Integer sockets,
             List<Cache> caches,
-            @Nullable Double maxMHz) {}
+            @Nullable Double maxMHz,
+            @Nullable Integer nodes,
+            @Nullable String isolated,
+            @Nullable String offline) {}
 
     /**
      * One cache as the first CPU online sees it.

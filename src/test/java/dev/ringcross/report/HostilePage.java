@@ -61,7 +61,7 @@ public final class HostilePage {
                 ALL,
                 ALL,
                 IMAGE,
-                new HostFacts.Cpu(ALL, 2, 1, List.of(new HostFacts.Cache(1, ALL, 2, ALL)), null),
+                new HostFacts.Cpu(ALL, 2, 1, List.of(new HostFacts.Cache(1, ALL, 2, ALL)), null, 1, ALL, ALL),
                 ALL,
                 ALL,
                 ALL,

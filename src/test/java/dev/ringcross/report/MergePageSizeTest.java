@@ -24,7 +24,7 @@ class MergePageSizeTest {
     private static final int MOST_BYTES = 5_000_000;
 
     private static HostFacts host(int number, int kinds) {
-        HostFacts.Cpu cpu = new HostFacts.Cpu("Processor " + number % kinds, 2, 1, List.of(), null);
+        HostFacts.Cpu cpu = new HostFacts.Cpu("Processor " + number % kinds, 2, 1, List.of(), null, 1, "", "");
         HostFacts like = Synthetic.host();
         return new HostFacts(
                 "host-with-a-name-of-usual-length-" + number + ".example.org",

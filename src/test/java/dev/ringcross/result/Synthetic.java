@@ -106,7 +106,10 @@ public final class Synthetic {
                         List.of(
                                 new HostFacts.Cache(1, "Data", 49_152, "0"),
                                 new HostFacts.Cache(3, "Unified", 110_100_480, "0-1")),
-                        null),
+                        null,
+                        1,
+                        "",
+                        ""),
                 "kvm",
                 null,
                 "kvm-clock",

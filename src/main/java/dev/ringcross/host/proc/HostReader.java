@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostReader {
 
     private static final String CPUS = "/sys/devices/system/cpu/";
+    private static final String NODES = "/sys/devices/system/node/online";
     private static final String VULNERABILITIES = CPUS + "vulnerabilities/";
 
     private final HostFiles files;
@@ -102,7 +103,25 @@ public final class HostReader {
                         online == null ? null : Sockets.count(files, online),
                         "no " + CPUS + "cpu0/topology/package_cpus_list"),
                 caches,
-                Frequency.maxMHz(gather));
+                Frequency.maxMHz(gather),
+                nodes(),
+                cpus("isolated"),
+                cpus("offline"));
+    }
+
+    private @Nullable Integer nodes() {
+        return gather.field("cpu.nodes", NODES, list -> {
+            BitSet nodes = CpuList.parse(list);
+            return nodes == null ? null : nodes.cardinality();
+        });
+    }
+
+    /** A list of CPUs that may be empty. */
+    private @Nullable String cpus(String state) {
+        return gather.field(
+                "cpu." + state,
+                CPUS + state,
+                list -> list.isBlank() || CpuList.parse(list) != null ? list.strip() : null);
     }
 
     /** Without /sys: the CPUs that /proc/stat has a line for, which are those online; the JVM knows its affinity mask only. */

@@ -47,6 +47,10 @@ public final class HostLines {
         add("processor", "cpu.model", cpu.model());
         String sockets = cpu.sockets() == null ? "" : " in " + count(cpu.sockets(), "socket", "sockets");
         add("CPUs online", "cpu.logical", count(cpu.logical(), "CPU", "CPUs") + sockets);
+        Integer nodes = cpu.nodes();
+        add("NUMA nodes", "cpu.nodes", nodes == null ? null : count(nodes, "node", "nodes"));
+        addSome("isolated CPUs", cpu.isolated());
+        addSome("offline CPUs", cpu.offline());
         add("fastest clock", "cpu.maxMHz", cpu.maxMHz() == null ? null : decimal(cpu.maxMHz(), 0) + " MHz");
         add("governor", "governor", host.governor());
         List<String> caches = new ArrayList<>();
@@ -98,6 +102,13 @@ public final class HostLines {
         Double steal = host.stealRatio();
         int digits = steal == null || steal == 0 || steal >= STEAL_SHOWN ? 1 : 3;
         add("steal since boot", "stealRatio", steal == null ? null : decimal(100 * steal, digits) + " % of CPU time");
+    }
+
+    /** A list that most hosts have empty. */
+    private void addSome(String label, @Nullable String list) {
+        if (list != null && !list.isEmpty()) {
+            lines.add(new Line(label, list));
+        }
     }
 
     private void add(String label, String field, @Nullable Object value) {

@@ -39,7 +39,9 @@ class HostDoctorTest {
         assertThat(host.ioUringDisabled()).isZero();
         assertThat(host.memoryBytes()).isEqualTo(24684084L << 10);
         assertThat(host.stealRatio()).isBetween(0.0, 0.01);
-        assertThat(host.unknown()).containsOnlyKeys("governor", "cpu.maxMHz", "pageSize", "container");
+        assertThat(host.unknown())
+                .containsOnlyKeys(
+                        "governor", "cpu.maxMHz", "pageSize", "container", "cpu.nodes", "cpu.isolated", "cpu.offline");
     }
 
     @Test
@@ -81,6 +83,30 @@ class HostDoctorTest {
         assertThat(doctor.warnings()).doesNotHaveDuplicates();
         assertThat(doctor.permissions())
                 .allSatisfy(permission -> assertThat(permission.detail()).isNotBlank());
+    }
+
+    /** As a server of two sockets has them that is started with isolcpus=2-3 and nosmt. */
+    @Test
+    void nodes_and_lists_of_cpus_are_facts(@TempDir Path root) throws Exception {
+        Files.createDirectories(root.resolve("sys/devices/system/node"));
+        Files.createDirectories(root.resolve("sys/devices/system/cpu"));
+        Files.writeString(root.resolve("sys/devices/system/node/online"), "0-1\n");
+        Files.writeString(root.resolve("sys/devices/system/cpu/isolated"), "2-3\n");
+        Files.writeString(root.resolve("sys/devices/system/cpu/offline"), "8-15\n");
+
+        HostFacts host = HostDoctor.examine(root, "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
+                .host();
+
+        assertThat(host.cpu().nodes()).isEqualTo(2);
+        assertThat(host.cpu().isolated()).isEqualTo("2-3");
+        assertThat(host.cpu().offline()).isEqualTo("8-15");
+        Files.writeString(root.resolve("sys/devices/system/cpu/isolated"), "\n");
+        Files.writeString(root.resolve("sys/devices/system/cpu/offline"), "none\n");
+        HostFacts other = HostDoctor.examine(root, "Linux", "amd64", Fixture.PLACES, KernelAnswers.NONE)
+                .host();
+        assertThat(other.cpu().isolated()).isEmpty();
+        assertThat(other.cpu().offline()).isNull();
+        assertThat(other.unknown()).containsEntry("cpu.offline", "/sys/devices/system/cpu/offline says \"none\"");
     }
 
     @Test

@@ -23,7 +23,10 @@ class DoctorReportTest {
                     List.of(
                             new HostFacts.Cache(1, "Data", 32768, "0,64"),
                             new HostFacts.Cache(2, "Unified", 1 << 20, "0")),
-                    3675.5),
+                    3675.5,
+                    2,
+                    "2-3",
+                    ""),
             "none",
             "none",
             "tsc",
@@ -60,6 +63,13 @@ class DoctorReportTest {
         assertThat(DoctorReport.render(DOCTOR, false))
                 .contains("64 CPUs in 2 sockets", "3676 MHz", "L1d 32 KiB (CPUs 0,64), L2 1 MiB\n", "23.5 GiB")
                 .contains("1.50 CPUs, 512 MiB of memory", "0.017 % of CPU time", "page size               4 KiB\n");
+    }
+
+    @Test
+    void a_list_of_cpus_that_is_empty_takes_no_line() {
+        assertThat(DoctorReport.render(DOCTOR, false))
+                .contains("NUMA nodes              2 nodes\n", "isolated CPUs           2-3\n")
+                .doesNotContain("offline CPUs");
     }
 
     @Test
