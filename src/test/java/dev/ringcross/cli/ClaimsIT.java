@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class ClaimsIT {
                 .containsOnly("NOT_MEASURABLE");
     }
 
+    @Tag("deep")
     @Test
     void one_cpu_is_enough_to_be_judged_and_no_error() {
         Needs.programs("taskset");

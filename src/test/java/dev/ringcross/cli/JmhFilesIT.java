@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,7 @@ class JmhFilesIT {
                 Stream.concat(words.stream(), Stream.of(file.toString())).toArray(String[]::new));
     }
 
+    @Tag("deep")
     @Test
     void every_command_refuses_a_file_in_the_same_words() throws IOException {
         Path empty = Files.createFile(directory.resolve("empty.json"));
