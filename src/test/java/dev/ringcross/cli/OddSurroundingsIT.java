@@ -11,12 +11,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Directories and variables that keep other launchers of JVMs from starting. */
+@Tag("deep")
 class OddSurroundingsIT {
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code native/test} holds what is proved about the C, without Java; here it is built and run. */
-@Tag("slow")
+@Tag("deep")
 class NativeSelfTest {
     private static final String OPTIMIZED = "-O2 -g0";
     private static final String SANITIZED = "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all";
@@ -39,7 +39,6 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
-    @Tag("deep")
     @Test
     void clang_builds_it_without_a_warning_and_it_holds() throws IOException {
         Toolchain.assumeThere("clang", "make");
@@ -47,7 +46,6 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
-    @Tag("deep")
     @Test
     void it_holds_under_the_address_and_undefined_behaviour_sanitizers() throws IOException {
         Toolchain.assumeThere("cc", "make");
@@ -56,7 +54,6 @@ class NativeSelfTest {
         assertThat(selftest()).isEqualTo(PASSED);
     }
 
-    @Tag("deep")
     @Test
     void on_aarch64_it_builds_without_a_warning_and_holds_under_an_emulator() throws IOException {
         Toolchain.assumeThere("aarch64-linux-gnu-gcc", "qemu-aarch64", "make");
@@ -69,7 +66,6 @@ class NativeSelfTest {
                 .isEqualTo(PASSED);
     }
 
-    @Tag("deep")
     @Test
     void another_level_of_fortification_in_the_flags_is_no_warning() throws IOException {
         Toolchain.assumeThere("cc", "make");
