@@ -38,6 +38,30 @@ public record HostFacts(
         @OptionalInOlderFiles Map<String, String> environment,
         Map<String, String> unknown) {
 
+    /** The facts that {@link #little} has none of, by the names that {@code unknown} has for them. */
+    public static final List<String> TOLD_BY_LINUX = List.of(
+            "hostname",
+            "cpu.model",
+            "cpu.sockets",
+            "cpu.caches",
+            "cpu.maxMHz",
+            "cpu.nodes",
+            "cpu.isolated",
+            "cpu.offline",
+            "virtualization",
+            "container",
+            "clocksource",
+            "mitigations",
+            "governor",
+            "thp",
+            "seccomp",
+            "cgroup",
+            "perfEventParanoid",
+            "ioUringDisabled",
+            "pageSize",
+            "stealRatio",
+            "libc");
+
     /** A host of which only these facts are known; {@code logical} is 0 where even that is unknown. */
     public static HostFacts little(
             @Nullable String kernel,

@@ -94,33 +94,9 @@ final class JmhImport {
     }
 
     private static HostFacts host() {
-        Map<String, String> unknown = Stream.of(
-                        "hostname",
-                        "kernel",
-                        "arch",
-                        "cpu.model",
-                        "cpu.logical",
-                        "cpu.sockets",
-                        "cpu.nodes",
-                        "cpu.isolated",
-                        "cpu.offline",
-                        "cpu.maxMHz",
-                        "cpu.caches",
-                        "virtualization",
-                        "container",
-                        "clocksource",
-                        "mitigations",
-                        "governor",
-                        "thp",
-                        "seccomp",
-                        "cgroup",
-                        "perfEventParanoid",
-                        "ioUringDisabled",
-                        "pageSize",
-                        "memoryBytes",
-                        "load",
-                        "stealRatio",
-                        "libc")
+        Map<String, String> unknown = Stream.concat(
+                        Stream.of("kernel", "arch", "cpu.logical", "memoryBytes", "load"),
+                        HostFacts.TOLD_BY_LINUX.stream())
                 .collect(Collectors.toMap(fact -> fact, fact -> UNTOLD, (one, two) -> one, LinkedHashMap::new));
         return HostFacts.little(null, UNKNOWN, 0, null, null, unknown);
     }
