@@ -85,7 +85,7 @@ static void workers_of_the_other_groups_work_or_say_why_not(const char *helper, 
     a_worker_works_or_says_why_not(helper, "brk", "");
 }
 
-/* Which of them the kernel permits is the host's matter; that nothing of an answer stays is ours. */
+/* The host decides what the kernel permits. The same answer twice shows that asking changed nothing. */
 static void what_is_asked_for_is_answered_the_same_again(const char *helper) {
     enum { QUESTIONS = 4, AMOUNT = 4096 };
     struct line line;

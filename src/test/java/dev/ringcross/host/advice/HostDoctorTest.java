@@ -85,7 +85,7 @@ class HostDoctorTest {
                 .allSatisfy(permission -> assertThat(permission.detail()).isNotBlank());
     }
 
-    /** As a server of two sockets has them that is started with isolcpus=2-3 and nosmt. */
+    /** The made files are those of a server with two sockets that was started with isolcpus=2-3 and nosmt. */
     @Test
     void nodes_and_lists_of_cpus_are_facts(@TempDir Path root) throws Exception {
         Files.createDirectories(root.resolve("sys/devices/system/node"));
