@@ -26,18 +26,19 @@ public final class KernelQuestions {
         }
         Answer entries = answer(PerfCounters.refusal());
         Answer events = entries.permits() ? entries : answer(PerfCounters.refusalOfEvents());
+        Answer ring = ioUring();
         try (Worker worker = Worker.start("permissions", "")) {
             return new KernelAnswers(
                     events,
                     entries,
-                    ioUring(),
+                    ring,
                     PermissionQuestion.REAL_TIME.ask(worker, 0),
                     PermissionQuestion.USER_NAMESPACE.ask(worker, 0),
                     PermissionQuestion.TRACING.ask(worker, 0),
                     PermissionQuestion.LOCKED_MEMORY.ask(worker, KernelAnswers.MOST_LOCKED_BYTES));
         } catch (Unavailable noWorker) {
             // Where no helper can be started, settings and rights are all there is to go by.
-            return new KernelAnswers(events, entries, ioUring(), null, null, null, null);
+            return new KernelAnswers(events, entries, ring, null, null, null, null);
         }
     }
 

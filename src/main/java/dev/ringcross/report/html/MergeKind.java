@@ -43,7 +43,7 @@ final class MergeKind {
                 List.of(
                         fact("kernel", text.orUnknown(kind.kernel())),
                         fact("virtualization", text.orUnknown(kind.virtualization())),
-                        fact("mitigations", kind.mitigations().isEmpty() ? text.word("unknown") : mitigations(kind)),
+                        fact("mitigations", mitigations()),
                         fact("hosts.files", kind.hosts() + " / " + kind.files())),
                 true,
                 List.of(
@@ -59,7 +59,10 @@ final class MergeKind {
     }
 
     /** The mitigations that are on, by the kernel's short names; they often explain the largest differences. */
-    static String mitigations(Kind kind) {
+    private String mitigations() {
+        if (kind.mitigations().isEmpty()) {
+            return text.word("unknown");
+        }
         return kind.mitigations().entrySet().stream()
                 .filter(one -> VulnerabilityState.of(one.getValue()) == VulnerabilityState.MITIGATED)
                 .map(one -> one.getKey())
