@@ -1,11 +1,11 @@
 #!/bin/sh
-# Regenerates bindings/dev/ringcross/bindings from headers.h and includes.txt.
+# Regenerates the bindings from headers.h and includes.txt: those of each architecture, or of the ones that are named.
 # Runs $JEXTRACT_HOME/bin/jextract, or the jextract on the PATH.
 set -eu
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")"
+bindings=$PWD
 
 jextract=${JEXTRACT_HOME:+$JEXTRACT_HOME/bin/}jextract
-output=bindings/dev/ringcross/bindings
 
 refuse() {
     echo "generate.sh: $1" >&2
@@ -30,9 +30,21 @@ fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 trap 'exit 130' INT TERM
 
-"$jextract" --output "$fresh" --target-package dev.ringcross.bindings --header-class-name Linux \
-    @bindings/includes.txt bindings/headers.h
+generate() {
+    architecture=$1
+    mkdir "$fresh/$architecture"
+    # jextract has no option for it, but reads options of clang from this file of the working directory.
+    echo "--target=$architecture-linux-gnu" >"$fresh/compile_flags.txt"
+    (cd "$fresh" && "$jextract" --output "$fresh/$architecture" \
+        --target-package dev.ringcross.bindings --header-class-name Linux \
+        "@$bindings/includes.txt" "$bindings/headers.h")
+    output=$bindings/$architecture/dev/ringcross/bindings
+    rm -rf "$output"
+    mkdir -p "$output"
+    mv "$fresh/$architecture"/dev/ringcross/bindings/*.java "$output"
+}
 
-rm -rf "$output"
-mkdir -p "$output"
-mv "$fresh"/dev/ringcross/bindings/*.java "$output"
+[ $# -gt 0 ] || set -- x86_64 aarch64
+for architecture; do
+    generate "$architecture"
+done

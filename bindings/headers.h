@@ -86,6 +86,30 @@
 #include "../native/ringcross.h"
 
 /*
+ * The calls that libc's poll and epoll_wait make. An architecture that is younger than their newer forms has these alone
+ * (include/uapi/asm-generic/unistd.h): ppoll takes its timeout by a pointer, and both take a mask of signals behind it.
+ */
+#ifdef SYS_poll
+#define RINGCROSS_SYS_POLL SYS_poll
+#define RINGCROSS_POLL_TAKES_A_TIMESPEC 0
+#else
+#define RINGCROSS_SYS_POLL SYS_ppoll
+#define RINGCROSS_POLL_TAKES_A_TIMESPEC 1
+#endif
+#ifdef SYS_epoll_wait
+#define RINGCROSS_SYS_EPOLL_WAIT SYS_epoll_wait
+#else
+#define RINGCROSS_SYS_EPOLL_WAIT SYS_epoll_pwait
+#endif
+
+/* What these numbers and layouts are of: no other architecture may meet them. */
+#if defined(__x86_64__)
+#define RINGCROSS_ARCHITECTURE "x86_64"
+#elif defined(__aarch64__)
+#define RINGCROSS_ARCHITECTURE "aarch64"
+#endif
+
+/*
  * The flag word of struct perf_event_attr (linux/perf_event.h), the eight bytes after read_format: bit-fields, which
  * System V's ABI allots from the lowest bit up.
  */

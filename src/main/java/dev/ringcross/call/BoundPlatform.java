@@ -1,9 +1,19 @@
 package dev.ringcross.call;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Properties;
 
-/** The platform that jextract's bindings were generated for; elsewhere their numbers have other meanings. */
+/**
+ * The platform that jextract's bindings were generated for; elsewhere their numbers have other meanings. The build
+ * takes the bindings and the native library of one architecture, and records which: asking the bindings themselves
+ * would initialize what may not fit.
+ */
 public final class BoundPlatform {
+    private static final String BUILD = "/dev/ringcross/build.properties";
+    private static final String ARCHITECTURE = recorded();
     private static final Optional<String> MISFIT = misfit(System.getProperty("os.name"), System.getProperty("os.arch"));
 
     private BoundPlatform() {}
@@ -13,13 +23,33 @@ public final class BoundPlatform {
         return MISFIT;
     }
 
+    /**
+     * @param system the system property os.name
+     * @param arch the system property os.arch
+     */
     public static Optional<String> misfit(String system, String arch) {
         if (!system.equals("Linux")) {
             return Optional.of("this system is " + system + ", not Linux: only pure Java is measured");
         }
-        return arch.equals("amd64")
+        // Java's own name; the other architectures have the kernel's.
+        return arch.replace("amd64", "x86_64").equals(ARCHITECTURE)
                 ? Optional.empty()
-                : Optional.of(
-                        "the bindings are generated for x86-64, this is " + arch + ": only pure Java is measured");
+                : Optional.of("this build of Ringcross is for " + ARCHITECTURE + ", the JVM is for " + arch
+                        + ": only pure Java is measured");
+    }
+
+    /** The architecture that this build is for, as the kernel names it (uname(2)). */
+    public static String architecture() {
+        return ARCHITECTURE;
+    }
+
+    private static String recorded() {
+        Properties build = new Properties();
+        try (InputStream file = BoundPlatform.class.getResourceAsStream(BUILD)) {
+            build.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return build.getProperty("architecture");
     }
 }

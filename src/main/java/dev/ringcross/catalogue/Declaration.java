@@ -15,12 +15,16 @@ public record Declaration(
         Bounds switches,
         @Nullable Bounds faults) {
 
+    private static final String ARCH = System.getProperty("os.arch", "unknown");
+
     static Declaration of(Declares declares) {
         Map<String, Bounds> syscalls = new LinkedHashMap<>();
         for (String item : declares.syscalls().split(",")) {
             String[] words = item.strip().split("\\s+");
             if (!words[0].isEmpty()) {
-                syscalls.put(words[0], words.length == 1 ? new Bounds(1, 1) : Bounds.parse(words[1]));
+                Bounds count = words.length == 1 ? new Bounds(1, 1) : Bounds.parse(words[1]);
+                // Two that are one call here are counted together.
+                syscalls.merge(SystemCallNames.on(ARCH, words[0]), count, Bounds::plus);
             }
         }
         Bounds faults = declares.faults().isEmpty() ? null : Bounds.parse(declares.faults());

@@ -10,7 +10,7 @@ import java.util.Map;
 final class CounterProbe {
     private static final int CALLS = 1000;
     private static final int SLEEPS = 10;
-    private static final int SLEEP_MILLIS = 1;
+    private static final long SLEEP_NANOS = 1_000_000;
 
     /**
      * The number of tries: a thread of this JVM may be stopped or preempted between two readings, but not three times
@@ -76,8 +76,9 @@ final class CounterProbe {
         Counts outerBefore = usage.before();
         Counts before = counters.before();
         Counts innerBefore = usage.before();
-        // poll(2) of nothing: a sleep that takes no pointer.
-        Linux.ringcross_loop_syscall(Linux.SYS_poll(), SLEEPS, 0, 0, SLEEP_MILLIS);
+        for (int sleep = 0; sleep < SLEEPS; sleep++) {
+            Linux.ringcross_overshoot(SLEEP_NANOS);
+        }
         Counts innerAfter = usage.after();
         Counts after = counters.after();
         Counts outerAfter = usage.after();

@@ -8,9 +8,6 @@ import java.lang.foreign.SequenceLayout;
 import java.lang.foreign.StructLayout;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +20,15 @@ final class BoundTypes {
     private final Map<String, Long> expected = new LinkedHashMap<>();
     private final Set<String> fieldNames = new TreeSet<>();
 
-    BoundTypes() throws IOException {
-        for (Class<?> type : structs()) {
+    BoundTypes(BoundClasses bound) throws IOException {
+        for (Class<?> type : bound.structs()) {
             GroupLayout layout = read(type, "layout");
             String name = nameInC(type, layout);
             expected.put("sizeof(%s)".formatted(name), layout.byteSize());
             expected.put("_Alignof(%s)".formatted(name), layout.byteAlignment());
             members(name, "", 0, layout);
         }
-        for (Field field : typeNames()) {
+        for (Field field : typeNames(bound.linux())) {
             expected.put(
                     "sizeof(%s)".formatted(field.getName()), layoutIn(field).byteSize());
         }
@@ -101,35 +98,9 @@ final class BoundTypes {
         return (layout instanceof StructLayout ? "struct " : "union ") + type.getSimpleName();
     }
 
-    private static List<Class<?>> structs() throws IOException {
-        try (Stream<Path> files = Files.list(classes())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("[^$]+\\.class") && !file.startsWith("Linux"))
-                    .sorted()
-                    .<Class<?>>map(file -> load(file.replace(".class", "")))
-                    .toList();
-        }
-    }
-
-    private static Path classes() {
-        try {
-            return Path.of(Linux.class.getResource("Linux.class").toURI()).getParent();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(Linux.class.getPackageName() + "." + name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Type names of numbers (pthread_t) are static fields; C_INT and its like are jextract's own. */
-    private static List<Field> typeNames() {
-        return Stream.of(Linux.class.getFields())
+    private static List<Field> typeNames(Class<?> linux) {
+        return Stream.of(linux.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
                 .filter(field -> MemoryLayout.class.isAssignableFrom(field.getType()))
                 .filter(field -> !field.getName().startsWith("C_"))
@@ -138,6 +109,7 @@ final class BoundTypes {
 
     private static MemoryLayout layoutIn(Field field) {
         try {
+            field.setAccessible(true); // The classes that Linux extends are its package's own.
             return (MemoryLayout) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);

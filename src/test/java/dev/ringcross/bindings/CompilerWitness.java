@@ -8,25 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Asks the C compiler what expressions are worth, under the headers that jextract read. */
+/** Asks the C compiler of an architecture what expressions are worth, under the headers that jextract read. */
 final class CompilerWitness {
+    private final String compiler;
+    private final List<String> emulator;
     private final Path folder;
 
-    private CompilerWitness(Path folder) {
+    private CompilerWitness(String compiler, List<String> emulator, Path folder) {
+        this.compiler = compiler;
+        this.emulator = emulator;
         this.folder = folder;
     }
 
     /** A witness that keeps its files in a folder; skips the test where there is none to ask. */
-    static CompilerWitness orSkip(Path folder) throws IOException {
+    static CompilerWitness orSkip(String architecture, Path folder) throws IOException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "not checked: the bindings are Linux's");
-        assumeTrue(System.getProperty("os.arch").equals("amd64"), "not checked: the bindings are x86-64's");
-        Needs.programs("cc");
-        CompilerWitness witness = new CompilerWitness(folder);
-        String complaint = witness.complaintOf("cc", "--version");
-        assumeTrue(complaint.isEmpty(), () -> "not checked: no C compiler answers to 'cc': " + complaint);
+        boolean here = System.getProperty("os.arch").replace("amd64", "x86_64").equals(architecture);
+        String triple = architecture + "-linux-gnu";
+        String compiler = here ? "cc" : triple + "-gcc";
+        String emulator = "qemu-" + architecture;
+        Needs.programs(here ? new String[] {compiler} : new String[] {compiler, emulator});
+        CompilerWitness witness =
+                new CompilerWitness(compiler, here ? List.of() : List.of(emulator, "-L", "/usr/" + triple), folder);
+        String complaint = witness.complaintOf(compiler, "--version");
+        assumeTrue(complaint.isEmpty(), () -> "not checked: no C compiler answers to '" + compiler + "': " + complaint);
         return witness;
     }
 
@@ -41,8 +51,10 @@ final class CompilerWitness {
         Path program = folder.resolve("witness");
         Files.writeString(source, program(expressions, masked));
         // -w: comparing with a macro of another type is what this program is for.
-        run("cc", "-std=gnu11", "-w", "-I.", "-o", program.toString(), source.toString());
-        String[] answers = run(program.toString()).split("\n");
+        run(compiler, "-std=gnu11", "-w", "-I.", "-o", program.toString(), source.toString());
+        String[] answers = run(Stream.concat(emulator.stream(), Stream.of(program.toString()))
+                        .toArray(String[]::new))
+                .split("\n");
         Map<String, Long> values = new LinkedHashMap<>();
         for (String expression : expressions) {
             values.put(expression, Long.parseUnsignedLong(answers[values.size()]));

@@ -7,49 +7,54 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds everything that is bound against what the C compiler and the dynamic linker say. */
 class LayoutTest {
-    private static final Version GENERATED_FROM = new Version(
-            Linux.__GLIBC__(), Linux.__GLIBC_MINOR__(), Linux.LINUX_VERSION_MAJOR(), Linux.LINUX_VERSION_PATCHLEVEL());
-
     @TempDir
     Path folder;
 
     /** Newer headers grow structs and give names to reserved fields, so only the same ones can witness a layout. */
-    @Test
-    void structs_are_laid_out_as_in_c() throws IOException {
-        CompilerWitness witness = CompilerWitness.orSkip(folder);
+    @ParameterizedTest
+    @ValueSource(strings = {"x86_64", "aarch64"})
+    void structs_are_laid_out_as_in_c(String architecture) throws IOException {
+        CompilerWitness witness = CompilerWitness.orSkip(architecture, folder);
+        BoundClasses bound = BoundClasses.of(architecture, folder);
+        Version generatedFrom = Version.of(bound.linux());
         Version here = Version.of(witness);
         assumeTrue(
-                here.equals(GENERATED_FROM),
-                () -> "layouts not checked: the bindings were made from " + GENERATED_FROM + ", here is " + here);
-        BoundTypes types = new BoundTypes();
+                here.equals(generatedFrom),
+                () -> "layouts not checked: the bindings were made from " + generatedFrom + ", here is " + here);
+        BoundTypes types = new BoundTypes(bound);
         agree(types.expected(), witness.values(types.expected().keySet(), types.fieldNames()));
     }
 
-    @Test
-    void constants_have_their_values_in_c() throws IOException {
-        CompilerWitness witness = witnessOfTheseHeadersOrNewer();
-        Map<String, Long> expected = BoundConstants.expected();
+    @ParameterizedTest
+    @ValueSource(strings = {"x86_64", "aarch64"})
+    void constants_have_their_values_in_c_and_bit_fields_are_where_ours_say(String architecture) throws IOException {
+        CompilerWitness witness = CompilerWitness.orSkip(architecture, folder);
+        BoundClasses bound = BoundClasses.of(architecture, folder);
+        Version generatedFrom = Version.of(bound.linux());
+        Version here = Version.of(witness);
+        assumeTrue(
+                here.isNotOlderThan(generatedFrom),
+                () -> "constants not checked: the bindings were made from " + generatedFrom + ", older is " + here);
+        Map<String, Long> expected = BoundConstants.expected(bound.linux());
         assertThat(expected).hasSizeGreaterThan(1000);
-        agree(expected, witness.values(expected.keySet(), Set.of()));
-    }
-
-    @Test
-    void bit_fields_are_where_our_constants_say() throws IOException {
-        CompilerWitness witness = witnessOfTheseHeadersOrNewer();
-        Map<String, Long> expected = BoundConstants.expectedOfBitFields();
-        assertThat(expected).hasSizeGreaterThan(10);
+        Map<String, Long> bitFields = BoundConstants.expectedOfBitFields(bound.linux());
+        assertThat(bitFields).hasSizeGreaterThan(10);
+        expected.putAll(bitFields);
         agree(expected, witness.values(expected.keySet(), Set.of()));
     }
 
@@ -73,15 +78,6 @@ class LayoutTest {
                 .allSatisfy(function -> assertThatCode(function::address).doesNotThrowAnyException());
     }
 
-    private CompilerWitness witnessOfTheseHeadersOrNewer() throws IOException {
-        CompilerWitness witness = CompilerWitness.orSkip(folder);
-        Version here = Version.of(witness);
-        assumeTrue(
-                here.isNotOlderThan(GENERATED_FROM),
-                () -> "constants not checked: the bindings were made from " + GENERATED_FROM + ", older is " + here);
-        return witness;
-    }
-
     /** Only what differs, so that a failure is readable. */
     private static void agree(Map<String, Long> expected, Map<String, Long> actual) {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
@@ -101,15 +97,25 @@ class LayoutTest {
         private static final Comparator<Version> KERNEL =
                 Comparator.comparingLong(Version::linux).thenComparingLong(Version::linuxMinor);
 
+        private static final List<String> NAMES =
+                List.of("__GLIBC__", "__GLIBC_MINOR__", "LINUX_VERSION_MAJOR", "LINUX_VERSION_PATCHLEVEL");
+
         static Version of(CompilerWitness witness) throws IOException {
-            Set<String> names =
-                    Set.of("__GLIBC__", "__GLIBC_MINOR__", "LINUX_VERSION_MAJOR", "LINUX_VERSION_PATCHLEVEL");
-            Map<String, Long> values = witness.values(names, Set.of());
+            return of(witness.values(NAMES, Set.of()));
+        }
+
+        /** The headers that bindings were made from. */
+        static Version of(Class<?> linux) {
+            return of(
+                    NAMES.stream().collect(Collectors.toMap(name -> name, name -> BoundConstants.number(linux, name))));
+        }
+
+        private static Version of(Map<String, Long> values) {
             return new Version(
-                    values.get("__GLIBC__"),
-                    values.get("__GLIBC_MINOR__"),
-                    values.get("LINUX_VERSION_MAJOR"),
-                    values.get("LINUX_VERSION_PATCHLEVEL"));
+                    values.get(NAMES.get(0)),
+                    values.get(NAMES.get(1)),
+                    values.get(NAMES.get(2)),
+                    values.get(NAMES.get(3)));
         }
 
         boolean isNotOlderThan(Version other) {

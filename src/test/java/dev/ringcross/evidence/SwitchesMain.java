@@ -1,8 +1,11 @@
 package dev.ringcross.evidence;
 
 import dev.ringcross.bindings.Linux;
+import dev.ringcross.bindings.timespec;
 import dev.ringcross.call.Affinity;
 import dev.ringcross.call.NativeLibrary;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
 /** A JVM that prints what its counters count of calls that never wait and of sleeps, on the CPU that measures. */
@@ -26,8 +29,11 @@ final class SwitchesMain {
             System.out.println(counters.reason());
             int calls = counters.reason() == null ? CALLS : CALLS_TRACED;
             print(counters, () -> Linux.ringcross_loop_syscall(Linux.SYS_getppid(), calls, 0, 0, 0));
-            // poll(2) of nothing: a sleep of a millisecond.
-            print(counters, () -> Linux.ringcross_loop_syscall(Linux.SYS_poll(), SLEEPS, 0, 0, 1));
+            MemorySegment millisecond = timespec.allocate(Arena.global());
+            timespec.tv_nsec(millisecond, 1_000_000);
+            print(
+                    counters,
+                    () -> Linux.ringcross_loop_syscall(Linux.SYS_nanosleep(), SLEEPS, millisecond.address(), 0, 0));
         }
     }
 

@@ -78,7 +78,7 @@ public class ReadyEpoll extends Primitive {
 
     @Benchmark
     public long raw() throws Throwable {
-        return RawCall.critical(Linux.SYS_epoll_wait(), epoll, events.address(), MOST, 0, 0, 0);
+        return RawCall.critical(Linux.RINGCROSS_SYS_EPOLL_WAIT(), epoll, events.address(), MOST, 0, 0, 0);
     }
 
     @Benchmark

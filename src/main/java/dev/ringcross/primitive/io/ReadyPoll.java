@@ -32,10 +32,16 @@ public class ReadyPoll extends Primitive {
 
     private MemorySegment list = MemorySegment.NULL;
     private Pointer pointer;
+    /** None at all, as the bare call takes it: a number, or the address of one. */
+    private long timeout;
 
     @Override
     protected void open(Route route) {
-        list = pollfd.allocateArray(descriptors, owned(Arena.ofConfined()));
+        Arena arena = owned(Arena.ofConfined());
+        list = pollfd.allocateArray(descriptors, arena);
+        timeout = Linux.RINGCROSS_POLL_TAKES_A_TIMESPEC() == 0
+                ? 0
+                : timespec.allocate(arena).address();
         pointer = route.usesJna() ? new Pointer(list.address()) : null;
         int[] numbers = owned(new ReadyEvents(descriptors)).numbers();
         for (int i = 0; i < descriptors; i++) {
@@ -52,7 +58,7 @@ public class ReadyPoll extends Primitive {
 
     @Benchmark
     public long raw() throws Throwable {
-        return RawCall.critical(Linux.SYS_poll(), list.address(), descriptors, 0);
+        return RawCall.critical(Linux.RINGCROSS_SYS_POLL(), list.address(), descriptors, timeout, 0, 0, 0);
     }
 
     @Benchmark

@@ -2993,6 +2993,33 @@ class Linux_2 extends Linux$shared {
     public static int O_ASYNC() {
         return O_ASYNC;
     }
+    private static final int F_GETLK = (int)5L;
+    /**
+     * {@snippet lang=c :
+     * #define F_GETLK 5
+     * }
+     */
+    public static int F_GETLK() {
+        return F_GETLK;
+    }
+    private static final int F_SETLK = (int)6L;
+    /**
+     * {@snippet lang=c :
+     * #define F_SETLK 6
+     * }
+     */
+    public static int F_SETLK() {
+        return F_SETLK;
+    }
+    private static final int F_SETLKW = (int)7L;
+    /**
+     * {@snippet lang=c :
+     * #define F_SETLKW 7
+     * }
+     */
+    public static int F_SETLKW() {
+        return F_SETLKW;
+    }
     private static final int F_OFD_GETLK = (int)36L;
     /**
      * {@snippet lang=c :
@@ -4739,15 +4766,6 @@ class Linux_2 extends Linux$shared {
     public static int FIONBIO() {
         return FIONBIO;
     }
-    private static final int MAP_32BIT = (int)64L;
-    /**
-     * {@snippet lang=c :
-     * #define MAP_32BIT 64
-     * }
-     */
-    public static int MAP_32BIT() {
-        return MAP_32BIT;
-    }
     private static final int MAP_GROWSDOWN = (int)256L;
     /**
      * {@snippet lang=c :
@@ -5791,15 +5809,6 @@ class Linux_2 extends Linux$shared {
      */
     public static int RWF_APPEND() {
         return RWF_APPEND;
-    }
-    private static final int RWF_NOAPPEND = (int)32L;
-    /**
-     * {@snippet lang=c :
-     * #define RWF_NOAPPEND 32
-     * }
-     */
-    public static int RWF_NOAPPEND() {
-        return RWF_NOAPPEND;
     }
     private static final int POLLIN = (int)1L;
     /**
@@ -7348,6 +7357,15 @@ class Linux_2 extends Linux$shared {
      */
     public static int RINGCROSS_SHARED_MESSAGE() {
         return RINGCROSS_SHARED_MESSAGE;
+    }
+    private static final int RINGCROSS_POLL_TAKES_A_TIMESPEC = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_POLL_TAKES_A_TIMESPEC 1
+     * }
+     */
+    public static int RINGCROSS_POLL_TAKES_A_TIMESPEC() {
+        return RINGCROSS_POLL_TAKES_A_TIMESPEC;
     }
     private static final int RINGCROSS_PERF_ATTR_FLAGS_OFFSET = (int)40L;
     /**
@@ -14580,24 +14598,6 @@ class Linux_2 extends Linux$shared {
      */
     public static int CLD_STOPPED() {
         return CLD_STOPPED;
-    }
-    private static final int CLD_CONTINUED = (int)6L;
-    /**
-     * {@snippet lang=c :
-     * enum <anonymous>.CLD_CONTINUED = 6
-     * }
-     */
-    public static int CLD_CONTINUED() {
-        return CLD_CONTINUED;
-    }
-    private static final int SIGEV_SIGNAL = (int)0L;
-    /**
-     * {@snippet lang=c :
-     * enum <anonymous>.SIGEV_SIGNAL = 0
-     * }
-     */
-    public static int SIGEV_SIGNAL() {
-        return SIGEV_SIGNAL;
     }
 }
 

@@ -17,6 +17,24 @@ class Linux_1 extends Linux_2 {
     Linux_1() {
         // Should not be called directly
     }
+    private static final int CLD_CONTINUED = (int)6L;
+    /**
+     * {@snippet lang=c :
+     * enum <anonymous>.CLD_CONTINUED = 6
+     * }
+     */
+    public static int CLD_CONTINUED() {
+        return CLD_CONTINUED;
+    }
+    private static final int SIGEV_SIGNAL = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum <anonymous>.SIGEV_SIGNAL = 0
+     * }
+     */
+    public static int SIGEV_SIGNAL() {
+        return SIGEV_SIGNAL;
+    }
     private static final int SIGEV_NONE = (int)1L;
     /**
      * {@snippet lang=c :
@@ -832,6 +850,217 @@ class Linux_1 extends Linux_2 {
                 traceDowncall("sigqueue", __pid, __sig, __val);
             }
             return (int)mh$.invokeExact(__pid, __sig, __val);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class gettimeofday {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("gettimeofday");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
+     * }
+     */
+    public static FunctionDescriptor gettimeofday$descriptor() {
+        return gettimeofday.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
+     * }
+     */
+    public static MethodHandle gettimeofday$handle() {
+        return gettimeofday.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
+     * }
+     */
+    public static MemorySegment gettimeofday$address() {
+        return gettimeofday.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
+     * }
+     */
+    public static int gettimeofday(MemorySegment __tv, MemorySegment __tz) {
+        var mh$ = gettimeofday.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("gettimeofday", __tv, __tz);
+            }
+            return (int)mh$.invokeExact(__tv, __tz);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final int ITIMER_REAL = (int)0L;
+    /**
+     * {@snippet lang=c :
+     * enum __itimer_which.ITIMER_REAL = 0
+     * }
+     */
+    public static int ITIMER_REAL() {
+        return ITIMER_REAL;
+    }
+    private static final int ITIMER_VIRTUAL = (int)1L;
+    /**
+     * {@snippet lang=c :
+     * enum __itimer_which.ITIMER_VIRTUAL = 1
+     * }
+     */
+    public static int ITIMER_VIRTUAL() {
+        return ITIMER_VIRTUAL;
+    }
+    private static final int ITIMER_PROF = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * enum __itimer_which.ITIMER_PROF = 2
+     * }
+     */
+    public static int ITIMER_PROF() {
+        return ITIMER_PROF;
+    }
+
+    private static class getitimer {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("getitimer");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
+     * }
+     */
+    public static FunctionDescriptor getitimer$descriptor() {
+        return getitimer.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
+     * }
+     */
+    public static MethodHandle getitimer$handle() {
+        return getitimer.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
+     * }
+     */
+    public static MemorySegment getitimer$address() {
+        return getitimer.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
+     * }
+     */
+    public static int getitimer(int __which, MemorySegment __value) {
+        var mh$ = getitimer.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("getitimer", __which, __value);
+            }
+            return (int)mh$.invokeExact(__which, __value);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class setitimer {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_INT,
+            Linux.C_INT,
+            Linux.C_POINTER,
+            Linux.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("setitimer");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
+     * }
+     */
+    public static FunctionDescriptor setitimer$descriptor() {
+        return setitimer.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
+     * }
+     */
+    public static MethodHandle setitimer$handle() {
+        return setitimer.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
+     * }
+     */
+    public static MemorySegment setitimer$address() {
+        return setitimer.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
+     * }
+     */
+    public static int setitimer(int __which, MemorySegment __new, MemorySegment __old) {
+        var mh$ = setitimer.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("setitimer", __which, __new, __old);
+            }
+            return (int)mh$.invokeExact(__which, __new, __old);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -6973,217 +7202,6 @@ class Linux_1 extends Linux_2 {
                 traceDowncall("wait4", __pid, __stat_loc, __options, __usage);
             }
             return (int)mh$.invokeExact(__pid, __stat_loc, __options, __usage);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class gettimeofday {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("gettimeofday");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
-     * }
-     */
-    public static FunctionDescriptor gettimeofday$descriptor() {
-        return gettimeofday.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
-     * }
-     */
-    public static MethodHandle gettimeofday$handle() {
-        return gettimeofday.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
-     * }
-     */
-    public static MemorySegment gettimeofday$address() {
-        return gettimeofday.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int gettimeofday(struct timeval *restrict __tv, void *restrict __tz)
-     * }
-     */
-    public static int gettimeofday(MemorySegment __tv, MemorySegment __tz) {
-        var mh$ = gettimeofday.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("gettimeofday", __tv, __tz);
-            }
-            return (int)mh$.invokeExact(__tv, __tz);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-    private static final int ITIMER_REAL = (int)0L;
-    /**
-     * {@snippet lang=c :
-     * enum __itimer_which.ITIMER_REAL = 0
-     * }
-     */
-    public static int ITIMER_REAL() {
-        return ITIMER_REAL;
-    }
-    private static final int ITIMER_VIRTUAL = (int)1L;
-    /**
-     * {@snippet lang=c :
-     * enum __itimer_which.ITIMER_VIRTUAL = 1
-     * }
-     */
-    public static int ITIMER_VIRTUAL() {
-        return ITIMER_VIRTUAL;
-    }
-    private static final int ITIMER_PROF = (int)2L;
-    /**
-     * {@snippet lang=c :
-     * enum __itimer_which.ITIMER_PROF = 2
-     * }
-     */
-    public static int ITIMER_PROF() {
-        return ITIMER_PROF;
-    }
-
-    private static class getitimer {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("getitimer");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
-     * }
-     */
-    public static FunctionDescriptor getitimer$descriptor() {
-        return getitimer.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
-     * }
-     */
-    public static MethodHandle getitimer$handle() {
-        return getitimer.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
-     * }
-     */
-    public static MemorySegment getitimer$address() {
-        return getitimer.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int getitimer(__itimer_which_t __which, struct itimerval *__value)
-     * }
-     */
-    public static int getitimer(int __which, MemorySegment __value) {
-        var mh$ = getitimer.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("getitimer", __which, __value);
-            }
-            return (int)mh$.invokeExact(__which, __value);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class setitimer {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            Linux.C_INT,
-            Linux.C_INT,
-            Linux.C_POINTER,
-            Linux.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("setitimer");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
-     * }
-     */
-    public static FunctionDescriptor setitimer$descriptor() {
-        return setitimer.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
-     * }
-     */
-    public static MethodHandle setitimer$handle() {
-        return setitimer.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
-     * }
-     */
-    public static MemorySegment setitimer$address() {
-        return setitimer.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * extern int setitimer(__itimer_which_t __which, const struct itimerval *restrict __new, struct itimerval *restrict __old)
-     * }
-     */
-    public static int setitimer(int __which, MemorySegment __new, MemorySegment __old) {
-        var mh$ = setitimer.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("setitimer", __which, __new, __old);
-            }
-            return (int)mh$.invokeExact(__which, __new, __old);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -21176,33 +21194,6 @@ class Linux_1 extends Linux_2 {
     public static int O_FSYNC() {
         return O_FSYNC;
     }
-    private static final int F_GETLK = (int)5L;
-    /**
-     * {@snippet lang=c :
-     * #define F_GETLK 5
-     * }
-     */
-    public static int F_GETLK() {
-        return F_GETLK;
-    }
-    private static final int F_SETLK = (int)6L;
-    /**
-     * {@snippet lang=c :
-     * #define F_SETLK 6
-     * }
-     */
-    public static int F_SETLK() {
-        return F_SETLK;
-    }
-    private static final int F_SETLKW = (int)7L;
-    /**
-     * {@snippet lang=c :
-     * #define F_SETLKW 7
-     * }
-     */
-    public static int F_SETLKW() {
-        return F_SETLKW;
-    }
     private static final int O_LARGEFILE = (int)0L;
     /**
      * {@snippet lang=c :
@@ -21212,19 +21203,19 @@ class Linux_1 extends Linux_2 {
     public static int O_LARGEFILE() {
         return O_LARGEFILE;
     }
-    private static final int O_DIRECTORY = (int)65536L;
+    private static final int O_DIRECTORY = (int)16384L;
     /**
      * {@snippet lang=c :
-     * #define O_DIRECTORY 65536
+     * #define O_DIRECTORY 16384
      * }
      */
     public static int O_DIRECTORY() {
         return O_DIRECTORY;
     }
-    private static final int O_NOFOLLOW = (int)131072L;
+    private static final int O_NOFOLLOW = (int)32768L;
     /**
      * {@snippet lang=c :
-     * #define O_NOFOLLOW 131072
+     * #define O_NOFOLLOW 32768
      * }
      */
     public static int O_NOFOLLOW() {
@@ -21239,10 +21230,10 @@ class Linux_1 extends Linux_2 {
     public static int O_CLOEXEC() {
         return O_CLOEXEC;
     }
-    private static final int O_DIRECT = (int)16384L;
+    private static final int O_DIRECT = (int)65536L;
     /**
      * {@snippet lang=c :
-     * #define O_DIRECT 16384
+     * #define O_DIRECT 65536
      * }
      */
     public static int O_DIRECT() {
@@ -21266,10 +21257,10 @@ class Linux_1 extends Linux_2 {
     public static int O_PATH() {
         return O_PATH;
     }
-    private static final int O_TMPFILE = (int)4259840L;
+    private static final int O_TMPFILE = (int)4210688L;
     /**
      * {@snippet lang=c :
-     * #define O_TMPFILE 4259840
+     * #define O_TMPFILE 4210688
      * }
      */
     public static int O_TMPFILE() {
@@ -22259,226 +22250,163 @@ class Linux_1 extends Linux_2 {
     public static int RENAME_WHITEOUT() {
         return RENAME_WHITEOUT;
     }
-    private static final int SYS__sysctl = (int)156L;
+    private static final int SYS_accept = (int)202L;
     /**
      * {@snippet lang=c :
-     * #define SYS__sysctl 156
-     * }
-     */
-    public static int SYS__sysctl() {
-        return SYS__sysctl;
-    }
-    private static final int SYS_accept = (int)43L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_accept 43
+     * #define SYS_accept 202
      * }
      */
     public static int SYS_accept() {
         return SYS_accept;
     }
-    private static final int SYS_accept4 = (int)288L;
+    private static final int SYS_accept4 = (int)242L;
     /**
      * {@snippet lang=c :
-     * #define SYS_accept4 288
+     * #define SYS_accept4 242
      * }
      */
     public static int SYS_accept4() {
         return SYS_accept4;
     }
-    private static final int SYS_access = (int)21L;
+    private static final int SYS_acct = (int)89L;
     /**
      * {@snippet lang=c :
-     * #define SYS_access 21
-     * }
-     */
-    public static int SYS_access() {
-        return SYS_access;
-    }
-    private static final int SYS_acct = (int)163L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_acct 163
+     * #define SYS_acct 89
      * }
      */
     public static int SYS_acct() {
         return SYS_acct;
     }
-    private static final int SYS_add_key = (int)248L;
+    private static final int SYS_add_key = (int)217L;
     /**
      * {@snippet lang=c :
-     * #define SYS_add_key 248
+     * #define SYS_add_key 217
      * }
      */
     public static int SYS_add_key() {
         return SYS_add_key;
     }
-    private static final int SYS_adjtimex = (int)159L;
+    private static final int SYS_adjtimex = (int)171L;
     /**
      * {@snippet lang=c :
-     * #define SYS_adjtimex 159
+     * #define SYS_adjtimex 171
      * }
      */
     public static int SYS_adjtimex() {
         return SYS_adjtimex;
     }
-    private static final int SYS_afs_syscall = (int)183L;
+    private static final int SYS_bind = (int)200L;
     /**
      * {@snippet lang=c :
-     * #define SYS_afs_syscall 183
-     * }
-     */
-    public static int SYS_afs_syscall() {
-        return SYS_afs_syscall;
-    }
-    private static final int SYS_alarm = (int)37L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_alarm 37
-     * }
-     */
-    public static int SYS_alarm() {
-        return SYS_alarm;
-    }
-    private static final int SYS_arch_prctl = (int)158L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_arch_prctl 158
-     * }
-     */
-    public static int SYS_arch_prctl() {
-        return SYS_arch_prctl;
-    }
-    private static final int SYS_bind = (int)49L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_bind 49
+     * #define SYS_bind 200
      * }
      */
     public static int SYS_bind() {
         return SYS_bind;
     }
-    private static final int SYS_bpf = (int)321L;
+    private static final int SYS_bpf = (int)280L;
     /**
      * {@snippet lang=c :
-     * #define SYS_bpf 321
+     * #define SYS_bpf 280
      * }
      */
     public static int SYS_bpf() {
         return SYS_bpf;
     }
-    private static final int SYS_brk = (int)12L;
+    private static final int SYS_brk = (int)214L;
     /**
      * {@snippet lang=c :
-     * #define SYS_brk 12
+     * #define SYS_brk 214
      * }
      */
     public static int SYS_brk() {
         return SYS_brk;
     }
-    private static final int SYS_capget = (int)125L;
+    private static final int SYS_capget = (int)90L;
     /**
      * {@snippet lang=c :
-     * #define SYS_capget 125
+     * #define SYS_capget 90
      * }
      */
     public static int SYS_capget() {
         return SYS_capget;
     }
-    private static final int SYS_capset = (int)126L;
+    private static final int SYS_capset = (int)91L;
     /**
      * {@snippet lang=c :
-     * #define SYS_capset 126
+     * #define SYS_capset 91
      * }
      */
     public static int SYS_capset() {
         return SYS_capset;
     }
-    private static final int SYS_chdir = (int)80L;
+    private static final int SYS_chdir = (int)49L;
     /**
      * {@snippet lang=c :
-     * #define SYS_chdir 80
+     * #define SYS_chdir 49
      * }
      */
     public static int SYS_chdir() {
         return SYS_chdir;
     }
-    private static final int SYS_chmod = (int)90L;
+    private static final int SYS_chroot = (int)51L;
     /**
      * {@snippet lang=c :
-     * #define SYS_chmod 90
-     * }
-     */
-    public static int SYS_chmod() {
-        return SYS_chmod;
-    }
-    private static final int SYS_chown = (int)92L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_chown 92
-     * }
-     */
-    public static int SYS_chown() {
-        return SYS_chown;
-    }
-    private static final int SYS_chroot = (int)161L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_chroot 161
+     * #define SYS_chroot 51
      * }
      */
     public static int SYS_chroot() {
         return SYS_chroot;
     }
-    private static final int SYS_clock_adjtime = (int)305L;
+    private static final int SYS_clock_adjtime = (int)266L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clock_adjtime 305
+     * #define SYS_clock_adjtime 266
      * }
      */
     public static int SYS_clock_adjtime() {
         return SYS_clock_adjtime;
     }
-    private static final int SYS_clock_getres = (int)229L;
+    private static final int SYS_clock_getres = (int)114L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clock_getres 229
+     * #define SYS_clock_getres 114
      * }
      */
     public static int SYS_clock_getres() {
         return SYS_clock_getres;
     }
-    private static final int SYS_clock_gettime = (int)228L;
+    private static final int SYS_clock_gettime = (int)113L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clock_gettime 228
+     * #define SYS_clock_gettime 113
      * }
      */
     public static int SYS_clock_gettime() {
         return SYS_clock_gettime;
     }
-    private static final int SYS_clock_nanosleep = (int)230L;
+    private static final int SYS_clock_nanosleep = (int)115L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clock_nanosleep 230
+     * #define SYS_clock_nanosleep 115
      * }
      */
     public static int SYS_clock_nanosleep() {
         return SYS_clock_nanosleep;
     }
-    private static final int SYS_clock_settime = (int)227L;
+    private static final int SYS_clock_settime = (int)112L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clock_settime 227
+     * #define SYS_clock_settime 112
      * }
      */
     public static int SYS_clock_settime() {
         return SYS_clock_settime;
     }
-    private static final int SYS_clone = (int)56L;
+    private static final int SYS_clone = (int)220L;
     /**
      * {@snippet lang=c :
-     * #define SYS_clone 56
+     * #define SYS_clone 220
      * }
      */
     public static int SYS_clone() {
@@ -22493,10 +22421,10 @@ class Linux_1 extends Linux_2 {
     public static int SYS_clone3() {
         return SYS_clone3;
     }
-    private static final int SYS_close = (int)3L;
+    private static final int SYS_close = (int)57L;
     /**
      * {@snippet lang=c :
-     * #define SYS_close 3
+     * #define SYS_close 57
      * }
      */
     public static int SYS_close() {
@@ -22511,118 +22439,73 @@ class Linux_1 extends Linux_2 {
     public static int SYS_close_range() {
         return SYS_close_range;
     }
-    private static final int SYS_connect = (int)42L;
+    private static final int SYS_connect = (int)203L;
     /**
      * {@snippet lang=c :
-     * #define SYS_connect 42
+     * #define SYS_connect 203
      * }
      */
     public static int SYS_connect() {
         return SYS_connect;
     }
-    private static final int SYS_copy_file_range = (int)326L;
+    private static final int SYS_copy_file_range = (int)285L;
     /**
      * {@snippet lang=c :
-     * #define SYS_copy_file_range 326
+     * #define SYS_copy_file_range 285
      * }
      */
     public static int SYS_copy_file_range() {
         return SYS_copy_file_range;
     }
-    private static final int SYS_creat = (int)85L;
+    private static final int SYS_delete_module = (int)106L;
     /**
      * {@snippet lang=c :
-     * #define SYS_creat 85
-     * }
-     */
-    public static int SYS_creat() {
-        return SYS_creat;
-    }
-    private static final int SYS_create_module = (int)174L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_create_module 174
-     * }
-     */
-    public static int SYS_create_module() {
-        return SYS_create_module;
-    }
-    private static final int SYS_delete_module = (int)176L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_delete_module 176
+     * #define SYS_delete_module 106
      * }
      */
     public static int SYS_delete_module() {
         return SYS_delete_module;
     }
-    private static final int SYS_dup = (int)32L;
+    private static final int SYS_dup = (int)23L;
     /**
      * {@snippet lang=c :
-     * #define SYS_dup 32
+     * #define SYS_dup 23
      * }
      */
     public static int SYS_dup() {
         return SYS_dup;
     }
-    private static final int SYS_dup2 = (int)33L;
+    private static final int SYS_dup3 = (int)24L;
     /**
      * {@snippet lang=c :
-     * #define SYS_dup2 33
-     * }
-     */
-    public static int SYS_dup2() {
-        return SYS_dup2;
-    }
-    private static final int SYS_dup3 = (int)292L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_dup3 292
+     * #define SYS_dup3 24
      * }
      */
     public static int SYS_dup3() {
         return SYS_dup3;
     }
-    private static final int SYS_epoll_create = (int)213L;
+    private static final int SYS_epoll_create1 = (int)20L;
     /**
      * {@snippet lang=c :
-     * #define SYS_epoll_create 213
-     * }
-     */
-    public static int SYS_epoll_create() {
-        return SYS_epoll_create;
-    }
-    private static final int SYS_epoll_create1 = (int)291L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_epoll_create1 291
+     * #define SYS_epoll_create1 20
      * }
      */
     public static int SYS_epoll_create1() {
         return SYS_epoll_create1;
     }
-    private static final int SYS_epoll_ctl = (int)233L;
+    private static final int SYS_epoll_ctl = (int)21L;
     /**
      * {@snippet lang=c :
-     * #define SYS_epoll_ctl 233
+     * #define SYS_epoll_ctl 21
      * }
      */
     public static int SYS_epoll_ctl() {
         return SYS_epoll_ctl;
     }
-    private static final int SYS_epoll_ctl_old = (int)214L;
+    private static final int SYS_epoll_pwait = (int)22L;
     /**
      * {@snippet lang=c :
-     * #define SYS_epoll_ctl_old 214
-     * }
-     */
-    public static int SYS_epoll_ctl_old() {
-        return SYS_epoll_ctl_old;
-    }
-    private static final int SYS_epoll_pwait = (int)281L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_epoll_pwait 281
+     * #define SYS_epoll_pwait 22
      * }
      */
     public static int SYS_epoll_pwait() {
@@ -22637,82 +22520,55 @@ class Linux_1 extends Linux_2 {
     public static int SYS_epoll_pwait2() {
         return SYS_epoll_pwait2;
     }
-    private static final int SYS_epoll_wait = (int)232L;
+    private static final int SYS_eventfd2 = (int)19L;
     /**
      * {@snippet lang=c :
-     * #define SYS_epoll_wait 232
-     * }
-     */
-    public static int SYS_epoll_wait() {
-        return SYS_epoll_wait;
-    }
-    private static final int SYS_epoll_wait_old = (int)215L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_epoll_wait_old 215
-     * }
-     */
-    public static int SYS_epoll_wait_old() {
-        return SYS_epoll_wait_old;
-    }
-    private static final int SYS_eventfd = (int)284L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_eventfd 284
-     * }
-     */
-    public static int SYS_eventfd() {
-        return SYS_eventfd;
-    }
-    private static final int SYS_eventfd2 = (int)290L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_eventfd2 290
+     * #define SYS_eventfd2 19
      * }
      */
     public static int SYS_eventfd2() {
         return SYS_eventfd2;
     }
-    private static final int SYS_execve = (int)59L;
+    private static final int SYS_execve = (int)221L;
     /**
      * {@snippet lang=c :
-     * #define SYS_execve 59
+     * #define SYS_execve 221
      * }
      */
     public static int SYS_execve() {
         return SYS_execve;
     }
-    private static final int SYS_execveat = (int)322L;
+    private static final int SYS_execveat = (int)281L;
     /**
      * {@snippet lang=c :
-     * #define SYS_execveat 322
+     * #define SYS_execveat 281
      * }
      */
     public static int SYS_execveat() {
         return SYS_execveat;
     }
-    private static final int SYS_exit = (int)60L;
+    private static final int SYS_exit = (int)93L;
     /**
      * {@snippet lang=c :
-     * #define SYS_exit 60
+     * #define SYS_exit 93
      * }
      */
     public static int SYS_exit() {
         return SYS_exit;
     }
-    private static final int SYS_exit_group = (int)231L;
+    private static final int SYS_exit_group = (int)94L;
     /**
      * {@snippet lang=c :
-     * #define SYS_exit_group 231
+     * #define SYS_exit_group 94
      * }
      */
     public static int SYS_exit_group() {
         return SYS_exit_group;
     }
-    private static final int SYS_faccessat = (int)269L;
+    private static final int SYS_faccessat = (int)48L;
     /**
      * {@snippet lang=c :
-     * #define SYS_faccessat 269
+     * #define SYS_faccessat 48
      * }
      */
     public static int SYS_faccessat() {
@@ -22727,154 +22583,145 @@ class Linux_1 extends Linux_2 {
     public static int SYS_faccessat2() {
         return SYS_faccessat2;
     }
-    private static final int SYS_fadvise64 = (int)221L;
+    private static final int SYS_fadvise64 = (int)223L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fadvise64 221
+     * #define SYS_fadvise64 223
      * }
      */
     public static int SYS_fadvise64() {
         return SYS_fadvise64;
     }
-    private static final int SYS_fallocate = (int)285L;
+    private static final int SYS_fallocate = (int)47L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fallocate 285
+     * #define SYS_fallocate 47
      * }
      */
     public static int SYS_fallocate() {
         return SYS_fallocate;
     }
-    private static final int SYS_fanotify_init = (int)300L;
+    private static final int SYS_fanotify_init = (int)262L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fanotify_init 300
+     * #define SYS_fanotify_init 262
      * }
      */
     public static int SYS_fanotify_init() {
         return SYS_fanotify_init;
     }
-    private static final int SYS_fanotify_mark = (int)301L;
+    private static final int SYS_fanotify_mark = (int)263L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fanotify_mark 301
+     * #define SYS_fanotify_mark 263
      * }
      */
     public static int SYS_fanotify_mark() {
         return SYS_fanotify_mark;
     }
-    private static final int SYS_fchdir = (int)81L;
+    private static final int SYS_fchdir = (int)50L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fchdir 81
+     * #define SYS_fchdir 50
      * }
      */
     public static int SYS_fchdir() {
         return SYS_fchdir;
     }
-    private static final int SYS_fchmod = (int)91L;
+    private static final int SYS_fchmod = (int)52L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fchmod 91
+     * #define SYS_fchmod 52
      * }
      */
     public static int SYS_fchmod() {
         return SYS_fchmod;
     }
-    private static final int SYS_fchmodat = (int)268L;
+    private static final int SYS_fchmodat = (int)53L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fchmodat 268
+     * #define SYS_fchmodat 53
      * }
      */
     public static int SYS_fchmodat() {
         return SYS_fchmodat;
     }
-    private static final int SYS_fchown = (int)93L;
+    private static final int SYS_fchown = (int)55L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fchown 93
+     * #define SYS_fchown 55
      * }
      */
     public static int SYS_fchown() {
         return SYS_fchown;
     }
-    private static final int SYS_fchownat = (int)260L;
+    private static final int SYS_fchownat = (int)54L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fchownat 260
+     * #define SYS_fchownat 54
      * }
      */
     public static int SYS_fchownat() {
         return SYS_fchownat;
     }
-    private static final int SYS_fcntl = (int)72L;
+    private static final int SYS_fcntl = (int)25L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fcntl 72
+     * #define SYS_fcntl 25
      * }
      */
     public static int SYS_fcntl() {
         return SYS_fcntl;
     }
-    private static final int SYS_fdatasync = (int)75L;
+    private static final int SYS_fdatasync = (int)83L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fdatasync 75
+     * #define SYS_fdatasync 83
      * }
      */
     public static int SYS_fdatasync() {
         return SYS_fdatasync;
     }
-    private static final int SYS_fgetxattr = (int)193L;
+    private static final int SYS_fgetxattr = (int)10L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fgetxattr 193
+     * #define SYS_fgetxattr 10
      * }
      */
     public static int SYS_fgetxattr() {
         return SYS_fgetxattr;
     }
-    private static final int SYS_finit_module = (int)313L;
+    private static final int SYS_finit_module = (int)273L;
     /**
      * {@snippet lang=c :
-     * #define SYS_finit_module 313
+     * #define SYS_finit_module 273
      * }
      */
     public static int SYS_finit_module() {
         return SYS_finit_module;
     }
-    private static final int SYS_flistxattr = (int)196L;
+    private static final int SYS_flistxattr = (int)13L;
     /**
      * {@snippet lang=c :
-     * #define SYS_flistxattr 196
+     * #define SYS_flistxattr 13
      * }
      */
     public static int SYS_flistxattr() {
         return SYS_flistxattr;
     }
-    private static final int SYS_flock = (int)73L;
+    private static final int SYS_flock = (int)32L;
     /**
      * {@snippet lang=c :
-     * #define SYS_flock 73
+     * #define SYS_flock 32
      * }
      */
     public static int SYS_flock() {
         return SYS_flock;
     }
-    private static final int SYS_fork = (int)57L;
+    private static final int SYS_fremovexattr = (int)16L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fork 57
-     * }
-     */
-    public static int SYS_fork() {
-        return SYS_fork;
-    }
-    private static final int SYS_fremovexattr = (int)199L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_fremovexattr 199
+     * #define SYS_fremovexattr 16
      * }
      */
     public static int SYS_fremovexattr() {
@@ -22889,10 +22736,10 @@ class Linux_1 extends Linux_2 {
     public static int SYS_fsconfig() {
         return SYS_fsconfig;
     }
-    private static final int SYS_fsetxattr = (int)190L;
+    private static final int SYS_fsetxattr = (int)7L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fsetxattr 190
+     * #define SYS_fsetxattr 7
      * }
      */
     public static int SYS_fsetxattr() {
@@ -22925,46 +22772,46 @@ class Linux_1 extends Linux_2 {
     public static int SYS_fspick() {
         return SYS_fspick;
     }
-    private static final int SYS_fstat = (int)5L;
+    private static final int SYS_fstat = (int)80L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fstat 5
+     * #define SYS_fstat 80
      * }
      */
     public static int SYS_fstat() {
         return SYS_fstat;
     }
-    private static final int SYS_fstatfs = (int)138L;
+    private static final int SYS_fstatfs = (int)44L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fstatfs 138
+     * #define SYS_fstatfs 44
      * }
      */
     public static int SYS_fstatfs() {
         return SYS_fstatfs;
     }
-    private static final int SYS_fsync = (int)74L;
+    private static final int SYS_fsync = (int)82L;
     /**
      * {@snippet lang=c :
-     * #define SYS_fsync 74
+     * #define SYS_fsync 82
      * }
      */
     public static int SYS_fsync() {
         return SYS_fsync;
     }
-    private static final int SYS_ftruncate = (int)77L;
+    private static final int SYS_ftruncate = (int)46L;
     /**
      * {@snippet lang=c :
-     * #define SYS_ftruncate 77
+     * #define SYS_ftruncate 46
      * }
      */
     public static int SYS_ftruncate() {
         return SYS_ftruncate;
     }
-    private static final int SYS_futex = (int)202L;
+    private static final int SYS_futex = (int)98L;
     /**
      * {@snippet lang=c :
-     * #define SYS_futex 202
+     * #define SYS_futex 98
      * }
      */
     public static int SYS_futex() {
@@ -22979,397 +22826,334 @@ class Linux_1 extends Linux_2 {
     public static int SYS_futex_waitv() {
         return SYS_futex_waitv;
     }
-    private static final int SYS_futimesat = (int)261L;
+    private static final int SYS_get_mempolicy = (int)236L;
     /**
      * {@snippet lang=c :
-     * #define SYS_futimesat 261
-     * }
-     */
-    public static int SYS_futimesat() {
-        return SYS_futimesat;
-    }
-    private static final int SYS_get_kernel_syms = (int)177L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_get_kernel_syms 177
-     * }
-     */
-    public static int SYS_get_kernel_syms() {
-        return SYS_get_kernel_syms;
-    }
-    private static final int SYS_get_mempolicy = (int)239L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_get_mempolicy 239
+     * #define SYS_get_mempolicy 236
      * }
      */
     public static int SYS_get_mempolicy() {
         return SYS_get_mempolicy;
     }
-    private static final int SYS_get_robust_list = (int)274L;
+    private static final int SYS_get_robust_list = (int)100L;
     /**
      * {@snippet lang=c :
-     * #define SYS_get_robust_list 274
+     * #define SYS_get_robust_list 100
      * }
      */
     public static int SYS_get_robust_list() {
         return SYS_get_robust_list;
     }
-    private static final int SYS_get_thread_area = (int)211L;
+    private static final int SYS_getcpu = (int)168L;
     /**
      * {@snippet lang=c :
-     * #define SYS_get_thread_area 211
-     * }
-     */
-    public static int SYS_get_thread_area() {
-        return SYS_get_thread_area;
-    }
-    private static final int SYS_getcpu = (int)309L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_getcpu 309
+     * #define SYS_getcpu 168
      * }
      */
     public static int SYS_getcpu() {
         return SYS_getcpu;
     }
-    private static final int SYS_getcwd = (int)79L;
+    private static final int SYS_getcwd = (int)17L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getcwd 79
+     * #define SYS_getcwd 17
      * }
      */
     public static int SYS_getcwd() {
         return SYS_getcwd;
     }
-    private static final int SYS_getdents = (int)78L;
+    private static final int SYS_getdents64 = (int)61L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getdents 78
-     * }
-     */
-    public static int SYS_getdents() {
-        return SYS_getdents;
-    }
-    private static final int SYS_getdents64 = (int)217L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_getdents64 217
+     * #define SYS_getdents64 61
      * }
      */
     public static int SYS_getdents64() {
         return SYS_getdents64;
     }
-    private static final int SYS_getegid = (int)108L;
+    private static final int SYS_getegid = (int)177L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getegid 108
+     * #define SYS_getegid 177
      * }
      */
     public static int SYS_getegid() {
         return SYS_getegid;
     }
-    private static final int SYS_geteuid = (int)107L;
+    private static final int SYS_geteuid = (int)175L;
     /**
      * {@snippet lang=c :
-     * #define SYS_geteuid 107
+     * #define SYS_geteuid 175
      * }
      */
     public static int SYS_geteuid() {
         return SYS_geteuid;
     }
-    private static final int SYS_getgid = (int)104L;
+    private static final int SYS_getgid = (int)176L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getgid 104
+     * #define SYS_getgid 176
      * }
      */
     public static int SYS_getgid() {
         return SYS_getgid;
     }
-    private static final int SYS_getgroups = (int)115L;
+    private static final int SYS_getgroups = (int)158L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getgroups 115
+     * #define SYS_getgroups 158
      * }
      */
     public static int SYS_getgroups() {
         return SYS_getgroups;
     }
-    private static final int SYS_getitimer = (int)36L;
+    private static final int SYS_getitimer = (int)102L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getitimer 36
+     * #define SYS_getitimer 102
      * }
      */
     public static int SYS_getitimer() {
         return SYS_getitimer;
     }
-    private static final int SYS_getpeername = (int)52L;
+    private static final int SYS_getpeername = (int)205L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getpeername 52
+     * #define SYS_getpeername 205
      * }
      */
     public static int SYS_getpeername() {
         return SYS_getpeername;
     }
-    private static final int SYS_getpgid = (int)121L;
+    private static final int SYS_getpgid = (int)155L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getpgid 121
+     * #define SYS_getpgid 155
      * }
      */
     public static int SYS_getpgid() {
         return SYS_getpgid;
     }
-    private static final int SYS_getpgrp = (int)111L;
+    private static final int SYS_getpid = (int)172L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getpgrp 111
-     * }
-     */
-    public static int SYS_getpgrp() {
-        return SYS_getpgrp;
-    }
-    private static final int SYS_getpid = (int)39L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_getpid 39
+     * #define SYS_getpid 172
      * }
      */
     public static int SYS_getpid() {
         return SYS_getpid;
     }
-    private static final int SYS_getpmsg = (int)181L;
+    private static final int SYS_getppid = (int)173L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getpmsg 181
-     * }
-     */
-    public static int SYS_getpmsg() {
-        return SYS_getpmsg;
-    }
-    private static final int SYS_getppid = (int)110L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_getppid 110
+     * #define SYS_getppid 173
      * }
      */
     public static int SYS_getppid() {
         return SYS_getppid;
     }
-    private static final int SYS_getpriority = (int)140L;
+    private static final int SYS_getpriority = (int)141L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getpriority 140
+     * #define SYS_getpriority 141
      * }
      */
     public static int SYS_getpriority() {
         return SYS_getpriority;
     }
-    private static final int SYS_getrandom = (int)318L;
+    private static final int SYS_getrandom = (int)278L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getrandom 318
+     * #define SYS_getrandom 278
      * }
      */
     public static int SYS_getrandom() {
         return SYS_getrandom;
     }
-    private static final int SYS_getresgid = (int)120L;
+    private static final int SYS_getresgid = (int)150L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getresgid 120
+     * #define SYS_getresgid 150
      * }
      */
     public static int SYS_getresgid() {
         return SYS_getresgid;
     }
-    private static final int SYS_getresuid = (int)118L;
+    private static final int SYS_getresuid = (int)148L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getresuid 118
+     * #define SYS_getresuid 148
      * }
      */
     public static int SYS_getresuid() {
         return SYS_getresuid;
     }
-    private static final int SYS_getrlimit = (int)97L;
+    private static final int SYS_getrlimit = (int)163L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getrlimit 97
+     * #define SYS_getrlimit 163
      * }
      */
     public static int SYS_getrlimit() {
         return SYS_getrlimit;
     }
-    private static final int SYS_getrusage = (int)98L;
+    private static final int SYS_getrusage = (int)165L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getrusage 98
+     * #define SYS_getrusage 165
      * }
      */
     public static int SYS_getrusage() {
         return SYS_getrusage;
     }
-    private static final int SYS_getsid = (int)124L;
+    private static final int SYS_getsid = (int)156L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getsid 124
+     * #define SYS_getsid 156
      * }
      */
     public static int SYS_getsid() {
         return SYS_getsid;
     }
-    private static final int SYS_getsockname = (int)51L;
+    private static final int SYS_getsockname = (int)204L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getsockname 51
+     * #define SYS_getsockname 204
      * }
      */
     public static int SYS_getsockname() {
         return SYS_getsockname;
     }
-    private static final int SYS_getsockopt = (int)55L;
+    private static final int SYS_getsockopt = (int)209L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getsockopt 55
+     * #define SYS_getsockopt 209
      * }
      */
     public static int SYS_getsockopt() {
         return SYS_getsockopt;
     }
-    private static final int SYS_gettid = (int)186L;
+    private static final int SYS_gettid = (int)178L;
     /**
      * {@snippet lang=c :
-     * #define SYS_gettid 186
+     * #define SYS_gettid 178
      * }
      */
     public static int SYS_gettid() {
         return SYS_gettid;
     }
-    private static final int SYS_gettimeofday = (int)96L;
+    private static final int SYS_gettimeofday = (int)169L;
     /**
      * {@snippet lang=c :
-     * #define SYS_gettimeofday 96
+     * #define SYS_gettimeofday 169
      * }
      */
     public static int SYS_gettimeofday() {
         return SYS_gettimeofday;
     }
-    private static final int SYS_getuid = (int)102L;
+    private static final int SYS_getuid = (int)174L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getuid 102
+     * #define SYS_getuid 174
      * }
      */
     public static int SYS_getuid() {
         return SYS_getuid;
     }
-    private static final int SYS_getxattr = (int)191L;
+    private static final int SYS_getxattr = (int)8L;
     /**
      * {@snippet lang=c :
-     * #define SYS_getxattr 191
+     * #define SYS_getxattr 8
      * }
      */
     public static int SYS_getxattr() {
         return SYS_getxattr;
     }
-    private static final int SYS_init_module = (int)175L;
+    private static final int SYS_init_module = (int)105L;
     /**
      * {@snippet lang=c :
-     * #define SYS_init_module 175
+     * #define SYS_init_module 105
      * }
      */
     public static int SYS_init_module() {
         return SYS_init_module;
     }
-    private static final int SYS_inotify_add_watch = (int)254L;
+    private static final int SYS_inotify_add_watch = (int)27L;
     /**
      * {@snippet lang=c :
-     * #define SYS_inotify_add_watch 254
+     * #define SYS_inotify_add_watch 27
      * }
      */
     public static int SYS_inotify_add_watch() {
         return SYS_inotify_add_watch;
     }
-    private static final int SYS_inotify_init = (int)253L;
+    private static final int SYS_inotify_init1 = (int)26L;
     /**
      * {@snippet lang=c :
-     * #define SYS_inotify_init 253
-     * }
-     */
-    public static int SYS_inotify_init() {
-        return SYS_inotify_init;
-    }
-    private static final int SYS_inotify_init1 = (int)294L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_inotify_init1 294
+     * #define SYS_inotify_init1 26
      * }
      */
     public static int SYS_inotify_init1() {
         return SYS_inotify_init1;
     }
-    private static final int SYS_inotify_rm_watch = (int)255L;
+    private static final int SYS_inotify_rm_watch = (int)28L;
     /**
      * {@snippet lang=c :
-     * #define SYS_inotify_rm_watch 255
+     * #define SYS_inotify_rm_watch 28
      * }
      */
     public static int SYS_inotify_rm_watch() {
         return SYS_inotify_rm_watch;
     }
-    private static final int SYS_io_cancel = (int)210L;
+    private static final int SYS_io_cancel = (int)3L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_cancel 210
+     * #define SYS_io_cancel 3
      * }
      */
     public static int SYS_io_cancel() {
         return SYS_io_cancel;
     }
-    private static final int SYS_io_destroy = (int)207L;
+    private static final int SYS_io_destroy = (int)1L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_destroy 207
+     * #define SYS_io_destroy 1
      * }
      */
     public static int SYS_io_destroy() {
         return SYS_io_destroy;
     }
-    private static final int SYS_io_getevents = (int)208L;
+    private static final int SYS_io_getevents = (int)4L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_getevents 208
+     * #define SYS_io_getevents 4
      * }
      */
     public static int SYS_io_getevents() {
         return SYS_io_getevents;
     }
-    private static final int SYS_io_pgetevents = (int)333L;
+    private static final int SYS_io_pgetevents = (int)292L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_pgetevents 333
+     * #define SYS_io_pgetevents 292
      * }
      */
     public static int SYS_io_pgetevents() {
         return SYS_io_pgetevents;
     }
-    private static final int SYS_io_setup = (int)206L;
+    private static final int SYS_io_setup = (int)0L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_setup 206
+     * #define SYS_io_setup 0
      * }
      */
     public static int SYS_io_setup() {
         return SYS_io_setup;
     }
-    private static final int SYS_io_submit = (int)209L;
+    private static final int SYS_io_submit = (int)2L;
     /**
      * {@snippet lang=c :
-     * #define SYS_io_submit 209
+     * #define SYS_io_submit 2
      * }
      */
     public static int SYS_io_submit() {
@@ -23402,91 +23186,73 @@ class Linux_1 extends Linux_2 {
     public static int SYS_io_uring_setup() {
         return SYS_io_uring_setup;
     }
-    private static final int SYS_ioctl = (int)16L;
+    private static final int SYS_ioctl = (int)29L;
     /**
      * {@snippet lang=c :
-     * #define SYS_ioctl 16
+     * #define SYS_ioctl 29
      * }
      */
     public static int SYS_ioctl() {
         return SYS_ioctl;
     }
-    private static final int SYS_ioperm = (int)173L;
+    private static final int SYS_ioprio_get = (int)31L;
     /**
      * {@snippet lang=c :
-     * #define SYS_ioperm 173
-     * }
-     */
-    public static int SYS_ioperm() {
-        return SYS_ioperm;
-    }
-    private static final int SYS_iopl = (int)172L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_iopl 172
-     * }
-     */
-    public static int SYS_iopl() {
-        return SYS_iopl;
-    }
-    private static final int SYS_ioprio_get = (int)252L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_ioprio_get 252
+     * #define SYS_ioprio_get 31
      * }
      */
     public static int SYS_ioprio_get() {
         return SYS_ioprio_get;
     }
-    private static final int SYS_ioprio_set = (int)251L;
+    private static final int SYS_ioprio_set = (int)30L;
     /**
      * {@snippet lang=c :
-     * #define SYS_ioprio_set 251
+     * #define SYS_ioprio_set 30
      * }
      */
     public static int SYS_ioprio_set() {
         return SYS_ioprio_set;
     }
-    private static final int SYS_kcmp = (int)312L;
+    private static final int SYS_kcmp = (int)272L;
     /**
      * {@snippet lang=c :
-     * #define SYS_kcmp 312
+     * #define SYS_kcmp 272
      * }
      */
     public static int SYS_kcmp() {
         return SYS_kcmp;
     }
-    private static final int SYS_kexec_file_load = (int)320L;
+    private static final int SYS_kexec_file_load = (int)294L;
     /**
      * {@snippet lang=c :
-     * #define SYS_kexec_file_load 320
+     * #define SYS_kexec_file_load 294
      * }
      */
     public static int SYS_kexec_file_load() {
         return SYS_kexec_file_load;
     }
-    private static final int SYS_kexec_load = (int)246L;
+    private static final int SYS_kexec_load = (int)104L;
     /**
      * {@snippet lang=c :
-     * #define SYS_kexec_load 246
+     * #define SYS_kexec_load 104
      * }
      */
     public static int SYS_kexec_load() {
         return SYS_kexec_load;
     }
-    private static final int SYS_keyctl = (int)250L;
+    private static final int SYS_keyctl = (int)219L;
     /**
      * {@snippet lang=c :
-     * #define SYS_keyctl 250
+     * #define SYS_keyctl 219
      * }
      */
     public static int SYS_keyctl() {
         return SYS_keyctl;
     }
-    private static final int SYS_kill = (int)62L;
+    private static final int SYS_kill = (int)129L;
     /**
      * {@snippet lang=c :
-     * #define SYS_kill 62
+     * #define SYS_kill 129
      * }
      */
     public static int SYS_kill() {
@@ -23519,145 +23285,118 @@ class Linux_1 extends Linux_2 {
     public static int SYS_landlock_restrict_self() {
         return SYS_landlock_restrict_self;
     }
-    private static final int SYS_lchown = (int)94L;
+    private static final int SYS_lgetxattr = (int)9L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lchown 94
-     * }
-     */
-    public static int SYS_lchown() {
-        return SYS_lchown;
-    }
-    private static final int SYS_lgetxattr = (int)192L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_lgetxattr 192
+     * #define SYS_lgetxattr 9
      * }
      */
     public static int SYS_lgetxattr() {
         return SYS_lgetxattr;
     }
-    private static final int SYS_link = (int)86L;
+    private static final int SYS_linkat = (int)37L;
     /**
      * {@snippet lang=c :
-     * #define SYS_link 86
-     * }
-     */
-    public static int SYS_link() {
-        return SYS_link;
-    }
-    private static final int SYS_linkat = (int)265L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_linkat 265
+     * #define SYS_linkat 37
      * }
      */
     public static int SYS_linkat() {
         return SYS_linkat;
     }
-    private static final int SYS_listen = (int)50L;
+    private static final int SYS_listen = (int)201L;
     /**
      * {@snippet lang=c :
-     * #define SYS_listen 50
+     * #define SYS_listen 201
      * }
      */
     public static int SYS_listen() {
         return SYS_listen;
     }
-    private static final int SYS_listxattr = (int)194L;
+    private static final int SYS_listxattr = (int)11L;
     /**
      * {@snippet lang=c :
-     * #define SYS_listxattr 194
+     * #define SYS_listxattr 11
      * }
      */
     public static int SYS_listxattr() {
         return SYS_listxattr;
     }
-    private static final int SYS_llistxattr = (int)195L;
+    private static final int SYS_llistxattr = (int)12L;
     /**
      * {@snippet lang=c :
-     * #define SYS_llistxattr 195
+     * #define SYS_llistxattr 12
      * }
      */
     public static int SYS_llistxattr() {
         return SYS_llistxattr;
     }
-    private static final int SYS_lookup_dcookie = (int)212L;
+    private static final int SYS_lookup_dcookie = (int)18L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lookup_dcookie 212
+     * #define SYS_lookup_dcookie 18
      * }
      */
     public static int SYS_lookup_dcookie() {
         return SYS_lookup_dcookie;
     }
-    private static final int SYS_lremovexattr = (int)198L;
+    private static final int SYS_lremovexattr = (int)15L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lremovexattr 198
+     * #define SYS_lremovexattr 15
      * }
      */
     public static int SYS_lremovexattr() {
         return SYS_lremovexattr;
     }
-    private static final int SYS_lseek = (int)8L;
+    private static final int SYS_lseek = (int)62L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lseek 8
+     * #define SYS_lseek 62
      * }
      */
     public static int SYS_lseek() {
         return SYS_lseek;
     }
-    private static final int SYS_lsetxattr = (int)189L;
+    private static final int SYS_lsetxattr = (int)6L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lsetxattr 189
+     * #define SYS_lsetxattr 6
      * }
      */
     public static int SYS_lsetxattr() {
         return SYS_lsetxattr;
     }
-    private static final int SYS_lstat = (int)6L;
+    private static final int SYS_madvise = (int)233L;
     /**
      * {@snippet lang=c :
-     * #define SYS_lstat 6
-     * }
-     */
-    public static int SYS_lstat() {
-        return SYS_lstat;
-    }
-    private static final int SYS_madvise = (int)28L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_madvise 28
+     * #define SYS_madvise 233
      * }
      */
     public static int SYS_madvise() {
         return SYS_madvise;
     }
-    private static final int SYS_mbind = (int)237L;
+    private static final int SYS_mbind = (int)235L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mbind 237
+     * #define SYS_mbind 235
      * }
      */
     public static int SYS_mbind() {
         return SYS_mbind;
     }
-    private static final int SYS_membarrier = (int)324L;
+    private static final int SYS_membarrier = (int)283L;
     /**
      * {@snippet lang=c :
-     * #define SYS_membarrier 324
+     * #define SYS_membarrier 283
      * }
      */
     public static int SYS_membarrier() {
         return SYS_membarrier;
     }
-    private static final int SYS_memfd_create = (int)319L;
+    private static final int SYS_memfd_create = (int)279L;
     /**
      * {@snippet lang=c :
-     * #define SYS_memfd_create 319
+     * #define SYS_memfd_create 279
      * }
      */
     public static int SYS_memfd_create() {
@@ -23672,109 +23411,82 @@ class Linux_1 extends Linux_2 {
     public static int SYS_memfd_secret() {
         return SYS_memfd_secret;
     }
-    private static final int SYS_migrate_pages = (int)256L;
+    private static final int SYS_migrate_pages = (int)238L;
     /**
      * {@snippet lang=c :
-     * #define SYS_migrate_pages 256
+     * #define SYS_migrate_pages 238
      * }
      */
     public static int SYS_migrate_pages() {
         return SYS_migrate_pages;
     }
-    private static final int SYS_mincore = (int)27L;
+    private static final int SYS_mincore = (int)232L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mincore 27
+     * #define SYS_mincore 232
      * }
      */
     public static int SYS_mincore() {
         return SYS_mincore;
     }
-    private static final int SYS_mkdir = (int)83L;
+    private static final int SYS_mkdirat = (int)34L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mkdir 83
-     * }
-     */
-    public static int SYS_mkdir() {
-        return SYS_mkdir;
-    }
-    private static final int SYS_mkdirat = (int)258L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_mkdirat 258
+     * #define SYS_mkdirat 34
      * }
      */
     public static int SYS_mkdirat() {
         return SYS_mkdirat;
     }
-    private static final int SYS_mknod = (int)133L;
+    private static final int SYS_mknodat = (int)33L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mknod 133
-     * }
-     */
-    public static int SYS_mknod() {
-        return SYS_mknod;
-    }
-    private static final int SYS_mknodat = (int)259L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_mknodat 259
+     * #define SYS_mknodat 33
      * }
      */
     public static int SYS_mknodat() {
         return SYS_mknodat;
     }
-    private static final int SYS_mlock = (int)149L;
+    private static final int SYS_mlock = (int)228L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mlock 149
+     * #define SYS_mlock 228
      * }
      */
     public static int SYS_mlock() {
         return SYS_mlock;
     }
-    private static final int SYS_mlock2 = (int)325L;
+    private static final int SYS_mlock2 = (int)284L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mlock2 325
+     * #define SYS_mlock2 284
      * }
      */
     public static int SYS_mlock2() {
         return SYS_mlock2;
     }
-    private static final int SYS_mlockall = (int)151L;
+    private static final int SYS_mlockall = (int)230L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mlockall 151
+     * #define SYS_mlockall 230
      * }
      */
     public static int SYS_mlockall() {
         return SYS_mlockall;
     }
-    private static final int SYS_mmap = (int)9L;
+    private static final int SYS_mmap = (int)222L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mmap 9
+     * #define SYS_mmap 222
      * }
      */
     public static int SYS_mmap() {
         return SYS_mmap;
     }
-    private static final int SYS_modify_ldt = (int)154L;
+    private static final int SYS_mount = (int)40L;
     /**
      * {@snippet lang=c :
-     * #define SYS_modify_ldt 154
-     * }
-     */
-    public static int SYS_modify_ldt() {
-        return SYS_modify_ldt;
-    }
-    private static final int SYS_mount = (int)165L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_mount 165
+     * #define SYS_mount 40
      * }
      */
     public static int SYS_mount() {
@@ -23798,208 +23510,199 @@ class Linux_1 extends Linux_2 {
     public static int SYS_move_mount() {
         return SYS_move_mount;
     }
-    private static final int SYS_move_pages = (int)279L;
+    private static final int SYS_move_pages = (int)239L;
     /**
      * {@snippet lang=c :
-     * #define SYS_move_pages 279
+     * #define SYS_move_pages 239
      * }
      */
     public static int SYS_move_pages() {
         return SYS_move_pages;
     }
-    private static final int SYS_mprotect = (int)10L;
+    private static final int SYS_mprotect = (int)226L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mprotect 10
+     * #define SYS_mprotect 226
      * }
      */
     public static int SYS_mprotect() {
         return SYS_mprotect;
     }
-    private static final int SYS_mq_getsetattr = (int)245L;
+    private static final int SYS_mq_getsetattr = (int)185L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_getsetattr 245
+     * #define SYS_mq_getsetattr 185
      * }
      */
     public static int SYS_mq_getsetattr() {
         return SYS_mq_getsetattr;
     }
-    private static final int SYS_mq_notify = (int)244L;
+    private static final int SYS_mq_notify = (int)184L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_notify 244
+     * #define SYS_mq_notify 184
      * }
      */
     public static int SYS_mq_notify() {
         return SYS_mq_notify;
     }
-    private static final int SYS_mq_open = (int)240L;
+    private static final int SYS_mq_open = (int)180L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_open 240
+     * #define SYS_mq_open 180
      * }
      */
     public static int SYS_mq_open() {
         return SYS_mq_open;
     }
-    private static final int SYS_mq_timedreceive = (int)243L;
+    private static final int SYS_mq_timedreceive = (int)183L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_timedreceive 243
+     * #define SYS_mq_timedreceive 183
      * }
      */
     public static int SYS_mq_timedreceive() {
         return SYS_mq_timedreceive;
     }
-    private static final int SYS_mq_timedsend = (int)242L;
+    private static final int SYS_mq_timedsend = (int)182L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_timedsend 242
+     * #define SYS_mq_timedsend 182
      * }
      */
     public static int SYS_mq_timedsend() {
         return SYS_mq_timedsend;
     }
-    private static final int SYS_mq_unlink = (int)241L;
+    private static final int SYS_mq_unlink = (int)181L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mq_unlink 241
+     * #define SYS_mq_unlink 181
      * }
      */
     public static int SYS_mq_unlink() {
         return SYS_mq_unlink;
     }
-    private static final int SYS_mremap = (int)25L;
+    private static final int SYS_mremap = (int)216L;
     /**
      * {@snippet lang=c :
-     * #define SYS_mremap 25
+     * #define SYS_mremap 216
      * }
      */
     public static int SYS_mremap() {
         return SYS_mremap;
     }
-    private static final int SYS_msgctl = (int)71L;
+    private static final int SYS_msgctl = (int)187L;
     /**
      * {@snippet lang=c :
-     * #define SYS_msgctl 71
+     * #define SYS_msgctl 187
      * }
      */
     public static int SYS_msgctl() {
         return SYS_msgctl;
     }
-    private static final int SYS_msgget = (int)68L;
+    private static final int SYS_msgget = (int)186L;
     /**
      * {@snippet lang=c :
-     * #define SYS_msgget 68
+     * #define SYS_msgget 186
      * }
      */
     public static int SYS_msgget() {
         return SYS_msgget;
     }
-    private static final int SYS_msgrcv = (int)70L;
+    private static final int SYS_msgrcv = (int)188L;
     /**
      * {@snippet lang=c :
-     * #define SYS_msgrcv 70
+     * #define SYS_msgrcv 188
      * }
      */
     public static int SYS_msgrcv() {
         return SYS_msgrcv;
     }
-    private static final int SYS_msgsnd = (int)69L;
+    private static final int SYS_msgsnd = (int)189L;
     /**
      * {@snippet lang=c :
-     * #define SYS_msgsnd 69
+     * #define SYS_msgsnd 189
      * }
      */
     public static int SYS_msgsnd() {
         return SYS_msgsnd;
     }
-    private static final int SYS_msync = (int)26L;
+    private static final int SYS_msync = (int)227L;
     /**
      * {@snippet lang=c :
-     * #define SYS_msync 26
+     * #define SYS_msync 227
      * }
      */
     public static int SYS_msync() {
         return SYS_msync;
     }
-    private static final int SYS_munlock = (int)150L;
+    private static final int SYS_munlock = (int)229L;
     /**
      * {@snippet lang=c :
-     * #define SYS_munlock 150
+     * #define SYS_munlock 229
      * }
      */
     public static int SYS_munlock() {
         return SYS_munlock;
     }
-    private static final int SYS_munlockall = (int)152L;
+    private static final int SYS_munlockall = (int)231L;
     /**
      * {@snippet lang=c :
-     * #define SYS_munlockall 152
+     * #define SYS_munlockall 231
      * }
      */
     public static int SYS_munlockall() {
         return SYS_munlockall;
     }
-    private static final int SYS_munmap = (int)11L;
+    private static final int SYS_munmap = (int)215L;
     /**
      * {@snippet lang=c :
-     * #define SYS_munmap 11
+     * #define SYS_munmap 215
      * }
      */
     public static int SYS_munmap() {
         return SYS_munmap;
     }
-    private static final int SYS_name_to_handle_at = (int)303L;
+    private static final int SYS_name_to_handle_at = (int)264L;
     /**
      * {@snippet lang=c :
-     * #define SYS_name_to_handle_at 303
+     * #define SYS_name_to_handle_at 264
      * }
      */
     public static int SYS_name_to_handle_at() {
         return SYS_name_to_handle_at;
     }
-    private static final int SYS_nanosleep = (int)35L;
+    private static final int SYS_nanosleep = (int)101L;
     /**
      * {@snippet lang=c :
-     * #define SYS_nanosleep 35
+     * #define SYS_nanosleep 101
      * }
      */
     public static int SYS_nanosleep() {
         return SYS_nanosleep;
     }
-    private static final int SYS_newfstatat = (int)262L;
+    private static final int SYS_newfstatat = (int)79L;
     /**
      * {@snippet lang=c :
-     * #define SYS_newfstatat 262
+     * #define SYS_newfstatat 79
      * }
      */
     public static int SYS_newfstatat() {
         return SYS_newfstatat;
     }
-    private static final int SYS_nfsservctl = (int)180L;
+    private static final int SYS_nfsservctl = (int)42L;
     /**
      * {@snippet lang=c :
-     * #define SYS_nfsservctl 180
+     * #define SYS_nfsservctl 42
      * }
      */
     public static int SYS_nfsservctl() {
         return SYS_nfsservctl;
     }
-    private static final int SYS_open = (int)2L;
+    private static final int SYS_open_by_handle_at = (int)265L;
     /**
      * {@snippet lang=c :
-     * #define SYS_open 2
-     * }
-     */
-    public static int SYS_open() {
-        return SYS_open;
-    }
-    private static final int SYS_open_by_handle_at = (int)304L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_open_by_handle_at 304
+     * #define SYS_open_by_handle_at 265
      * }
      */
     public static int SYS_open_by_handle_at() {
@@ -24014,10 +23717,10 @@ class Linux_1 extends Linux_2 {
     public static int SYS_open_tree() {
         return SYS_open_tree;
     }
-    private static final int SYS_openat = (int)257L;
+    private static final int SYS_openat = (int)56L;
     /**
      * {@snippet lang=c :
-     * #define SYS_openat 257
+     * #define SYS_openat 56
      * }
      */
     public static int SYS_openat() {
@@ -24032,28 +23735,19 @@ class Linux_1 extends Linux_2 {
     public static int SYS_openat2() {
         return SYS_openat2;
     }
-    private static final int SYS_pause = (int)34L;
+    private static final int SYS_perf_event_open = (int)241L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pause 34
-     * }
-     */
-    public static int SYS_pause() {
-        return SYS_pause;
-    }
-    private static final int SYS_perf_event_open = (int)298L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_perf_event_open 298
+     * #define SYS_perf_event_open 241
      * }
      */
     public static int SYS_perf_event_open() {
         return SYS_perf_event_open;
     }
-    private static final int SYS_personality = (int)135L;
+    private static final int SYS_personality = (int)92L;
     /**
      * {@snippet lang=c :
-     * #define SYS_personality 135
+     * #define SYS_personality 92
      * }
      */
     public static int SYS_personality() {
@@ -24086,118 +23780,100 @@ class Linux_1 extends Linux_2 {
     public static int SYS_pidfd_send_signal() {
         return SYS_pidfd_send_signal;
     }
-    private static final int SYS_pipe = (int)22L;
+    private static final int SYS_pipe2 = (int)59L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pipe 22
-     * }
-     */
-    public static int SYS_pipe() {
-        return SYS_pipe;
-    }
-    private static final int SYS_pipe2 = (int)293L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pipe2 293
+     * #define SYS_pipe2 59
      * }
      */
     public static int SYS_pipe2() {
         return SYS_pipe2;
     }
-    private static final int SYS_pivot_root = (int)155L;
+    private static final int SYS_pivot_root = (int)41L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pivot_root 155
+     * #define SYS_pivot_root 41
      * }
      */
     public static int SYS_pivot_root() {
         return SYS_pivot_root;
     }
-    private static final int SYS_pkey_alloc = (int)330L;
+    private static final int SYS_pkey_alloc = (int)289L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pkey_alloc 330
+     * #define SYS_pkey_alloc 289
      * }
      */
     public static int SYS_pkey_alloc() {
         return SYS_pkey_alloc;
     }
-    private static final int SYS_pkey_free = (int)331L;
+    private static final int SYS_pkey_free = (int)290L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pkey_free 331
+     * #define SYS_pkey_free 290
      * }
      */
     public static int SYS_pkey_free() {
         return SYS_pkey_free;
     }
-    private static final int SYS_pkey_mprotect = (int)329L;
+    private static final int SYS_pkey_mprotect = (int)288L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pkey_mprotect 329
+     * #define SYS_pkey_mprotect 288
      * }
      */
     public static int SYS_pkey_mprotect() {
         return SYS_pkey_mprotect;
     }
-    private static final int SYS_poll = (int)7L;
+    private static final int SYS_ppoll = (int)73L;
     /**
      * {@snippet lang=c :
-     * #define SYS_poll 7
-     * }
-     */
-    public static int SYS_poll() {
-        return SYS_poll;
-    }
-    private static final int SYS_ppoll = (int)271L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_ppoll 271
+     * #define SYS_ppoll 73
      * }
      */
     public static int SYS_ppoll() {
         return SYS_ppoll;
     }
-    private static final int SYS_prctl = (int)157L;
+    private static final int SYS_prctl = (int)167L;
     /**
      * {@snippet lang=c :
-     * #define SYS_prctl 157
+     * #define SYS_prctl 167
      * }
      */
     public static int SYS_prctl() {
         return SYS_prctl;
     }
-    private static final int SYS_pread64 = (int)17L;
+    private static final int SYS_pread64 = (int)67L;
     /**
      * {@snippet lang=c :
-     * #define SYS_pread64 17
+     * #define SYS_pread64 67
      * }
      */
     public static int SYS_pread64() {
         return SYS_pread64;
     }
-    private static final int SYS_preadv = (int)295L;
+    private static final int SYS_preadv = (int)69L;
     /**
      * {@snippet lang=c :
-     * #define SYS_preadv 295
+     * #define SYS_preadv 69
      * }
      */
     public static int SYS_preadv() {
         return SYS_preadv;
     }
-    private static final int SYS_preadv2 = (int)327L;
+    private static final int SYS_preadv2 = (int)286L;
     /**
      * {@snippet lang=c :
-     * #define SYS_preadv2 327
+     * #define SYS_preadv2 286
      * }
      */
     public static int SYS_preadv2() {
         return SYS_preadv2;
     }
-    private static final int SYS_prlimit64 = (int)302L;
+    private static final int SYS_prlimit64 = (int)261L;
     /**
      * {@snippet lang=c :
-     * #define SYS_prlimit64 302
+     * #define SYS_prlimit64 261
      * }
      */
     public static int SYS_prlimit64() {
@@ -24220,6 +23896,330 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_process_mrelease() {
         return SYS_process_mrelease;
+    }
+    private static final int SYS_process_vm_readv = (int)270L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_process_vm_readv 270
+     * }
+     */
+    public static int SYS_process_vm_readv() {
+        return SYS_process_vm_readv;
+    }
+    private static final int SYS_process_vm_writev = (int)271L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_process_vm_writev 271
+     * }
+     */
+    public static int SYS_process_vm_writev() {
+        return SYS_process_vm_writev;
+    }
+    private static final int SYS_pselect6 = (int)72L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pselect6 72
+     * }
+     */
+    public static int SYS_pselect6() {
+        return SYS_pselect6;
+    }
+    private static final int SYS_ptrace = (int)117L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_ptrace 117
+     * }
+     */
+    public static int SYS_ptrace() {
+        return SYS_ptrace;
+    }
+    private static final int SYS_pwrite64 = (int)68L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwrite64 68
+     * }
+     */
+    public static int SYS_pwrite64() {
+        return SYS_pwrite64;
+    }
+    private static final int SYS_pwritev = (int)70L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwritev 70
+     * }
+     */
+    public static int SYS_pwritev() {
+        return SYS_pwritev;
+    }
+    private static final int SYS_pwritev2 = (int)287L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_pwritev2 287
+     * }
+     */
+    public static int SYS_pwritev2() {
+        return SYS_pwritev2;
+    }
+    private static final int SYS_quotactl = (int)60L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_quotactl 60
+     * }
+     */
+    public static int SYS_quotactl() {
+        return SYS_quotactl;
+    }
+    private static final int SYS_quotactl_fd = (int)443L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_quotactl_fd 443
+     * }
+     */
+    public static int SYS_quotactl_fd() {
+        return SYS_quotactl_fd;
+    }
+    private static final int SYS_read = (int)63L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_read 63
+     * }
+     */
+    public static int SYS_read() {
+        return SYS_read;
+    }
+    private static final int SYS_readahead = (int)213L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readahead 213
+     * }
+     */
+    public static int SYS_readahead() {
+        return SYS_readahead;
+    }
+    private static final int SYS_readlinkat = (int)78L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readlinkat 78
+     * }
+     */
+    public static int SYS_readlinkat() {
+        return SYS_readlinkat;
+    }
+    private static final int SYS_readv = (int)65L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_readv 65
+     * }
+     */
+    public static int SYS_readv() {
+        return SYS_readv;
+    }
+    private static final int SYS_reboot = (int)142L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_reboot 142
+     * }
+     */
+    public static int SYS_reboot() {
+        return SYS_reboot;
+    }
+    private static final int SYS_recvfrom = (int)207L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvfrom 207
+     * }
+     */
+    public static int SYS_recvfrom() {
+        return SYS_recvfrom;
+    }
+    private static final int SYS_recvmmsg = (int)243L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvmmsg 243
+     * }
+     */
+    public static int SYS_recvmmsg() {
+        return SYS_recvmmsg;
+    }
+    private static final int SYS_recvmsg = (int)212L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_recvmsg 212
+     * }
+     */
+    public static int SYS_recvmsg() {
+        return SYS_recvmsg;
+    }
+    private static final int SYS_remap_file_pages = (int)234L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_remap_file_pages 234
+     * }
+     */
+    public static int SYS_remap_file_pages() {
+        return SYS_remap_file_pages;
+    }
+    private static final int SYS_removexattr = (int)14L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_removexattr 14
+     * }
+     */
+    public static int SYS_removexattr() {
+        return SYS_removexattr;
+    }
+    private static final int SYS_renameat = (int)38L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_renameat 38
+     * }
+     */
+    public static int SYS_renameat() {
+        return SYS_renameat;
+    }
+    private static final int SYS_renameat2 = (int)276L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_renameat2 276
+     * }
+     */
+    public static int SYS_renameat2() {
+        return SYS_renameat2;
+    }
+    private static final int SYS_request_key = (int)218L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_request_key 218
+     * }
+     */
+    public static int SYS_request_key() {
+        return SYS_request_key;
+    }
+    private static final int SYS_restart_syscall = (int)128L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_restart_syscall 128
+     * }
+     */
+    public static int SYS_restart_syscall() {
+        return SYS_restart_syscall;
+    }
+    private static final int SYS_rseq = (int)293L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rseq 293
+     * }
+     */
+    public static int SYS_rseq() {
+        return SYS_rseq;
+    }
+    private static final int SYS_rt_sigaction = (int)134L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigaction 134
+     * }
+     */
+    public static int SYS_rt_sigaction() {
+        return SYS_rt_sigaction;
+    }
+    private static final int SYS_rt_sigpending = (int)136L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigpending 136
+     * }
+     */
+    public static int SYS_rt_sigpending() {
+        return SYS_rt_sigpending;
+    }
+    private static final int SYS_rt_sigprocmask = (int)135L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigprocmask 135
+     * }
+     */
+    public static int SYS_rt_sigprocmask() {
+        return SYS_rt_sigprocmask;
+    }
+    private static final int SYS_rt_sigqueueinfo = (int)138L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigqueueinfo 138
+     * }
+     */
+    public static int SYS_rt_sigqueueinfo() {
+        return SYS_rt_sigqueueinfo;
+    }
+    private static final int SYS_rt_sigreturn = (int)139L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigreturn 139
+     * }
+     */
+    public static int SYS_rt_sigreturn() {
+        return SYS_rt_sigreturn;
+    }
+    private static final int SYS_rt_sigsuspend = (int)133L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigsuspend 133
+     * }
+     */
+    public static int SYS_rt_sigsuspend() {
+        return SYS_rt_sigsuspend;
+    }
+    private static final int SYS_rt_sigtimedwait = (int)137L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_sigtimedwait 137
+     * }
+     */
+    public static int SYS_rt_sigtimedwait() {
+        return SYS_rt_sigtimedwait;
+    }
+    private static final int SYS_rt_tgsigqueueinfo = (int)240L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_rt_tgsigqueueinfo 240
+     * }
+     */
+    public static int SYS_rt_tgsigqueueinfo() {
+        return SYS_rt_tgsigqueueinfo;
+    }
+    private static final int SYS_sched_get_priority_max = (int)125L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_get_priority_max 125
+     * }
+     */
+    public static int SYS_sched_get_priority_max() {
+        return SYS_sched_get_priority_max;
+    }
+    private static final int SYS_sched_get_priority_min = (int)126L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_get_priority_min 126
+     * }
+     */
+    public static int SYS_sched_get_priority_min() {
+        return SYS_sched_get_priority_min;
+    }
+    private static final int SYS_sched_getaffinity = (int)123L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getaffinity 123
+     * }
+     */
+    public static int SYS_sched_getaffinity() {
+        return SYS_sched_getaffinity;
+    }
+    private static final int SYS_sched_getattr = (int)275L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getattr 275
+     * }
+     */
+    public static int SYS_sched_getattr() {
+        return SYS_sched_getattr;
     }
 }
 

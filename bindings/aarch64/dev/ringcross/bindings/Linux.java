@@ -17,550 +17,163 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
-    private static final int SYS_process_vm_readv = (int)310L;
+    private static final int SYS_sched_getparam = (int)121L;
     /**
      * {@snippet lang=c :
-     * #define SYS_process_vm_readv 310
-     * }
-     */
-    public static int SYS_process_vm_readv() {
-        return SYS_process_vm_readv;
-    }
-    private static final int SYS_process_vm_writev = (int)311L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_process_vm_writev 311
-     * }
-     */
-    public static int SYS_process_vm_writev() {
-        return SYS_process_vm_writev;
-    }
-    private static final int SYS_pselect6 = (int)270L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pselect6 270
-     * }
-     */
-    public static int SYS_pselect6() {
-        return SYS_pselect6;
-    }
-    private static final int SYS_ptrace = (int)101L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_ptrace 101
-     * }
-     */
-    public static int SYS_ptrace() {
-        return SYS_ptrace;
-    }
-    private static final int SYS_putpmsg = (int)182L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_putpmsg 182
-     * }
-     */
-    public static int SYS_putpmsg() {
-        return SYS_putpmsg;
-    }
-    private static final int SYS_pwrite64 = (int)18L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwrite64 18
-     * }
-     */
-    public static int SYS_pwrite64() {
-        return SYS_pwrite64;
-    }
-    private static final int SYS_pwritev = (int)296L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwritev 296
-     * }
-     */
-    public static int SYS_pwritev() {
-        return SYS_pwritev;
-    }
-    private static final int SYS_pwritev2 = (int)328L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_pwritev2 328
-     * }
-     */
-    public static int SYS_pwritev2() {
-        return SYS_pwritev2;
-    }
-    private static final int SYS_query_module = (int)178L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_query_module 178
-     * }
-     */
-    public static int SYS_query_module() {
-        return SYS_query_module;
-    }
-    private static final int SYS_quotactl = (int)179L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_quotactl 179
-     * }
-     */
-    public static int SYS_quotactl() {
-        return SYS_quotactl;
-    }
-    private static final int SYS_quotactl_fd = (int)443L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_quotactl_fd 443
-     * }
-     */
-    public static int SYS_quotactl_fd() {
-        return SYS_quotactl_fd;
-    }
-    private static final int SYS_read = (int)0L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_read 0
-     * }
-     */
-    public static int SYS_read() {
-        return SYS_read;
-    }
-    private static final int SYS_readahead = (int)187L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readahead 187
-     * }
-     */
-    public static int SYS_readahead() {
-        return SYS_readahead;
-    }
-    private static final int SYS_readlink = (int)89L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readlink 89
-     * }
-     */
-    public static int SYS_readlink() {
-        return SYS_readlink;
-    }
-    private static final int SYS_readlinkat = (int)267L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readlinkat 267
-     * }
-     */
-    public static int SYS_readlinkat() {
-        return SYS_readlinkat;
-    }
-    private static final int SYS_readv = (int)19L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_readv 19
-     * }
-     */
-    public static int SYS_readv() {
-        return SYS_readv;
-    }
-    private static final int SYS_reboot = (int)169L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_reboot 169
-     * }
-     */
-    public static int SYS_reboot() {
-        return SYS_reboot;
-    }
-    private static final int SYS_recvfrom = (int)45L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvfrom 45
-     * }
-     */
-    public static int SYS_recvfrom() {
-        return SYS_recvfrom;
-    }
-    private static final int SYS_recvmmsg = (int)299L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvmmsg 299
-     * }
-     */
-    public static int SYS_recvmmsg() {
-        return SYS_recvmmsg;
-    }
-    private static final int SYS_recvmsg = (int)47L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_recvmsg 47
-     * }
-     */
-    public static int SYS_recvmsg() {
-        return SYS_recvmsg;
-    }
-    private static final int SYS_remap_file_pages = (int)216L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_remap_file_pages 216
-     * }
-     */
-    public static int SYS_remap_file_pages() {
-        return SYS_remap_file_pages;
-    }
-    private static final int SYS_removexattr = (int)197L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_removexattr 197
-     * }
-     */
-    public static int SYS_removexattr() {
-        return SYS_removexattr;
-    }
-    private static final int SYS_rename = (int)82L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rename 82
-     * }
-     */
-    public static int SYS_rename() {
-        return SYS_rename;
-    }
-    private static final int SYS_renameat = (int)264L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_renameat 264
-     * }
-     */
-    public static int SYS_renameat() {
-        return SYS_renameat;
-    }
-    private static final int SYS_renameat2 = (int)316L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_renameat2 316
-     * }
-     */
-    public static int SYS_renameat2() {
-        return SYS_renameat2;
-    }
-    private static final int SYS_request_key = (int)249L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_request_key 249
-     * }
-     */
-    public static int SYS_request_key() {
-        return SYS_request_key;
-    }
-    private static final int SYS_restart_syscall = (int)219L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_restart_syscall 219
-     * }
-     */
-    public static int SYS_restart_syscall() {
-        return SYS_restart_syscall;
-    }
-    private static final int SYS_rmdir = (int)84L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rmdir 84
-     * }
-     */
-    public static int SYS_rmdir() {
-        return SYS_rmdir;
-    }
-    private static final int SYS_rseq = (int)334L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rseq 334
-     * }
-     */
-    public static int SYS_rseq() {
-        return SYS_rseq;
-    }
-    private static final int SYS_rt_sigaction = (int)13L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigaction 13
-     * }
-     */
-    public static int SYS_rt_sigaction() {
-        return SYS_rt_sigaction;
-    }
-    private static final int SYS_rt_sigpending = (int)127L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigpending 127
-     * }
-     */
-    public static int SYS_rt_sigpending() {
-        return SYS_rt_sigpending;
-    }
-    private static final int SYS_rt_sigprocmask = (int)14L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigprocmask 14
-     * }
-     */
-    public static int SYS_rt_sigprocmask() {
-        return SYS_rt_sigprocmask;
-    }
-    private static final int SYS_rt_sigqueueinfo = (int)129L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigqueueinfo 129
-     * }
-     */
-    public static int SYS_rt_sigqueueinfo() {
-        return SYS_rt_sigqueueinfo;
-    }
-    private static final int SYS_rt_sigreturn = (int)15L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigreturn 15
-     * }
-     */
-    public static int SYS_rt_sigreturn() {
-        return SYS_rt_sigreturn;
-    }
-    private static final int SYS_rt_sigsuspend = (int)130L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigsuspend 130
-     * }
-     */
-    public static int SYS_rt_sigsuspend() {
-        return SYS_rt_sigsuspend;
-    }
-    private static final int SYS_rt_sigtimedwait = (int)128L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_sigtimedwait 128
-     * }
-     */
-    public static int SYS_rt_sigtimedwait() {
-        return SYS_rt_sigtimedwait;
-    }
-    private static final int SYS_rt_tgsigqueueinfo = (int)297L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_rt_tgsigqueueinfo 297
-     * }
-     */
-    public static int SYS_rt_tgsigqueueinfo() {
-        return SYS_rt_tgsigqueueinfo;
-    }
-    private static final int SYS_sched_get_priority_max = (int)146L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_get_priority_max 146
-     * }
-     */
-    public static int SYS_sched_get_priority_max() {
-        return SYS_sched_get_priority_max;
-    }
-    private static final int SYS_sched_get_priority_min = (int)147L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_get_priority_min 147
-     * }
-     */
-    public static int SYS_sched_get_priority_min() {
-        return SYS_sched_get_priority_min;
-    }
-    private static final int SYS_sched_getaffinity = (int)204L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getaffinity 204
-     * }
-     */
-    public static int SYS_sched_getaffinity() {
-        return SYS_sched_getaffinity;
-    }
-    private static final int SYS_sched_getattr = (int)315L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getattr 315
-     * }
-     */
-    public static int SYS_sched_getattr() {
-        return SYS_sched_getattr;
-    }
-    private static final int SYS_sched_getparam = (int)143L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sched_getparam 143
+     * #define SYS_sched_getparam 121
      * }
      */
     public static int SYS_sched_getparam() {
         return SYS_sched_getparam;
     }
-    private static final int SYS_sched_getscheduler = (int)145L;
+    private static final int SYS_sched_getscheduler = (int)120L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_getscheduler 145
+     * #define SYS_sched_getscheduler 120
      * }
      */
     public static int SYS_sched_getscheduler() {
         return SYS_sched_getscheduler;
     }
-    private static final int SYS_sched_rr_get_interval = (int)148L;
+    private static final int SYS_sched_rr_get_interval = (int)127L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_rr_get_interval 148
+     * #define SYS_sched_rr_get_interval 127
      * }
      */
     public static int SYS_sched_rr_get_interval() {
         return SYS_sched_rr_get_interval;
     }
-    private static final int SYS_sched_setaffinity = (int)203L;
+    private static final int SYS_sched_setaffinity = (int)122L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_setaffinity 203
+     * #define SYS_sched_setaffinity 122
      * }
      */
     public static int SYS_sched_setaffinity() {
         return SYS_sched_setaffinity;
     }
-    private static final int SYS_sched_setattr = (int)314L;
+    private static final int SYS_sched_setattr = (int)274L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_setattr 314
+     * #define SYS_sched_setattr 274
      * }
      */
     public static int SYS_sched_setattr() {
         return SYS_sched_setattr;
     }
-    private static final int SYS_sched_setparam = (int)142L;
+    private static final int SYS_sched_setparam = (int)118L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_setparam 142
+     * #define SYS_sched_setparam 118
      * }
      */
     public static int SYS_sched_setparam() {
         return SYS_sched_setparam;
     }
-    private static final int SYS_sched_setscheduler = (int)144L;
+    private static final int SYS_sched_setscheduler = (int)119L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_setscheduler 144
+     * #define SYS_sched_setscheduler 119
      * }
      */
     public static int SYS_sched_setscheduler() {
         return SYS_sched_setscheduler;
     }
-    private static final int SYS_sched_yield = (int)24L;
+    private static final int SYS_sched_yield = (int)124L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sched_yield 24
+     * #define SYS_sched_yield 124
      * }
      */
     public static int SYS_sched_yield() {
         return SYS_sched_yield;
     }
-    private static final int SYS_seccomp = (int)317L;
+    private static final int SYS_seccomp = (int)277L;
     /**
      * {@snippet lang=c :
-     * #define SYS_seccomp 317
+     * #define SYS_seccomp 277
      * }
      */
     public static int SYS_seccomp() {
         return SYS_seccomp;
     }
-    private static final int SYS_security = (int)185L;
+    private static final int SYS_semctl = (int)191L;
     /**
      * {@snippet lang=c :
-     * #define SYS_security 185
-     * }
-     */
-    public static int SYS_security() {
-        return SYS_security;
-    }
-    private static final int SYS_select = (int)23L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_select 23
-     * }
-     */
-    public static int SYS_select() {
-        return SYS_select;
-    }
-    private static final int SYS_semctl = (int)66L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_semctl 66
+     * #define SYS_semctl 191
      * }
      */
     public static int SYS_semctl() {
         return SYS_semctl;
     }
-    private static final int SYS_semget = (int)64L;
+    private static final int SYS_semget = (int)190L;
     /**
      * {@snippet lang=c :
-     * #define SYS_semget 64
+     * #define SYS_semget 190
      * }
      */
     public static int SYS_semget() {
         return SYS_semget;
     }
-    private static final int SYS_semop = (int)65L;
+    private static final int SYS_semop = (int)193L;
     /**
      * {@snippet lang=c :
-     * #define SYS_semop 65
+     * #define SYS_semop 193
      * }
      */
     public static int SYS_semop() {
         return SYS_semop;
     }
-    private static final int SYS_semtimedop = (int)220L;
+    private static final int SYS_semtimedop = (int)192L;
     /**
      * {@snippet lang=c :
-     * #define SYS_semtimedop 220
+     * #define SYS_semtimedop 192
      * }
      */
     public static int SYS_semtimedop() {
         return SYS_semtimedop;
     }
-    private static final int SYS_sendfile = (int)40L;
+    private static final int SYS_sendfile = (int)71L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sendfile 40
+     * #define SYS_sendfile 71
      * }
      */
     public static int SYS_sendfile() {
         return SYS_sendfile;
     }
-    private static final int SYS_sendmmsg = (int)307L;
+    private static final int SYS_sendmmsg = (int)269L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sendmmsg 307
+     * #define SYS_sendmmsg 269
      * }
      */
     public static int SYS_sendmmsg() {
         return SYS_sendmmsg;
     }
-    private static final int SYS_sendmsg = (int)46L;
+    private static final int SYS_sendmsg = (int)211L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sendmsg 46
+     * #define SYS_sendmsg 211
      * }
      */
     public static int SYS_sendmsg() {
         return SYS_sendmsg;
     }
-    private static final int SYS_sendto = (int)44L;
+    private static final int SYS_sendto = (int)206L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sendto 44
+     * #define SYS_sendto 206
      * }
      */
     public static int SYS_sendto() {
         return SYS_sendto;
     }
-    private static final int SYS_set_mempolicy = (int)238L;
+    private static final int SYS_set_mempolicy = (int)237L;
     /**
      * {@snippet lang=c :
-     * #define SYS_set_mempolicy 238
+     * #define SYS_set_mempolicy 237
      * }
      */
     public static int SYS_set_mempolicy() {
@@ -575,739 +188,613 @@ public class Linux extends Linux_1 {
     public static int SYS_set_mempolicy_home_node() {
         return SYS_set_mempolicy_home_node;
     }
-    private static final int SYS_set_robust_list = (int)273L;
+    private static final int SYS_set_robust_list = (int)99L;
     /**
      * {@snippet lang=c :
-     * #define SYS_set_robust_list 273
+     * #define SYS_set_robust_list 99
      * }
      */
     public static int SYS_set_robust_list() {
         return SYS_set_robust_list;
     }
-    private static final int SYS_set_thread_area = (int)205L;
+    private static final int SYS_set_tid_address = (int)96L;
     /**
      * {@snippet lang=c :
-     * #define SYS_set_thread_area 205
-     * }
-     */
-    public static int SYS_set_thread_area() {
-        return SYS_set_thread_area;
-    }
-    private static final int SYS_set_tid_address = (int)218L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_set_tid_address 218
+     * #define SYS_set_tid_address 96
      * }
      */
     public static int SYS_set_tid_address() {
         return SYS_set_tid_address;
     }
-    private static final int SYS_setdomainname = (int)171L;
+    private static final int SYS_setdomainname = (int)162L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setdomainname 171
+     * #define SYS_setdomainname 162
      * }
      */
     public static int SYS_setdomainname() {
         return SYS_setdomainname;
     }
-    private static final int SYS_setfsgid = (int)123L;
+    private static final int SYS_setfsgid = (int)152L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setfsgid 123
+     * #define SYS_setfsgid 152
      * }
      */
     public static int SYS_setfsgid() {
         return SYS_setfsgid;
     }
-    private static final int SYS_setfsuid = (int)122L;
+    private static final int SYS_setfsuid = (int)151L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setfsuid 122
+     * #define SYS_setfsuid 151
      * }
      */
     public static int SYS_setfsuid() {
         return SYS_setfsuid;
     }
-    private static final int SYS_setgid = (int)106L;
+    private static final int SYS_setgid = (int)144L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setgid 106
+     * #define SYS_setgid 144
      * }
      */
     public static int SYS_setgid() {
         return SYS_setgid;
     }
-    private static final int SYS_setgroups = (int)116L;
+    private static final int SYS_setgroups = (int)159L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setgroups 116
+     * #define SYS_setgroups 159
      * }
      */
     public static int SYS_setgroups() {
         return SYS_setgroups;
     }
-    private static final int SYS_sethostname = (int)170L;
+    private static final int SYS_sethostname = (int)161L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sethostname 170
+     * #define SYS_sethostname 161
      * }
      */
     public static int SYS_sethostname() {
         return SYS_sethostname;
     }
-    private static final int SYS_setitimer = (int)38L;
+    private static final int SYS_setitimer = (int)103L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setitimer 38
+     * #define SYS_setitimer 103
      * }
      */
     public static int SYS_setitimer() {
         return SYS_setitimer;
     }
-    private static final int SYS_setns = (int)308L;
+    private static final int SYS_setns = (int)268L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setns 308
+     * #define SYS_setns 268
      * }
      */
     public static int SYS_setns() {
         return SYS_setns;
     }
-    private static final int SYS_setpgid = (int)109L;
+    private static final int SYS_setpgid = (int)154L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setpgid 109
+     * #define SYS_setpgid 154
      * }
      */
     public static int SYS_setpgid() {
         return SYS_setpgid;
     }
-    private static final int SYS_setpriority = (int)141L;
+    private static final int SYS_setpriority = (int)140L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setpriority 141
+     * #define SYS_setpriority 140
      * }
      */
     public static int SYS_setpriority() {
         return SYS_setpriority;
     }
-    private static final int SYS_setregid = (int)114L;
+    private static final int SYS_setregid = (int)143L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setregid 114
+     * #define SYS_setregid 143
      * }
      */
     public static int SYS_setregid() {
         return SYS_setregid;
     }
-    private static final int SYS_setresgid = (int)119L;
+    private static final int SYS_setresgid = (int)149L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setresgid 119
+     * #define SYS_setresgid 149
      * }
      */
     public static int SYS_setresgid() {
         return SYS_setresgid;
     }
-    private static final int SYS_setresuid = (int)117L;
+    private static final int SYS_setresuid = (int)147L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setresuid 117
+     * #define SYS_setresuid 147
      * }
      */
     public static int SYS_setresuid() {
         return SYS_setresuid;
     }
-    private static final int SYS_setreuid = (int)113L;
+    private static final int SYS_setreuid = (int)145L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setreuid 113
+     * #define SYS_setreuid 145
      * }
      */
     public static int SYS_setreuid() {
         return SYS_setreuid;
     }
-    private static final int SYS_setrlimit = (int)160L;
+    private static final int SYS_setrlimit = (int)164L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setrlimit 160
+     * #define SYS_setrlimit 164
      * }
      */
     public static int SYS_setrlimit() {
         return SYS_setrlimit;
     }
-    private static final int SYS_setsid = (int)112L;
+    private static final int SYS_setsid = (int)157L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setsid 112
+     * #define SYS_setsid 157
      * }
      */
     public static int SYS_setsid() {
         return SYS_setsid;
     }
-    private static final int SYS_setsockopt = (int)54L;
+    private static final int SYS_setsockopt = (int)208L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setsockopt 54
+     * #define SYS_setsockopt 208
      * }
      */
     public static int SYS_setsockopt() {
         return SYS_setsockopt;
     }
-    private static final int SYS_settimeofday = (int)164L;
+    private static final int SYS_settimeofday = (int)170L;
     /**
      * {@snippet lang=c :
-     * #define SYS_settimeofday 164
+     * #define SYS_settimeofday 170
      * }
      */
     public static int SYS_settimeofday() {
         return SYS_settimeofday;
     }
-    private static final int SYS_setuid = (int)105L;
+    private static final int SYS_setuid = (int)146L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setuid 105
+     * #define SYS_setuid 146
      * }
      */
     public static int SYS_setuid() {
         return SYS_setuid;
     }
-    private static final int SYS_setxattr = (int)188L;
+    private static final int SYS_setxattr = (int)5L;
     /**
      * {@snippet lang=c :
-     * #define SYS_setxattr 188
+     * #define SYS_setxattr 5
      * }
      */
     public static int SYS_setxattr() {
         return SYS_setxattr;
     }
-    private static final int SYS_shmat = (int)30L;
+    private static final int SYS_shmat = (int)196L;
     /**
      * {@snippet lang=c :
-     * #define SYS_shmat 30
+     * #define SYS_shmat 196
      * }
      */
     public static int SYS_shmat() {
         return SYS_shmat;
     }
-    private static final int SYS_shmctl = (int)31L;
+    private static final int SYS_shmctl = (int)195L;
     /**
      * {@snippet lang=c :
-     * #define SYS_shmctl 31
+     * #define SYS_shmctl 195
      * }
      */
     public static int SYS_shmctl() {
         return SYS_shmctl;
     }
-    private static final int SYS_shmdt = (int)67L;
+    private static final int SYS_shmdt = (int)197L;
     /**
      * {@snippet lang=c :
-     * #define SYS_shmdt 67
+     * #define SYS_shmdt 197
      * }
      */
     public static int SYS_shmdt() {
         return SYS_shmdt;
     }
-    private static final int SYS_shmget = (int)29L;
+    private static final int SYS_shmget = (int)194L;
     /**
      * {@snippet lang=c :
-     * #define SYS_shmget 29
+     * #define SYS_shmget 194
      * }
      */
     public static int SYS_shmget() {
         return SYS_shmget;
     }
-    private static final int SYS_shutdown = (int)48L;
+    private static final int SYS_shutdown = (int)210L;
     /**
      * {@snippet lang=c :
-     * #define SYS_shutdown 48
+     * #define SYS_shutdown 210
      * }
      */
     public static int SYS_shutdown() {
         return SYS_shutdown;
     }
-    private static final int SYS_sigaltstack = (int)131L;
+    private static final int SYS_sigaltstack = (int)132L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sigaltstack 131
+     * #define SYS_sigaltstack 132
      * }
      */
     public static int SYS_sigaltstack() {
         return SYS_sigaltstack;
     }
-    private static final int SYS_signalfd = (int)282L;
+    private static final int SYS_signalfd4 = (int)74L;
     /**
      * {@snippet lang=c :
-     * #define SYS_signalfd 282
-     * }
-     */
-    public static int SYS_signalfd() {
-        return SYS_signalfd;
-    }
-    private static final int SYS_signalfd4 = (int)289L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_signalfd4 289
+     * #define SYS_signalfd4 74
      * }
      */
     public static int SYS_signalfd4() {
         return SYS_signalfd4;
     }
-    private static final int SYS_socket = (int)41L;
+    private static final int SYS_socket = (int)198L;
     /**
      * {@snippet lang=c :
-     * #define SYS_socket 41
+     * #define SYS_socket 198
      * }
      */
     public static int SYS_socket() {
         return SYS_socket;
     }
-    private static final int SYS_socketpair = (int)53L;
+    private static final int SYS_socketpair = (int)199L;
     /**
      * {@snippet lang=c :
-     * #define SYS_socketpair 53
+     * #define SYS_socketpair 199
      * }
      */
     public static int SYS_socketpair() {
         return SYS_socketpair;
     }
-    private static final int SYS_splice = (int)275L;
+    private static final int SYS_splice = (int)76L;
     /**
      * {@snippet lang=c :
-     * #define SYS_splice 275
+     * #define SYS_splice 76
      * }
      */
     public static int SYS_splice() {
         return SYS_splice;
     }
-    private static final int SYS_stat = (int)4L;
+    private static final int SYS_statfs = (int)43L;
     /**
      * {@snippet lang=c :
-     * #define SYS_stat 4
-     * }
-     */
-    public static int SYS_stat() {
-        return SYS_stat;
-    }
-    private static final int SYS_statfs = (int)137L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_statfs 137
+     * #define SYS_statfs 43
      * }
      */
     public static int SYS_statfs() {
         return SYS_statfs;
     }
-    private static final int SYS_statx = (int)332L;
+    private static final int SYS_statx = (int)291L;
     /**
      * {@snippet lang=c :
-     * #define SYS_statx 332
+     * #define SYS_statx 291
      * }
      */
     public static int SYS_statx() {
         return SYS_statx;
     }
-    private static final int SYS_swapoff = (int)168L;
+    private static final int SYS_swapoff = (int)225L;
     /**
      * {@snippet lang=c :
-     * #define SYS_swapoff 168
+     * #define SYS_swapoff 225
      * }
      */
     public static int SYS_swapoff() {
         return SYS_swapoff;
     }
-    private static final int SYS_swapon = (int)167L;
+    private static final int SYS_swapon = (int)224L;
     /**
      * {@snippet lang=c :
-     * #define SYS_swapon 167
+     * #define SYS_swapon 224
      * }
      */
     public static int SYS_swapon() {
         return SYS_swapon;
     }
-    private static final int SYS_symlink = (int)88L;
+    private static final int SYS_symlinkat = (int)36L;
     /**
      * {@snippet lang=c :
-     * #define SYS_symlink 88
-     * }
-     */
-    public static int SYS_symlink() {
-        return SYS_symlink;
-    }
-    private static final int SYS_symlinkat = (int)266L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_symlinkat 266
+     * #define SYS_symlinkat 36
      * }
      */
     public static int SYS_symlinkat() {
         return SYS_symlinkat;
     }
-    private static final int SYS_sync = (int)162L;
+    private static final int SYS_sync = (int)81L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sync 162
+     * #define SYS_sync 81
      * }
      */
     public static int SYS_sync() {
         return SYS_sync;
     }
-    private static final int SYS_sync_file_range = (int)277L;
+    private static final int SYS_sync_file_range = (int)84L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sync_file_range 277
+     * #define SYS_sync_file_range 84
      * }
      */
     public static int SYS_sync_file_range() {
         return SYS_sync_file_range;
     }
-    private static final int SYS_syncfs = (int)306L;
+    private static final int SYS_syncfs = (int)267L;
     /**
      * {@snippet lang=c :
-     * #define SYS_syncfs 306
+     * #define SYS_syncfs 267
      * }
      */
     public static int SYS_syncfs() {
         return SYS_syncfs;
     }
-    private static final int SYS_sysfs = (int)139L;
+    private static final int SYS_sysinfo = (int)179L;
     /**
      * {@snippet lang=c :
-     * #define SYS_sysfs 139
-     * }
-     */
-    public static int SYS_sysfs() {
-        return SYS_sysfs;
-    }
-    private static final int SYS_sysinfo = (int)99L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_sysinfo 99
+     * #define SYS_sysinfo 179
      * }
      */
     public static int SYS_sysinfo() {
         return SYS_sysinfo;
     }
-    private static final int SYS_syslog = (int)103L;
+    private static final int SYS_syslog = (int)116L;
     /**
      * {@snippet lang=c :
-     * #define SYS_syslog 103
+     * #define SYS_syslog 116
      * }
      */
     public static int SYS_syslog() {
         return SYS_syslog;
     }
-    private static final int SYS_tee = (int)276L;
+    private static final int SYS_tee = (int)77L;
     /**
      * {@snippet lang=c :
-     * #define SYS_tee 276
+     * #define SYS_tee 77
      * }
      */
     public static int SYS_tee() {
         return SYS_tee;
     }
-    private static final int SYS_tgkill = (int)234L;
+    private static final int SYS_tgkill = (int)131L;
     /**
      * {@snippet lang=c :
-     * #define SYS_tgkill 234
+     * #define SYS_tgkill 131
      * }
      */
     public static int SYS_tgkill() {
         return SYS_tgkill;
     }
-    private static final int SYS_time = (int)201L;
+    private static final int SYS_timer_create = (int)107L;
     /**
      * {@snippet lang=c :
-     * #define SYS_time 201
-     * }
-     */
-    public static int SYS_time() {
-        return SYS_time;
-    }
-    private static final int SYS_timer_create = (int)222L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_timer_create 222
+     * #define SYS_timer_create 107
      * }
      */
     public static int SYS_timer_create() {
         return SYS_timer_create;
     }
-    private static final int SYS_timer_delete = (int)226L;
+    private static final int SYS_timer_delete = (int)111L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timer_delete 226
+     * #define SYS_timer_delete 111
      * }
      */
     public static int SYS_timer_delete() {
         return SYS_timer_delete;
     }
-    private static final int SYS_timer_getoverrun = (int)225L;
+    private static final int SYS_timer_getoverrun = (int)109L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timer_getoverrun 225
+     * #define SYS_timer_getoverrun 109
      * }
      */
     public static int SYS_timer_getoverrun() {
         return SYS_timer_getoverrun;
     }
-    private static final int SYS_timer_gettime = (int)224L;
+    private static final int SYS_timer_gettime = (int)108L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timer_gettime 224
+     * #define SYS_timer_gettime 108
      * }
      */
     public static int SYS_timer_gettime() {
         return SYS_timer_gettime;
     }
-    private static final int SYS_timer_settime = (int)223L;
+    private static final int SYS_timer_settime = (int)110L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timer_settime 223
+     * #define SYS_timer_settime 110
      * }
      */
     public static int SYS_timer_settime() {
         return SYS_timer_settime;
     }
-    private static final int SYS_timerfd_create = (int)283L;
+    private static final int SYS_timerfd_create = (int)85L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timerfd_create 283
+     * #define SYS_timerfd_create 85
      * }
      */
     public static int SYS_timerfd_create() {
         return SYS_timerfd_create;
     }
-    private static final int SYS_timerfd_gettime = (int)287L;
+    private static final int SYS_timerfd_gettime = (int)87L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timerfd_gettime 287
+     * #define SYS_timerfd_gettime 87
      * }
      */
     public static int SYS_timerfd_gettime() {
         return SYS_timerfd_gettime;
     }
-    private static final int SYS_timerfd_settime = (int)286L;
+    private static final int SYS_timerfd_settime = (int)86L;
     /**
      * {@snippet lang=c :
-     * #define SYS_timerfd_settime 286
+     * #define SYS_timerfd_settime 86
      * }
      */
     public static int SYS_timerfd_settime() {
         return SYS_timerfd_settime;
     }
-    private static final int SYS_times = (int)100L;
+    private static final int SYS_times = (int)153L;
     /**
      * {@snippet lang=c :
-     * #define SYS_times 100
+     * #define SYS_times 153
      * }
      */
     public static int SYS_times() {
         return SYS_times;
     }
-    private static final int SYS_tkill = (int)200L;
+    private static final int SYS_tkill = (int)130L;
     /**
      * {@snippet lang=c :
-     * #define SYS_tkill 200
+     * #define SYS_tkill 130
      * }
      */
     public static int SYS_tkill() {
         return SYS_tkill;
     }
-    private static final int SYS_truncate = (int)76L;
+    private static final int SYS_truncate = (int)45L;
     /**
      * {@snippet lang=c :
-     * #define SYS_truncate 76
+     * #define SYS_truncate 45
      * }
      */
     public static int SYS_truncate() {
         return SYS_truncate;
     }
-    private static final int SYS_tuxcall = (int)184L;
+    private static final int SYS_umask = (int)166L;
     /**
      * {@snippet lang=c :
-     * #define SYS_tuxcall 184
-     * }
-     */
-    public static int SYS_tuxcall() {
-        return SYS_tuxcall;
-    }
-    private static final int SYS_umask = (int)95L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_umask 95
+     * #define SYS_umask 166
      * }
      */
     public static int SYS_umask() {
         return SYS_umask;
     }
-    private static final int SYS_umount2 = (int)166L;
+    private static final int SYS_umount2 = (int)39L;
     /**
      * {@snippet lang=c :
-     * #define SYS_umount2 166
+     * #define SYS_umount2 39
      * }
      */
     public static int SYS_umount2() {
         return SYS_umount2;
     }
-    private static final int SYS_uname = (int)63L;
+    private static final int SYS_uname = (int)160L;
     /**
      * {@snippet lang=c :
-     * #define SYS_uname 63
+     * #define SYS_uname 160
      * }
      */
     public static int SYS_uname() {
         return SYS_uname;
     }
-    private static final int SYS_unlink = (int)87L;
+    private static final int SYS_unlinkat = (int)35L;
     /**
      * {@snippet lang=c :
-     * #define SYS_unlink 87
-     * }
-     */
-    public static int SYS_unlink() {
-        return SYS_unlink;
-    }
-    private static final int SYS_unlinkat = (int)263L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_unlinkat 263
+     * #define SYS_unlinkat 35
      * }
      */
     public static int SYS_unlinkat() {
         return SYS_unlinkat;
     }
-    private static final int SYS_unshare = (int)272L;
+    private static final int SYS_unshare = (int)97L;
     /**
      * {@snippet lang=c :
-     * #define SYS_unshare 272
+     * #define SYS_unshare 97
      * }
      */
     public static int SYS_unshare() {
         return SYS_unshare;
     }
-    private static final int SYS_uselib = (int)134L;
+    private static final int SYS_userfaultfd = (int)282L;
     /**
      * {@snippet lang=c :
-     * #define SYS_uselib 134
-     * }
-     */
-    public static int SYS_uselib() {
-        return SYS_uselib;
-    }
-    private static final int SYS_userfaultfd = (int)323L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_userfaultfd 323
+     * #define SYS_userfaultfd 282
      * }
      */
     public static int SYS_userfaultfd() {
         return SYS_userfaultfd;
     }
-    private static final int SYS_ustat = (int)136L;
+    private static final int SYS_utimensat = (int)88L;
     /**
      * {@snippet lang=c :
-     * #define SYS_ustat 136
-     * }
-     */
-    public static int SYS_ustat() {
-        return SYS_ustat;
-    }
-    private static final int SYS_utime = (int)132L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_utime 132
-     * }
-     */
-    public static int SYS_utime() {
-        return SYS_utime;
-    }
-    private static final int SYS_utimensat = (int)280L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_utimensat 280
+     * #define SYS_utimensat 88
      * }
      */
     public static int SYS_utimensat() {
         return SYS_utimensat;
     }
-    private static final int SYS_utimes = (int)235L;
+    private static final int SYS_vhangup = (int)58L;
     /**
      * {@snippet lang=c :
-     * #define SYS_utimes 235
-     * }
-     */
-    public static int SYS_utimes() {
-        return SYS_utimes;
-    }
-    private static final int SYS_vfork = (int)58L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_vfork 58
-     * }
-     */
-    public static int SYS_vfork() {
-        return SYS_vfork;
-    }
-    private static final int SYS_vhangup = (int)153L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_vhangup 153
+     * #define SYS_vhangup 58
      * }
      */
     public static int SYS_vhangup() {
         return SYS_vhangup;
     }
-    private static final int SYS_vmsplice = (int)278L;
+    private static final int SYS_vmsplice = (int)75L;
     /**
      * {@snippet lang=c :
-     * #define SYS_vmsplice 278
+     * #define SYS_vmsplice 75
      * }
      */
     public static int SYS_vmsplice() {
         return SYS_vmsplice;
     }
-    private static final int SYS_vserver = (int)236L;
+    private static final int SYS_wait4 = (int)260L;
     /**
      * {@snippet lang=c :
-     * #define SYS_vserver 236
-     * }
-     */
-    public static int SYS_vserver() {
-        return SYS_vserver;
-    }
-    private static final int SYS_wait4 = (int)61L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_wait4 61
+     * #define SYS_wait4 260
      * }
      */
     public static int SYS_wait4() {
         return SYS_wait4;
     }
-    private static final int SYS_waitid = (int)247L;
+    private static final int SYS_waitid = (int)95L;
     /**
      * {@snippet lang=c :
-     * #define SYS_waitid 247
+     * #define SYS_waitid 95
      * }
      */
     public static int SYS_waitid() {
         return SYS_waitid;
     }
-    private static final int SYS_write = (int)1L;
+    private static final int SYS_write = (int)64L;
     /**
      * {@snippet lang=c :
-     * #define SYS_write 1
+     * #define SYS_write 64
      * }
      */
     public static int SYS_write() {
         return SYS_write;
     }
-    private static final int SYS_writev = (int)20L;
+    private static final int SYS_writev = (int)66L;
     /**
      * {@snippet lang=c :
-     * #define SYS_writev 20
+     * #define SYS_writev 66
      * }
      */
     public static int SYS_writev() {
@@ -1844,24 +1331,6 @@ public class Linux extends Linux_1 {
     public static int IORING_ASYNC_CANCEL_FD_FIXED() {
         return IORING_ASYNC_CANCEL_FD_FIXED;
     }
-    private static final int IORING_ASYNC_CANCEL_USERDATA = (int)16L;
-    /**
-     * {@snippet lang=c :
-     * #define IORING_ASYNC_CANCEL_USERDATA 16
-     * }
-     */
-    public static int IORING_ASYNC_CANCEL_USERDATA() {
-        return IORING_ASYNC_CANCEL_USERDATA;
-    }
-    private static final int IORING_ASYNC_CANCEL_OP = (int)32L;
-    /**
-     * {@snippet lang=c :
-     * #define IORING_ASYNC_CANCEL_OP 32
-     * }
-     */
-    public static int IORING_ASYNC_CANCEL_OP() {
-        return IORING_ASYNC_CANCEL_OP;
-    }
     private static final int IORING_RECVSEND_POLL_FIRST = (int)1L;
     /**
      * {@snippet lang=c :
@@ -1987,15 +1456,6 @@ public class Linux extends Linux_1 {
      */
     public static long IORING_OFF_SQES() {
         return IORING_OFF_SQES;
-    }
-    private static final long IORING_OFF_MMAP_MASK = 4160749568L;
-    /**
-     * {@snippet lang=c :
-     * #define IORING_OFF_MMAP_MASK 4160749568
-     * }
-     */
-    public static long IORING_OFF_MMAP_MASK() {
-        return IORING_OFF_MMAP_MASK;
     }
     private static final int IORING_SQ_NEED_WAKEUP = (int)1L;
     /**
@@ -2644,6 +2104,36 @@ public class Linux extends Linux_1 {
      */
     public static int RINGCROSS_SHARED_BYTES() {
         return RINGCROSS_SHARED_BYTES;
+    }
+    private static final int RINGCROSS_SYS_POLL = (int)73L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SYS_POLL 73
+     * }
+     */
+    public static int RINGCROSS_SYS_POLL() {
+        return RINGCROSS_SYS_POLL;
+    }
+    private static final int RINGCROSS_SYS_EPOLL_WAIT = (int)22L;
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_SYS_EPOLL_WAIT 22
+     * }
+     */
+    public static int RINGCROSS_SYS_EPOLL_WAIT() {
+        return RINGCROSS_SYS_EPOLL_WAIT;
+    }
+    /**
+     * {@snippet lang=c :
+     * #define RINGCROSS_ARCHITECTURE "aarch64"
+     * }
+     */
+    public static MemorySegment RINGCROSS_ARCHITECTURE() {
+        class Holder {
+            static final MemorySegment RINGCROSS_ARCHITECTURE
+                = Linux.LIBRARY_ARENA.allocateFrom("aarch64");
+        }
+        return Holder.RINGCROSS_ARCHITECTURE;
     }
     private static final long RINGCROSS_PERF_ATTR_DISABLED = 1L;
     /**
