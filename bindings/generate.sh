@@ -33,8 +33,14 @@ trap 'exit 130' INT TERM
 generate() {
     architecture=$1
     mkdir "$fresh/$architecture"
+    triple=$architecture-linux-gnu
     # jextract has no option for it, but reads options of clang from this file of the working directory.
-    echo "--target=$architecture-linux-gnu" >"$fresh/compile_flags.txt"
+    echo "--target=$triple" >"$fresh/compile_flags.txt"
+    if [ "$architecture" != "$(uname -m)" ]; then
+        [ -d "/usr/$triple/include" ] || refuse "needs the headers of $architecture in /usr/$triple/include (gcc-$triple and libc6-dev-*-cross)"
+        # These alone: what they lack must not come from the headers of this machine.
+        printf '%s\n' -nostdlibinc "-isystem/usr/$triple/include" >>"$fresh/compile_flags.txt"
+    fi
     (cd "$fresh" && "$jextract" --output "$fresh/$architecture" \
         --target-package dev.ringcross.bindings --header-class-name Linux \
         "@$bindings/includes.txt" "$bindings/headers.h")

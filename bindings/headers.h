@@ -63,6 +63,7 @@
 
 /* the rest of libc */
 #include <dlfcn.h>
+#include <gnu/libc-version.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -6,7 +6,7 @@ out=$1
 resources=$2
 architecture=$3
 here=$(cd "$(dirname "$0")" && pwd)
-carried='libringcross.so helper exit dynamic clock'
+carried='libringcross.so helper peer exit dynamic clock'
 mkdir -p "$out" "$resources"
 out=$(cd "$out" && pwd)
 resources=$(cd "$resources" && pwd)

@@ -141,6 +141,8 @@ long ringcross_first_instruction(const char *created, void *memory, int descript
 long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
                             const int *descriptors, long count, int shared);
 long ringcross_helper_answer(int in);
+/* The version of glibc in the helper, such as "2.36"; NULL with another C library. */
+const char *ringcross_helper_glibc(void);
 long ringcross_helper_run(int out, int in, long operation, long count);
 long ringcross_wait(long pid);
 long ringcross_wait_status(long pid);

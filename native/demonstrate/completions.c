@@ -14,6 +14,7 @@
 #include <sys/epoll.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A step that shares no factor with their number gives each request another duration, and mixes them. */
@@ -121,7 +122,9 @@ static long by_epoll(struct completions *completions) {
 
 /* A fresh ring's completions stand in the order in which the kernel put them there. */
 static long by_uring(struct completions *completions) {
-    struct __kernel_timespec durations[REQUESTS];
+    /* A struct __kernel_timespec, which older headers lack: the same where a long has 64 bits. */
+    _Static_assert(sizeof(struct timespec) == 16, "seconds and nanoseconds of 64 bits each");
+    struct timespec durations[REQUESTS];
     long opened = ringcross_uring_open(REQUESTS, 0, 0);
     if (opened < 0) {
         return opened;
@@ -129,7 +132,7 @@ static long by_uring(struct completions *completions) {
     struct ringcross_uring *ring = (struct ringcross_uring *)opened;
     for (int i = 0; i < REQUESTS; i++) {
         struct io_uring_sqe *entry = ringcross_uring_entry(ring, (unsigned)i);
-        durations[i] = (struct __kernel_timespec){.tv_nsec = duration_nanos(i)};
+        durations[i] = (struct timespec){.tv_nsec = duration_nanos(i)};
         entry->opcode = IORING_OP_TIMEOUT;
         entry->addr = (uintptr_t)&durations[i];
         entry->len = 1;

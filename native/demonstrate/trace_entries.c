@@ -43,7 +43,7 @@ static _Noreturn void be_traced(void (*act)(void)) {
 
 /* 0, or the errno of a kernel that can't tell which call it is (before 5.3). */
 static int count_entry(pid_t task, struct ringcross_entries *phases, int count, int *phase) {
-    struct ptrace_syscall_info info;
+    struct ptrace_syscall_info info = {0};
     if (trace(PTRACE_GET_SYSCALL_INFO, task, sizeof info, &info) < 0) {
         return errno;
     }

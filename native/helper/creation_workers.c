@@ -64,7 +64,9 @@ static const struct {
     {"pid", CLONE_NEWPID},
     {"user", CLONE_NEWUSER},
     {"cgroup", CLONE_NEWCGROUP},
+#ifdef CLONE_NEWTIME /* Linux 5.6, glibc 2.36 */
     {"time", CLONE_NEWTIME},
+#endif
 };
 
 /* A child of fork unshares and ends: the namespaces end with it. Its errno is its exit status: all are below 256. */

@@ -72,6 +72,18 @@ static long await_ready(long pid, const int *ready_pipe) {
     return refused < 0 ? refused : pid;
 }
 
+const char *ringcross_helper_glibc(void) {
+#ifndef __GLIBC__
+    return NULL;
+#elif defined(RINGCROSS_STATIC_HELPER)
+#define RINGCROSS_TEXT(number) #number
+#define RINGCROSS_VERSION(major, minor) RINGCROSS_TEXT(major) "." RINGCROSS_TEXT(minor)
+    return RINGCROSS_VERSION(__GLIBC__, __GLIBC_MINOR__);
+#else
+    return gnu_get_libc_version();
+#endif
+}
+
 /* Every other descriptor of the caller is expected to be close-on-exec. A pid or a negative errno. */
 long ringcross_helper_start(const char *helper, const char *mode, const char *name, const char *argument,
                             const int *descriptors, long count, int shared) {

@@ -54,6 +54,10 @@ long ringcross_loop_mremap_resize(void *start, long large, long small, long coun
 
 /* There and back. Both places stay mapped, or another thread of a JVM might get the empty one in the meantime. */
 long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count) {
+#ifndef MREMAP_DONTUNMAP /* Linux 5.7, glibc 2.32 */
+    (void)here, (void)there, (void)bytes, (void)count;
+    return -ENOSYS;
+#else
     const int flags = MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP;
     for (long i = 0; i < count; i++) {
         if (mremap(here, (size_t)bytes, (size_t)bytes, flags, there) == MAP_FAILED ||
@@ -62,4 +66,5 @@ long ringcross_loop_mremap_move(void *here, void *there, long bytes, long count)
         }
     }
     return 0;
+#endif
 }

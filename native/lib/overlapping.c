@@ -10,8 +10,8 @@
 
 enum {
     MOST_TOGETHER = 64,
-    /* So small that libc keeps the stacks of all for the next batch: it keeps 40 MiB. */
-    STACK_BYTES = 64 * 1024,
+    /* So small that libc keeps the stacks of all for the next batch: it keeps 40 MiB. aarch64 wants 128 KiB or more. */
+    STACK_BYTES = 128 * 1024,
 };
 
 struct wait {

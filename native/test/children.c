@@ -4,6 +4,7 @@
 #include "../ringcross.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <sys/wait.h>
 
 void test_children(const char *target) {

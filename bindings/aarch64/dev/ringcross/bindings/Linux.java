@@ -17,6 +17,24 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_sched_getaffinity = (int)123L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getaffinity 123
+     * }
+     */
+    public static int SYS_sched_getaffinity() {
+        return SYS_sched_getaffinity;
+    }
+    private static final int SYS_sched_getattr = (int)275L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_sched_getattr 275
+     * }
+     */
+    public static int SYS_sched_getattr() {
+        return SYS_sched_getattr;
+    }
     private static final int SYS_sched_getparam = (int)121L;
     /**
      * {@snippet lang=c :

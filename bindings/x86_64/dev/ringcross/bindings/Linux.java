@@ -17,6 +17,24 @@ public class Linux extends Linux_1 {
     Linux() {
         // Should not be called directly
     }
+    private static final int SYS_prlimit64 = (int)302L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_prlimit64 302
+     * }
+     */
+    public static int SYS_prlimit64() {
+        return SYS_prlimit64;
+    }
+    private static final int SYS_process_madvise = (int)440L;
+    /**
+     * {@snippet lang=c :
+     * #define SYS_process_madvise 440
+     * }
+     */
+    public static int SYS_process_madvise() {
+        return SYS_process_madvise;
+    }
     private static final int SYS_process_mrelease = (int)448L;
     /**
      * {@snippet lang=c :

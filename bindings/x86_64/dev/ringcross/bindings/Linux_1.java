@@ -12698,6 +12698,64 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class gnu_get_libc_version {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER    );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("gnu_get_libc_version");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * extern const char *gnu_get_libc_version()
+     * }
+     */
+    public static FunctionDescriptor gnu_get_libc_version$descriptor() {
+        return gnu_get_libc_version.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * extern const char *gnu_get_libc_version()
+     * }
+     */
+    public static MethodHandle gnu_get_libc_version$handle() {
+        return gnu_get_libc_version.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * extern const char *gnu_get_libc_version()
+     * }
+     */
+    public static MemorySegment gnu_get_libc_version$address() {
+        return gnu_get_libc_version.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * extern const char *gnu_get_libc_version()
+     * }
+     */
+    public static MemorySegment gnu_get_libc_version() {
+        var mh$ = gnu_get_libc_version.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("gnu_get_libc_version");
+            }
+            return (MemorySegment)mh$.invokeExact();
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class rename {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_INT,
@@ -18731,6 +18789,64 @@ class Linux_1 extends Linux_2 {
         }
     }
 
+    private static class ringcross_helper_glibc {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            Linux.C_POINTER    );
+
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_helper_glibc");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * const char *ringcross_helper_glibc()
+     * }
+     */
+    public static FunctionDescriptor ringcross_helper_glibc$descriptor() {
+        return ringcross_helper_glibc.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * const char *ringcross_helper_glibc()
+     * }
+     */
+    public static MethodHandle ringcross_helper_glibc$handle() {
+        return ringcross_helper_glibc.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * const char *ringcross_helper_glibc()
+     * }
+     */
+    public static MemorySegment ringcross_helper_glibc$address() {
+        return ringcross_helper_glibc.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * const char *ringcross_helper_glibc()
+     * }
+     */
+    public static MemorySegment ringcross_helper_glibc() {
+        var mh$ = ringcross_helper_glibc.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("ringcross_helper_glibc");
+            }
+            return (MemorySegment)mh$.invokeExact();
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class ringcross_helper_run {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
@@ -24202,24 +24318,6 @@ class Linux_1 extends Linux_2 {
      */
     public static int SYS_preadv2() {
         return SYS_preadv2;
-    }
-    private static final int SYS_prlimit64 = (int)302L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_prlimit64 302
-     * }
-     */
-    public static int SYS_prlimit64() {
-        return SYS_prlimit64;
-    }
-    private static final int SYS_process_madvise = (int)440L;
-    /**
-     * {@snippet lang=c :
-     * #define SYS_process_madvise 440
-     * }
-     */
-    public static int SYS_process_madvise() {
-        return SYS_process_madvise;
     }
 }
 

@@ -29,13 +29,12 @@ public final class BoundPlatform {
      */
     public static Optional<String> misfit(String system, String arch) {
         if (!system.equals("Linux")) {
-            return Optional.of("this system is " + system + ", not Linux: only pure Java is measured");
+            return Optional.of("this system is " + system + ", not Linux");
         }
         // Java's own name; the other architectures have the kernel's.
         return arch.replace("amd64", "x86_64").equals(ARCHITECTURE)
                 ? Optional.empty()
-                : Optional.of("this build of Ringcross is for " + ARCHITECTURE + ", the JVM is for " + arch
-                        + ": only pure Java is measured");
+                : Optional.of("this build of Ringcross is for " + ARCHITECTURE + ", the JVM is for " + arch);
     }
 
     /** The architecture that this build is for, as the kernel names it (uname(2)). */

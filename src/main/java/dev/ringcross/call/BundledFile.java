@@ -57,6 +57,7 @@ final class BundledFile {
             try {
                 return openIn(parent, name, bytes, trial);
             } catch (IOException | UnsatisfiedLinkError refused) {
+                requireToFit(name, refused);
                 refusals.add(parent + ": " + reason(refused));
             }
         }
@@ -68,6 +69,19 @@ final class BundledFile {
         throw new Unavailable("no directory permits an executable file (noexec? ulimit -f?): "
                 + String.join("; ", refusals)
                 + "; name one that does: TMPDIR=DIR ./ringcross");
+    }
+
+    /**
+     * Unavailable where the file itself is refused, wherever it lies: the dynamic linker may miss a version of a symbol or a
+     * library that the build's C library had (ld.so(8)). What a mount refuses it calls a failure to map.
+     */
+    private static void requireToFit(String name, Throwable refused) {
+        String message = String.valueOf(refused.getMessage());
+        if (refused instanceof UnsatisfiedLinkError && !message.contains("failed to map segment")) {
+            // Without the file's own path, which is another each time.
+            String words = message.replaceFirst("^[^:]*" + name + ": ", "").replaceAll(" \\(required by [^)]*\\)", "");
+            throw new Unavailable(name + " was built for another system than this one: " + words);
+        }
     }
 
     /** The last part of the message: the path of a file that is gone says nothing. */
@@ -89,6 +103,7 @@ final class BundledFile {
         try {
             Files.write(file, bytes);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            executable(file);
             trial.pass(file);
             return Descriptor.open(file.toString(), Linux.O_RDONLY());
         } finally {

@@ -3,6 +3,7 @@ package dev.ringcross.call;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ringcross's own library and programs in C. Each is opened once a process and kept until it ends; jextract's bindings
@@ -24,13 +25,20 @@ public final class NativeLibrary {
         library();
     }
 
-    /** Loads the library if it is there, for routes that may not need it. */
-    public static void loadIfThere() {
+    /** Loads the library; why it can't be loaded, or null where it is. */
+    public static @Nullable String refusal() {
         try {
             load();
-        } catch (Unavailable missing) {
-            // Whoever calls a function of it learns that the symbol is not found.
+            return null;
+        } catch (Unavailable refused) {
+            return refused.getMessage();
         }
+    }
+
+    /** Loads the library if it is there, for routes that may not need it. */
+    public static void loadIfThere() {
+        // Where it is refused, whoever calls a function of it learns that the symbol is not found.
+        refusal();
     }
 
     /** A path of the library for dlopen(3) in this process. */
@@ -41,6 +49,14 @@ public final class NativeLibrary {
     /** The helper program's path, good in any process while this one lives. */
     public static String helper() {
         return program("helper");
+    }
+
+    /**
+     * The path of the same program with the host's own C library, as this JVM has it: for a peer that shares an object of
+     * the C library's with this process, such as a pthread_cond_t, which is only of use to one version of it.
+     */
+    public static String peer() {
+        return program("peer");
     }
 
     /** The path of the smallest program, which only exits. */

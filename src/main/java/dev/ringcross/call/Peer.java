@@ -47,7 +47,7 @@ public final class Peer implements AutoCloseable {
         ResourceHeadroom.forThreads(1);
         try (Arena arena = Arena.ofConfined()) {
             long pid = Linux.ringcross_helper_start(
-                    arena.allocateFrom(NativeLibrary.helper()),
+                    arena.allocateFrom(NativeLibrary.peer()),
                     arena.allocateFrom("peer"),
                     arena.allocateFrom(name),
                     arena.allocateFrom(Integer.toString(cpu)),

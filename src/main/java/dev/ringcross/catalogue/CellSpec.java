@@ -23,6 +23,11 @@ public record CellSpec(PrimitiveSpec primitive, Route route, Map<String, String>
         return new CellKey(primitive.id(), route.id(), params);
     }
 
+    /** Whether the primitive has this route: it declares no reason for the lack of it. */
+    public boolean isOffered() {
+        return primitive.absence(route(), params).isEmpty();
+    }
+
     /** Whether the quick profile measures it. */
     public boolean isRung() {
         boolean route = primitive.measures().everyRoute() || route().isCommon();

@@ -1,7 +1,10 @@
 package dev.ringcross.catalogue;
 
+import dev.ringcross.call.CLibrary;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +21,27 @@ public record Declaration(
     private static final String ARCH = System.getProperty("os.arch", "unknown");
 
     static Declaration of(Declares declares) {
+        // Asked only where it matters: it means a call of the native library.
+        boolean asked = calls(declares).anyMatch(DeclaredCall::dependsOnLibrary);
+        Optional<CLibrary> library =
+                !asked ? Optional.empty() : declares.byHelper() ? CLibrary.ofHelper() : CLibrary.ofJvm();
+        return of(declares, ARCH, library);
+    }
+
+    static Declaration of(Declares declares, String arch, Optional<CLibrary> library) {
         Map<String, Bounds> syscalls = new LinkedHashMap<>();
-        for (String item : declares.syscalls().split(",")) {
-            String[] words = item.strip().split("\\s+");
-            if (!words[0].isEmpty()) {
-                Bounds count = words.length == 1 ? new Bounds(1, 1) : Bounds.parse(words[1]);
-                // Two that are one call here are counted together.
-                syscalls.merge(SystemCallNames.on(ARCH, words[0]), count, Bounds::plus);
-            }
-        }
+        // Two names that are one call on this architecture are counted together.
+        calls(declares)
+                .filter(call -> call.isMade(arch, library))
+                .forEach(call -> syscalls.merge(SystemCallNames.on(arch, call.name()), call.count(), Bounds::plus));
         Bounds faults = declares.faults().isEmpty() ? null : Bounds.parse(declares.faults());
         return new Declaration(syscalls, Bounds.parse(declares.switches()), faults);
+    }
+
+    private static Stream<DeclaredCall> calls(Declares declares) {
+        return Stream.of(declares.syscalls().split(","))
+                .filter(item -> !item.isBlank())
+                .map(DeclaredCall::parse);
     }
 
     /** The number of kernel entries per operation. */

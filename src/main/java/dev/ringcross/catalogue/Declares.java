@@ -17,7 +17,8 @@ public @interface Declares {
     /**
      * The system calls by name, separated by commas, each with how many per operation when that is not one:
      * {@code "write 2, read 2"}, {@code "madvise 1/256"}, {@code "futex 0..2"}; empty when the kernel is not entered by
-     * a system call. Their sum is the declared number of kernel entries.
+     * a system call. Their sum is the declared number of kernel entries. What not every host does has a condition behind
+     * it: {@code "rt_sigprocmask 3 from glibc 2.41"}, {@code "clone before glibc 2.34"}, {@code "getcpu on aarch64"}.
      */
     String syscalls();
 
@@ -29,6 +30,9 @@ public @interface Declares {
 
     /** The parameters this holds for, such as {@code "cpus=same"}; empty for all. */
     String when() default "";
+
+    /** Whether the helper makes the calls, whose C library may be another than the JVM's. */
+    boolean byHelper() default false;
 
     /** More than one declaration on one element. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -11,6 +11,7 @@ final class SystemCallNames {
     private static final Map<String, String> NEWER = Map.of(
             "dup2", "dup3",
             "epoll_wait", "epoll_pwait",
+            "pause", "ppoll",
             "poll", "ppoll",
             "vfork", "clone");
 

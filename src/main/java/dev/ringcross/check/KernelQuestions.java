@@ -2,6 +2,7 @@ package dev.ringcross.check;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.BoundPlatform;
+import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.SystemCall;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.call.Worker;
@@ -12,23 +13,19 @@ import java.util.Optional;
 
 /** Asks the kernel for what settings alone do not tell, where asking leaves nothing behind. */
 public final class KernelQuestions {
-    /**
-     * What io_uring_setup(2) answers to one who may use it and gives no parameters: it looks at the rights first, and at the
-     * address then (io_uring/io_uring.c).
-     */
-    private static final int PERMITTED = Linux.EFAULT();
-
     private KernelQuestions() {}
 
     public static KernelAnswers ask() {
         if (BoundPlatform.misfit().isPresent()) {
-            return KernelAnswers.NONE;
+            return KernelAnswers.of(BoundPlatform.misfit().get());
         }
+        String nothingNative = NativeLibrary.refusal();
         Answer entries = answer(PerfCounters.refusal());
         Answer events = entries.permits() ? entries : answer(PerfCounters.refusalOfEvents());
         Answer ring = ioUring();
         try (Worker worker = Worker.start("permissions", "")) {
             return new KernelAnswers(
+                    nothingNative,
                     events,
                     entries,
                     ring,
@@ -38,7 +35,7 @@ public final class KernelQuestions {
                     PermissionQuestion.LOCKED_MEMORY.ask(worker, KernelAnswers.MOST_LOCKED_BYTES));
         } catch (Unavailable noWorker) {
             // Where no helper can be started, settings and rights are all there is to go by.
-            return new KernelAnswers(events, entries, ring, null, null, null, null);
+            return new KernelAnswers(nothingNative, events, entries, ring, null, null, null, null);
         }
     }
 
@@ -46,8 +43,12 @@ public final class KernelQuestions {
         return new Answer(refusal.orElse(null));
     }
 
+    /**
+     * To one who may use it and gives no parameters io_uring_setup(2) answers EFAULT: it looks at the rights first, and at
+     * the address then (io_uring/io_uring.c).
+     */
     private static Answer ioUring() {
         int errno = (int) -SystemCall.call(Linux.SYS_io_uring_setup(), 1, 0);
-        return new Answer(errno == PERMITTED ? null : "io_uring_setup: " + SystemCall.describe(errno));
+        return new Answer(errno == Linux.EFAULT() ? null : "io_uring_setup: " + SystemCall.describe(errno));
     }
 }

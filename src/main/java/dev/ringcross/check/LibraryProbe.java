@@ -30,6 +30,7 @@ final class LibraryProbe {
         Map<String, String> here = Map.of(
                 "libringcross.so", NativeLibrary.path(),
                 "helper", NativeLibrary.helper(),
+                "peer", NativeLibrary.peer(),
                 "exit", NativeLibrary.exitProgram(),
                 "dynamic", NativeLibrary.dynamicProgram(),
                 "clock", NativeLibrary.clockProgram());

@@ -85,7 +85,9 @@ public final class SelfChecking {
                     null,
                     judged.holds() ? null : check.remedy());
         } catch (CheckFacts.Missing missing) {
-            return new KnownAnswer(check.name(), check.expected(), null, null, missing.getMessage(), check.remedy());
+            // Where the build does not fit the host, nothing that a check could name helps.
+            String remedy = BoundPlatform.misfit().isPresent() ? null : check.remedy();
+            return new KnownAnswer(check.name(), check.expected(), null, null, missing.getMessage(), remedy);
         }
     }
 

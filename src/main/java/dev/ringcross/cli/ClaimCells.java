@@ -54,8 +54,7 @@ public final class ClaimCells {
      */
     public static List<List<String>> pairsOfTasks(List<CellSpec> cells) {
         Set<String> switching = cells.stream()
-                .filter(cell ->
-                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .filter(CellSpec::isOffered)
                 .filter(cell -> cell.declaration().switches().high() > 0)
                 .map(CellSpec::name)
                 .collect(Collectors.toSet());

@@ -190,10 +190,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunOptions options(Profile chosen, Selection selection, List<CellSpec> cells) {
         Integer fixed = jvms == null ? null : Positive.orDefault("--jvms", jvms, 1);
-        int measured = (int) cells.stream()
-                .filter(cell ->
-                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
-                .count();
+        int measured = (int) cells.stream().filter(CellSpec::isOffered).count();
         StopRule rule = precise.rule(jvms);
         Schedule own = rule == null ? chosen.schedule(measured, fixed) : chosen.scheduleUntil(measured, rule);
         return new RunOptions(

@@ -23,8 +23,7 @@ final class SelftestCells {
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> cell.route() == Route.C)
                 .filter(cell -> cell.primitive().measures().unit() == Unit.NANOSECONDS)
-                .filter(cell ->
-                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .filter(CellSpec::isOffered)
                 .toList();
         List<CellSpec> chosen = (only.isEmpty() ? DEFAULT : only)
                 .stream().flatMap(word -> named(all, word).stream()).distinct().toList();

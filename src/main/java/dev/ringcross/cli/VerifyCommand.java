@@ -1,6 +1,7 @@
 package dev.ringcross.cli;
 
 import dev.ringcross.catalogue.Catalogue;
+import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
@@ -45,6 +46,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Show no progress on standard error.")
     boolean quiet;
 
+    /** What a primitive lacks everywhere is told only where nothing else was asked for. */
+    private static List<CellSpec> cells(Catalogue catalogue, Selection selection) {
+        List<CellSpec> all = selection.cells(catalogue, cell -> true);
+        List<CellSpec> offered = all.stream().filter(CellSpec::isOffered).toList();
+        return offered.isEmpty() ? all : offered;
+    }
+
     @Override
     public Integer call() throws Exception {
         Catalogue catalogue = Catalogue.load();
@@ -63,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         Progress progress = ProgressLine.unless(quiet);
         try (MeasuringSession session = MeasuringSession.open()) {
             Measurement measurement =
-                    new Measurement(options, selection.cells(catalogue, cell -> true), session.directory(), progress);
+                    new Measurement(options, cells(catalogue, selection), session.directory(), progress);
             session.stops(measurement::stop);
             measurement.count();
             List<Cell> cells = ResultAssembler.of(measurement.cells(), measurement.canary())

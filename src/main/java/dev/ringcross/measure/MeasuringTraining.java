@@ -22,8 +22,7 @@ public final class MeasuringTraining {
         List<CellSpec> cells = Catalogue.load().entries().stream()
                 .flatMap(entry -> entry.cells().stream())
                 .filter(cell -> ROWS.contains(cell.rowName()))
-                .filter(cell ->
-                        cell.primitive().absence(cell.route(), cell.params()).isEmpty())
+                .filter(CellSpec::isOffered)
                 .toList();
         try (PrivateDirectory directory = PrivateDirectory.create()) {
             Path file = directory.path().resolve("position");

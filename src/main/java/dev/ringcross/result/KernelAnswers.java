@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the kernel answered when it was asked for things that settings and rights only let one guess: seccomp filters and
  * security modules refuse on top of these. Null where it was not asked.
  *
+ * @param nothingNative why no native code of Ringcross can run here; null where it can
  * @param perfEvents a counter in the kernel, by perf_event_open(2)
  * @param kernelEntries all counters of the evidence, tracepoints included
  * @param ioUring a ring, by io_uring_setup(2)
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedMemory {@link #MOST_LOCKED_BYTES}, by mlock(2)
  */
 public record KernelAnswers(
+        @Nullable String nothingNative,
         @Nullable Answer perfEvents,
         @Nullable Answer kernelEntries,
         @Nullable Answer ioUring,
@@ -26,7 +28,12 @@ public record KernelAnswers(
     /** The most memory that cells lock. */
     public static final long MOST_LOCKED_BYTES = 1 << 20;
 
-    public static final KernelAnswers NONE = new KernelAnswers(null, null, null, null, null, null, null);
+    public static final KernelAnswers NONE = of(null);
+
+    /** No answers, and why nothing could ask. */
+    public static KernelAnswers of(@Nullable String nothingNative) {
+        return new KernelAnswers(nothingNative, null, null, null, null, null, null, null);
+    }
 
     /** @param refusal the kernel's words; null where it permits */
     public record Answer(@Nullable String refusal) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the answer of this host; null when it could not be checked
  * @param holds null when it could not be checked
  * @param reason why it could not be checked; null when it could
- * @param remedy what to do when it can't be checked or the answer is wrong; null when the answer is right
+ * @param remedy what to do when it can't be checked or the answer is wrong; null when the answer is right, or nothing helps
  */
 public record KnownAnswer(
         String check,

@@ -254,6 +254,7 @@ public final class Measurement {
     public void count() throws IOException, InterruptedException {
         if (canGoOn()) {
             progress.jvm(0, 1, "counting");
+            BoundPlatform.misfit().ifPresent(recorder::notCounted);
             if (BoundPlatform.misfit().isEmpty()) {
                 jvms.count();
             }

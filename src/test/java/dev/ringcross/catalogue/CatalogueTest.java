@@ -2,11 +2,20 @@ package dev.ringcross.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.call.CLibrary;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What JMH's index and the annotations say must be whole: a cell is a number or a reason. */
@@ -93,6 +102,29 @@ class CatalogueTest {
                         step -> assertThat(step.strip().split("\\s+", 2)[0]).isIn("user", "enter", "kernel", "leave"));
         assertThat(primitive.measures().cost()).isNotBlank();
         assertThat(primitive.measures().man()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amd64, x86_64", "aarch64, aarch64"})
+    void each_declared_system_call_exists_on_each_architecture(String arch, String folder) throws IOException {
+        Set<String> bound = new HashSet<>(Set.of("other", "unserved"));
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("bindings", folder, "dev/ringcross/bindings"), "Linux*.java")) {
+            for (Path file : files) {
+                Pattern.compile(" SYS_(\\w+)\\(\\)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(number -> bound.add(number.group(1)));
+            }
+        }
+        Optional<CLibrary> newest = Optional.of(new CLibrary(99, 0));
+        assertThat(CATALOGUE.entries().stream()
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(entry.type()), Stream.of(entry.type().getDeclaredMethods())))
+                        .flatMap(element -> Stream.of(element.getAnnotationsByType(Declares.class)))
+                        .flatMap(declares -> Declaration.of(declares, arch, newest).syscalls().keySet().stream()))
+                .isNotEmpty()
+                .isSubsetOf(bound);
     }
 
     @Test

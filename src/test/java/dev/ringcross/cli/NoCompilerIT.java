@@ -49,7 +49,7 @@ class NoCompilerIT {
         Installation copy = Installation.in(root.resolve(name));
         URI jar = URI.create("jar:" + copy.jar().toUri());
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-            for (String file : List.of("libringcross.so", "helper", "exit", "dynamic", "clock")) {
+            for (String file : List.of("libringcross.so", "helper", "peer", "exit", "dynamic", "clock")) {
                 Files.delete(files.getPath("/native", file));
             }
             Files.writeString(files.getPath("/native/ABSENT"), reason);

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Hypervisors, containers, emulation. DMI strings as systemd's detect-virt knows them. */
 class SurroundingsTest {
 
-    private static final CpuInfo GUEST = new CpuInfo("AMD EPYC", true, true);
-    private static final CpuInfo METAL = new CpuInfo("AMD EPYC", false, true);
-    private static final CpuInfo ARM = new CpuInfo("Arm Neoverse-N1", null, false);
+    private static final CpuInfo GUEST = new CpuInfo("AMD EPYC", true, true, null);
+    private static final CpuInfo METAL = new CpuInfo("AMD EPYC", false, true, null);
+    private static final CpuInfo ARM = new CpuInfo("Arm Neoverse-N1", null, false, "50.00");
     private static final String FIRST = "pid:[4026531836]";
 
     private static @Nullable String machine(
             CpuInfo cpu, @Nullable String vendor, @Nullable String product, String clocks) {
-        return new Virtualization(cpu, null, null, vendor, product, clocks).word();
+        return new Virtualization(cpu, null, null, null, vendor, product, clocks).word();
     }
 
     @Test
@@ -42,9 +42,9 @@ class SurroundingsTest {
         assertThat(machine(GUEST, null, null, "hyperv_clocksource_tsc_page")).isEqualTo("microsoft");
         assertThat(machine(ARM, "Amazon EC2", "m6g.large", "arch_sys_counter")).isEqualTo("kvm");
         assertThat(machine(ARM, "Amazon EC2", "m6g.metal", "arch_sys_counter")).isEqualTo("none");
-        assertThat(new Virtualization(METAL, "xen", null, null, null, "tsc").word())
+        assertThat(new Virtualization(METAL, "xen", null, null, null, null, "tsc").word())
                 .isEqualTo("xen");
-        assertThat(new Virtualization(ARM, null, "linux,kvm", null, null, "").word())
+        assertThat(new Virtualization(ARM, null, "linux,kvm", null, null, null, "").word())
                 .isEqualTo("kvm");
     }
 
@@ -77,15 +77,39 @@ class SurroundingsTest {
 
     @Test
     void translation() {
-        CpuInfo tcg = new CpuInfo("QEMU TCG CPU version 2.5+", true, true);
-        CpuInfo generic = new CpuInfo("QEMU Virtual CPU version 2.5+", true, true);
+        CpuInfo tcg = new CpuInfo("QEMU TCG CPU version 2.5+", true, true, null);
+        CpuInfo generic = new CpuInfo("QEMU Virtual CPU version 2.5+", true, true, null);
         assertThat(machine(tcg, null, null, "tsc")).isEqualTo("qemu");
-        assertThat(Emulation.reason(tcg, "x86_64", "tsc")).contains("QEMU TCG CPU");
-        assertThat(Emulation.reason(generic, "x86_64", "tsc hpet")).contains("no kvm-clock");
-        assertThat(Emulation.reason(generic, "x86_64", "kvm-clock tsc")).isNull();
-        assertThat(Emulation.reason(GUEST, "aarch64", "tsc")).contains("built for aarch64");
-        assertThat(Emulation.reason(GUEST, "x86_64", "tsc")).isNull();
-        assertThat(Emulation.reason(ARM, "aarch64", "arch_sys_counter")).isNull();
+        assertThat(Emulation.reason(tcg, "x86_64", "tsc", null)).contains("QEMU TCG CPU");
+        assertThat(Emulation.reason(generic, "x86_64", "tsc hpet", null)).contains("no kvm-clock");
+        assertThat(Emulation.reason(generic, "x86_64", "kvm-clock tsc", null)).isNull();
+        assertThat(Emulation.reason(GUEST, "aarch64", "tsc", null)).contains("built for aarch64");
+        assertThat(Emulation.reason(GUEST, "x86_64", "tsc", null)).isNull();
+        assertThat(Emulation.reason(ARM, "aarch64", "arch_sys_counter", null)).isNull();
+    }
+
+    /** From a guest of qemu-system-aarch64 -machine virt -cpu neoverse-n1: the counter runs at 62.5 MHz there. */
+    @Test
+    void a_machine_of_qemus_on_arm_is_emulated_where_its_counter_is_qemus_too() {
+        CpuInfo translated = new CpuInfo("Arm Neoverse-N1", null, false, "125.00");
+        assertThat(dummy(translated)).isEqualTo("qemu");
+        assertThat(dummy(ARM)).isEqualTo("vm-other");
+        assertThat(machine(translated, "QEMU", "QEMU Virtual Machine", "arch_sys_counter"))
+                .isEqualTo("qemu");
+        assertThat(machine(translated, "HPE", "ProLiant RL300", "arch_sys_counter"))
+                .isEqualTo("none");
+        assertThat(Emulation.reason(translated, "aarch64", "arch_sys_counter", "qemu"))
+                .contains("62.5 MHz");
+    }
+
+    private static @Nullable String dummy(CpuInfo cpu) {
+        return new Virtualization(cpu, null, null, "linux,dummy-virt", null, null, "arch_sys_counter").word();
+    }
+
+    @Test
+    void user_mode_linux_is_known_by_the_processor_that_it_makes_up() {
+        assertThat(machine(new CpuInfo("UML", false, true, null), null, null, "timer"))
+                .isEqualTo("uml");
     }
 
     private static @Nullable String container(

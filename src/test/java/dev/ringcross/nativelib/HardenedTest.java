@@ -33,7 +33,7 @@ class HardenedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LIBRARY, "helper", "exit", "dynamic", "clock"})
+    @ValueSource(strings = {LIBRARY, "helper", "peer", "exit", "dynamic", "clock"})
     void no_segment_can_be_written_and_run_and_the_stack_cannot_be_run(String name) throws Exception {
         List<String> segments = readelf("-l", name)
                 .lines()

@@ -36,7 +36,8 @@ class NativeBuildTest {
     void with_a_compiler_the_jar_gets_the_library_and_its_programs() throws IOException {
         Toolchain.assumeThere("cc", "make");
         assertThat(build(Toolchain.SOURCES, Map.of())).isEqualTo(new Outcome(0, ""));
-        assertThat(resources()).containsExactly("SHA256", "clock", "dynamic", "exit", "helper", "libringcross.so");
+        assertThat(resources())
+                .containsExactly("SHA256", "clock", "dynamic", "exit", "helper", "libringcross.so", "peer");
     }
 
     @Test

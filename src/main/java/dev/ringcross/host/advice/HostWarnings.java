@@ -60,7 +60,8 @@ final class HostWarnings {
     private static void kernel(List<Warning> to, HostFacts facts, HostState state, KernelAnswers answers) {
         add(to, KernelWarnings.hidden(state.kernel().proc(), state.kernel().sys()));
         add(to, KernelWarnings.debugKernel(state.kernel().debugOptions()));
-        add(to, KernelWarnings.sandboxKernel(facts.container()));
+        add(to, KernelWarnings.sandboxKernel(facts.container(), facts.virtualization()));
+        add(to, KernelWarnings.nothingNative(answers.nothingNative()));
         Warning counters = KernelWarnings.counters(facts.perfEventParanoid(), state.process());
         Warning tracepoint = KernelWarnings.tracepoint(state.kernel().tracefs(), state.process());
         add(to, KernelWarnings.asked(counters, answers.perfEvents(), "no-counters", COUNTERS));

@@ -35,6 +35,17 @@ final class KernelWarnings {
                 "Run on Linux; a virtual machine will do");
     }
 
+    /** Warns where neither the bindings nor the library fit this host. */
+    static @Nullable Warning nothingNative(@Nullable String reason) {
+        return reason == null
+                ? null
+                : new Warning(
+                        "no-native",
+                        "Nothing native can run here (" + reason
+                                + "): only pure Java is measured, and kernel entries are not counted.",
+                        "Build Ringcross on this host (x86_64 or aarch64) with a C compiler: ./mvnw -DskipTests package");
+    }
+
     static @Nullable Warning debugKernel(List<String> signs) {
         if (signs.isEmpty()) {
             return null;
@@ -46,7 +57,14 @@ final class KernelWarnings {
                 "Boot a release kernel");
     }
 
-    static @Nullable Warning sandboxKernel(@Nullable String container) {
+    static @Nullable Warning sandboxKernel(@Nullable String container, @Nullable String virtualization) {
+        if ("uml".equals(virtualization)) {
+            return new Warning(
+                    "sandbox-kernel",
+                    "System calls are served by User Mode Linux, a kernel in user mode: the costs measured are its own,"
+                            + " not those of a kernel on the processor.",
+                    "Measure on the host itself");
+        }
         if (!"gvisor".equals(container)) {
             return null;
         }

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param model the name; of cores of several kinds all names, in the order in which they come
  * @param hypervisor whether x86's "hypervisor" flag is set; null on an architecture without flags of that kind
  * @param x86 whether the text is of the form that x86 kernels write
+ * @param bogoMips on Arm twice the rate of its counter, in MHz; null elsewhere
  */
-public record CpuInfo(@Nullable String model, @Nullable Boolean hypervisor, boolean x86) {
+public record CpuInfo(
+        @Nullable String model,
+        @Nullable Boolean hypervisor,
+        boolean x86,
+        @Nullable String bogoMips) {
 
     /**
      * Arm's processors write no name, or that of the architecture: implementer and part (MIDR_EL1), as in the kernel's
      * asm/cputype.h and in util-linux' sys-utils/lscpu-arm.c.
      */
     private static final Map<String, String> ARM = Map.ofEntries(
+            // What QEMU makes up when it translates (aarch64_max_tcg_initfn of its target/arm/tcg/cpu64.c).
+            Map.entry("0x00/0x051", "QEMU TCG CPU"),
             Map.entry("0x41/0xc07", "Arm Cortex-A7"),
             Map.entry("0x41/0xc08", "Arm Cortex-A8"),
             Map.entry("0x41/0xc09", "Arm Cortex-A9"),
@@ -87,7 +94,21 @@ public record CpuInfo(@Nullable String model, @Nullable Boolean hypervisor, bool
         boolean x86 = KeyValueText.value(text, "vendor_id") != null && flags != null;
         Boolean hypervisor =
                 x86 && flags != null ? Boolean.valueOf((" " + flags + " ").contains(" hypervisor ")) : null;
-        return new CpuInfo(model(text), hypervisor, x86);
+        String bogoMips = arm(text).isEmpty() ? null : KeyValueText.value(text, "BogoMIPS");
+        return new CpuInfo(model(text), hypervisor, x86, bogoMips);
+    }
+
+    /** Whether this is User Mode Linux, a kernel that is a program of another (arch/um/kernel/um_arch.c). */
+    boolean userModeLinux() {
+        return "UML".equals(model);
+    }
+
+    /**
+     * Whether Arm's counter has the 62.5 MHz at which QEMU lets it run when it translates (GTIMER_SCALE of its
+     * target/arm/internals.h). Under KVM a guest has the real machine's counter.
+     */
+    boolean countsAsQemuDoes() {
+        return "125.00".equals(bogoMips);
     }
 
     /** QEMU's own words for the processor that it makes up when it translates (its "max" model); Rosetta's likewise. */

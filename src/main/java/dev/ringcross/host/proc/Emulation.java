@@ -12,8 +12,10 @@ public final class Emulation {
      *
      * @param arch the architecture that this JVM was built for
      * @param clocksources those that could be chosen; null when unknown
+     * @param virtualization as {@link Virtualization#word()} has it
      */
-    public static @Nullable String reason(CpuInfo cpu, String arch, @Nullable String clocksources) {
+    public static @Nullable String reason(
+            CpuInfo cpu, String arch, @Nullable String clocksources, @Nullable String virtualization) {
         String model = cpu.model();
         if (cpu.translated()) {
             return "the processor calls itself \"" + model + "\"";
@@ -22,6 +24,9 @@ public final class Emulation {
         if (cpu.x86() && !x86) {
             // User-mode emulation by binfmt_misc passes on most of the real machine's /proc/cpuinfo.
             return "this JVM is built for " + arch + ", and /proc/cpuinfo is that of an x86 machine";
+        }
+        if ("qemu".equals(virtualization)) {
+            return "the machine is QEMU's, and its counter runs at the 62.5 MHz that QEMU gives it when it translates";
         }
         boolean generic = model != null && model.startsWith("QEMU Virtual CPU");
         // The same model under KVM comes with KVM's clock.

@@ -148,6 +148,8 @@ public final class StateReader {
         String noTurbo = files.text(NO_TURBO);
         Boolean turbo =
                 boost != null ? Boolean.valueOf(boost.equals("1")) : noTurbo == null ? null : noTurbo.equals("0");
+        CpuInfo cpu = CpuInfo.read(files);
+        String virtualization = Virtualization.read(files, cpu).word();
         String off = boost != null ? "echo 0 | sudo tee " + BOOST : "echo 1 | sudo tee " + NO_TURBO;
         return new HostState.Processors(
                 online,
@@ -156,6 +158,6 @@ public final class StateReader {
                 Smt.read(files, online),
                 Frequency.driver(files),
                 clocksources == null ? "" : clocksources,
-                Emulation.reason(CpuInfo.read(files), arch, clocksources));
+                Emulation.reason(cpu, arch, clocksources, virtualization));
     }
 }

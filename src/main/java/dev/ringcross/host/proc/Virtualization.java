@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what runs this kernel: "none" on bare metal, the hypervisor's name, "qemu" where QEMU translates every
- * instruction, "vm-other" where there is a hypervisor without a known name. The words are those of
+ * instruction, "uml" where the kernel is a program, "vm-other" where there is a hypervisor without a known name. The words are those of
  * systemd-detect-virt(1). Null where nothing tells.
  *
  * @param hypervisorType /sys/hypervisor/type
  * @param deviceTree /proc/device-tree/hypervisor/compatible
+ * @param machine /proc/device-tree/compatible, the names of the machine
  * @param vendor DMI's sys_vendor
  * @param product DMI's product_name
  * @param clocksources available_clocksource: a paravirtual clock is there only under its hypervisor
@@ -19,6 +20,7 @@ public record Virtualization(
         CpuInfo cpu,
         @Nullable String hypervisorType,
         @Nullable String deviceTree,
+        @Nullable String machine,
         @Nullable String vendor,
         @Nullable String product,
         String clocksources) {
@@ -51,13 +53,17 @@ public record Virtualization(
                 cpu,
                 files.text("/sys/hypervisor/type"),
                 files.text("/proc/device-tree/hypervisor/compatible"),
+                files.text("/proc/device-tree/compatible"),
                 files.text("/sys/class/dmi/id/sys_vendor"),
                 files.text("/sys/class/dmi/id/product_name"),
                 clocksources == null ? "" : clocksources);
     }
 
     public @Nullable String word() {
-        if (cpu.translated()) {
+        if (cpu.userModeLinux()) {
+            return "uml";
+        }
+        if (cpu.translated() || (emulatedMachine() && cpu.countsAsQemuDoes())) {
             return "qemu";
         }
         if (hypervisorType != null) {
@@ -73,7 +79,16 @@ public record Virtualization(
         }
         String named = byTables();
         String found = named != null ? named : byClock();
-        return found != null ? found : bare();
+        if (found != null) {
+            return found;
+        }
+        return emulatedMachine() ? OTHER : bare();
+    }
+
+    /** Whether the machine is one that no firm builds: QEMU's "virt" or "pseries", whoever runs the instructions. */
+    private boolean emulatedMachine() {
+        boolean byTree = machine != null && (machine.contains("linux,dummy-virt") || machine.contains("qemu,"));
+        return byTree || (vendor != null && begins(vendor, "QEMU"));
     }
 
     private @Nullable String byTables() {
@@ -91,7 +106,7 @@ public record Virtualization(
                 return known.getValue();
             }
         }
-        return begins(maker, "QEMU") && byClock() == null ? OTHER : null;
+        return null;
     }
 
     private static boolean begins(String field, String word) {

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "As tcp-loopback, and what NIO does around each call: locks, and a note of the thread, so that closing can wake it.")
 @Declares(syscalls = "write 2, read 2..20", switches = "2..40", faults = "0..0.1", when = "bytes=1048576")
+@Declares(syscalls = StreamReads.TCP_64_KIBIBYTES, switches = "2..4", faults = "0..0.1", when = "bytes=65536")
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1")
 public class SocketChannelInet extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})

@@ -22,7 +22,12 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost =
                 "As unix-stream, and what NIO does around each call: locks, and a note of the thread, so that closing can wake it.")
-@Declares(syscalls = "write 2, read 3..20", switches = "4..40", faults = "0..0.1", when = "bytes=1048576")
+@Declares(
+        syscalls = StreamReads.UNIX_MEBIBYTE,
+        switches = StreamReads.UNIX_MEBIBYTE_SWITCHES,
+        faults = "0..0.1",
+        when = "bytes=1048576")
+@Declares(syscalls = StreamReads.UNIX_64_KIBIBYTES, switches = "2..6", faults = "0..0.1", when = "bytes=65536")
 @Declares(syscalls = "write 2, read 2", switches = "2..4", faults = "0..0.1")
 public class SocketChannelUnix extends Primitive {
     @Param({"1", "4096", "65536", "1048576"})

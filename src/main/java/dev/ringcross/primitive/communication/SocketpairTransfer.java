@@ -18,7 +18,12 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost =
                 "As pipe-transfer, and for each message a socket buffer is allocated and freed, with a needless wake-up of the sender.")
-@Declares(syscalls = "write 2, read 3..20", switches = "4..40", faults = "0..0.1", when = "bytes=1048576")
+@Declares(
+        syscalls = StreamReads.UNIX_MEBIBYTE,
+        switches = StreamReads.UNIX_MEBIBYTE_SWITCHES,
+        faults = "0..0.1",
+        when = "bytes=1048576")
+@Declares(syscalls = StreamReads.UNIX_64_KIBIBYTES, switches = "2..6", faults = "0..0.1", when = "bytes=65536")
 @Declares(syscalls = "write 2, read 2", switches = "2..4", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)

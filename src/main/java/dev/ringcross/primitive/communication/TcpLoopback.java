@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.*;
         cost =
                 "Two copies as in a pipe, and both ways through the whole network stack: several times the latency of a Unix socket.")
 @Declares(syscalls = "write 2, read 2..20", switches = "2..40", faults = "0..0.1", when = "bytes=1048576")
+@Declares(syscalls = StreamReads.TCP_64_KIBIBYTES, switches = "2..4", faults = "0..0.1", when = "bytes=65536")
 @Declares(syscalls = "write 2, read 2", switches = "2", faults = "0..0.1")
 @Absent(route = Route.RAW, reason = Absent.COMPOSED)
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)

@@ -3,6 +3,7 @@ package dev.ringcross.primitive.creation;
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.call.*;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.*;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.*;
         cost = "What of thread-create, fork-exit and their like lies before the useful work. On one CPU a thread "
                 + "begins when its creator waits, not before.")
 @Declares(
-        syscalls = "lseek, clone, set_robust_list, exit_group, wait4",
+        syscalls = "lseek, clone, set_robust_list, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41",
         switches = "1..4",
         faults = "",
         when = "created=fork")
@@ -42,12 +43,13 @@ import org.openjdk.jmh.annotations.*;
         faults = "",
         when = "created=posix-spawn")
 @Declares(
-        syscalls = "lseek, clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
+        syscalls = "lseek, " + ThreadCalls.CREATED_AND_JOINED,
         switches = "1..4",
         faults = "",
         when = "created=pthread")
 @Declares(
-        syscalls = "clone3, rseq, set_robust_list, gettid, prctl, exit, rt_sigprocmask 6..10, mmap 0..3, munmap 0..3, "
+        syscalls = ThreadCalls.CREATED
+                + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
                 + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
         switches = "2..20",
         faults = "",

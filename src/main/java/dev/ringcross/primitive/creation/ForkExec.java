@@ -22,12 +22,14 @@ import org.openjdk.jmh.annotations.*;
         cost = "fork-exit, and the setting up of a new program. All that fork copied is thrown away at once: this is "
                 + "what vfork and posix_spawn avoid.")
 @Declares(
-        syscalls = "clone, set_robust_list, execve, exit_group, wait4",
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41",
         switches = "1..4",
         faults = "",
         when = "parent=jvm")
 @Declares(
-        syscalls = "clone, set_robust_list, execve, exit_group, wait4, read 1/2, write 1/2",
+        syscalls =
+                "clone, set_robust_list, execve, exit_group, wait4, read 1/2, write 1/2, rt_sigprocmask 3 from glibc 2.41",
+        byHelper = true,
         switches = "1..4",
         faults = "",
         when = "parent=helper")

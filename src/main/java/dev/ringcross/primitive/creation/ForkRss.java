@@ -24,15 +24,26 @@ import org.openjdk.jmh.annotations.*;
         cost = "A constant, and 5 to 20 ns for each touched page of 4 KiB: tens of milliseconds at 2 GiB. With huge "
                 + "pages a small part of it. Timed by the parent itself, without the way to it. "
                 + "The longer it takes, the more often others get their turn in between.")
-@Declares(syscalls = ForkRss.CALLS, switches = "1..60", faults = "", when = "mebibytes=2048,hugePages=no")
-@Declares(syscalls = ForkRss.CALLS, switches = "1..30", faults = "", when = "mebibytes=512,hugePages=no")
-@Declares(syscalls = ForkRss.CALLS, switches = "1..5", faults = "")
+@Declares(
+        syscalls = ForkRss.CALLS,
+        byHelper = true,
+        switches = "1..60",
+        faults = "",
+        when = "mebibytes=2048,hugePages=no")
+@Declares(
+        syscalls = ForkRss.CALLS,
+        byHelper = true,
+        switches = "1..30",
+        faults = "",
+        when = "mebibytes=512,hugePages=no")
+@Declares(syscalls = ForkRss.CALLS, byHelper = true, switches = "1..5", faults = "")
 @Absent(
         route = {Route.RAW, Route.PANAMA, Route.CRITICAL, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = Absent.WORKER)
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
 public class ForkRss extends Primitive {
-    static final String CALLS = "clone, set_robust_list, exit_group, wait4, read 2, write 2";
+    static final String CALLS =
+            "clone, set_robust_list, exit_group, wait4, read 2, write 2, rt_sigprocmask 3 from glibc 2.41";
     private static final int MEBI = 1 << 20;
     private static final int KIBI = 1 << 10;
 

@@ -2,6 +2,7 @@ package dev.ringcross.primitive.creation;
 
 import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import dev.ringcross.primitive.ParkedThreads;
 import org.openjdk.jmh.annotations.*;
 
@@ -18,7 +19,8 @@ import org.openjdk.jmh.annotations.*;
         cost = "The kernel does not care how many sleep. The JVM's list of threads is copied when one begins and "
                 + "when one ends: 8 bytes for each thread alive, twice.")
 @Declares(
-        syscalls = "clone3, rseq, set_robust_list, gettid, prctl, exit, rt_sigprocmask 6..10, mmap 0..3, munmap 0..3, "
+        syscalls = ThreadCalls.CREATED
+                + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
                 + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
         switches = "2..20",
         faults = "")

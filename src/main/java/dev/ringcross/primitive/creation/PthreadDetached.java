@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.*;
         cost = "As thread-create. The creator may go on before the thread has ended, so that the two ends overlap; "
                 + "a stack not yet free makes libc map another.")
 @Declares(
-        syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..3, rt_sigprocmask 2..6, mmap 0..1, "
+        syscalls = ThreadCalls.CREATED + "madvise 0..1, futex 0..3, rt_sigprocmask 2..6 from glibc 2.34, mmap 0..1, "
                 + "mprotect 0..1, munmap 0..1",
         switches = "1..4",
         faults = "")

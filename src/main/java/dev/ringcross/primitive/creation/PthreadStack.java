@@ -22,15 +22,11 @@ import org.openjdk.jmh.annotations.*;
         cost = "A cached stack costs the same whatever its size. One larger than the cache is mapped, faulted in and "
                 + "unmapped each time.")
 @Declares(
-        syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4, mmap, "
-                + "mprotect 0..1, munmap",
+        syscalls = ThreadCalls.CREATED_AND_JOINED + ", mmap, mprotect 0..1, munmap",
         switches = "1..4",
         faults = "",
         when = "kibibytes=65536")
-@Declares(
-        syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
-        switches = "1..4",
-        faults = "")
+@Declares(syscalls = ThreadCalls.CREATED_AND_JOINED, switches = "1..4", faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(route = Route.JAVA, reason = "the JVM makes its own areas and guards in a stack: see thread-create")

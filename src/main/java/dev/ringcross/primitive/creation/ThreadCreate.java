@@ -23,10 +23,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "No page table is copied: a tenth of a fork from a small process. A platform thread adds what the JVM "
                 + "keeps for each thread, and its own hand-shakes.")
-@Declares(
-        syscalls = "clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, rt_sigprocmask 2..4",
-        switches = "1..4",
-        faults = "")
+@Declares(syscalls = ThreadCalls.CREATED_AND_JOINED, switches = "1..4", faults = "")
 @Absent(route = Route.RAW, reason = "by number clone returns twice, and the second time not into Java")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 public class ThreadCreate extends Primitive {
@@ -84,9 +81,9 @@ public class ThreadCreate extends Primitive {
 
     @Benchmark
     @Declares(
-            syscalls =
-                    "clone3, rseq, set_robust_list, gettid, prctl, exit, rt_sigprocmask 6..10, mmap 0..3, munmap 0..3, "
-                            + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
+            syscalls = ThreadCalls.CREATED
+                    + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
+                    + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
             switches = "2..20",
             faults = "")
     public long java() throws InterruptedException {

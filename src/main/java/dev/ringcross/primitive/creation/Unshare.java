@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.*;
         cost = "namespace=none is what the child costs. Most kinds add an allocation; mount grows with the mounts; "
                 + "net costs most by far, and whoever runs next pays for its removal.")
 @Declares(
-        syscalls = "clone, set_robust_list, unshare, exit_group, wait4, read 1/4, write 1/4",
+        syscalls =
+                "clone, set_robust_list, unshare, exit_group, wait4, read 1/4, write 1/4, rt_sigprocmask 3 from glibc 2.41",
+        byHelper = true,
         switches = "1..4",
         faults = "")
 @Absent(

@@ -68,6 +68,9 @@ public class IoUringRead extends Primitive {
         ring = MemorySegment.ofAddress(SystemCall.require(
                 "io_uring_setup (see kernel.io_uring_disabled, and the container's seccomp profile)", opened));
         owned(() -> Linux.ringcross_uring_close(ring));
+        if (!mode.equals("direct")) {
+            TempFile.requireReadsWithoutWaiting(file);
+        }
         if (mode.equals("registered")) {
             SystemCall.require("io_uring_register", Linux.ringcross_uring_register(ring, file, buffer, BYTES));
             file = REGISTERED;

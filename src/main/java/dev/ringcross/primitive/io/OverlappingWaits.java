@@ -4,6 +4,7 @@ import dev.ringcross.bindings.*;
 import dev.ringcross.call.*;
 import dev.ringcross.call.ResourceHeadroom;
 import dev.ringcross.catalogue.*;
+import dev.ringcross.primitive.*;
 import java.lang.foreign.*;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.openjdk.jmh.annotations.*;
                 + "each is the price of having it under way: a thread, an object, or a timer in a list.")
 @Declares(syscalls = "timerfd_settime, read", switches = "1", when = "way=one-after-another")
 @Declares(
-        syscalls = "timerfd_settime, read, clone3, rseq, set_robust_list, madvise 0..1, exit, futex 0..2, "
-                + "rt_sigprocmask 2..4, mmap 0..1, mprotect 0..1, munmap 0..1",
+        syscalls = "timerfd_settime, read, " + ThreadCalls.CREATED_AND_JOINED + ", "
+                + "mmap 0..1, mprotect 0..1, munmap 0..1",
         switches = "1..8",
         faults = "",
         when = "way=threads")

@@ -1,17 +1,18 @@
 package dev.ringcross.primitive.io;
 
-import dev.ringcross.bindings.Linux;
+import dev.ringcross.bindings.*;
 import dev.ringcross.call.*;
 import java.io.IOException;
+import java.lang.foreign.*;
 import java.nio.channels.FileChannel;
 import java.nio.file.*;
 import java.util.*;
 
 /** Files in {@code java.io.tmpdir} that are unlinked before they are used: closing one removes it. */
 final class TempFile {
-    /** The directory of the files, and how to choose another. */
+    /** Where the run's own directory lies, which has another name in each run, and how to choose another place. */
     private static final String DIRECTORY =
-            System.getProperty("java.io.tmpdir") + " (another file system: TMPDIR=/its/directory)";
+            Path.of(System.getProperty("java.io.tmpdir")).getParent() + " (another file system: TMPDIR=/its/directory)";
 
     private TempFile() {}
 
@@ -43,6 +44,22 @@ final class TempFile {
             return descriptor(bytes, Linux.O_DIRECT());
         } catch (Unavailable refused) {
             throw new Unavailable(refused.getMessage() + " with O_DIRECT in " + DIRECTORY);
+        }
+    }
+
+    /**
+     * Unavailable where the file system can't say at once that a page is there (RWF_NOWAIT of preadv2(2)), as one in memory:
+     * io_uring hands each read to a thread of the kernel's then, which is another operation.
+     */
+    static void requireReadsWithoutWaiting(int file) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = iovec.allocate(arena);
+            iovec.iov_base(bytes, arena.allocate(1));
+            iovec.iov_len(bytes, 1);
+            long answer = SystemCall.call(Linux.SYS_preadv2(), file, bytes.address(), 1, 0, 0, Linux.RWF_NOWAIT());
+            if (answer == -Linux.EOPNOTSUPP()) {
+                throw new Unavailable("reads without waiting (RWF_NOWAIT) are not supported in " + DIRECTORY);
+            }
         }
     }
 

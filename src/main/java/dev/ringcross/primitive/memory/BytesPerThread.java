@@ -22,8 +22,9 @@ import org.openjdk.jmh.annotations.*;
         cost = "A pthread touches two pages or three of its stack, and has a share in a page table. A platform thread "
                 + "adds what the JVM keeps for it. Not counted are the kernel's own: its stack and the task.")
 @Declares(
-        syscalls = "getpid 1/100, clone3 5/4, rseq 5/4, set_robust_list 5/4, exit 5/4, mmap 0..5/4, mprotect 0..5/4, "
-                + "munmap 0..5/4, madvise 0..5/4, rt_sigprocmask 5..5, futex 0..8, openat 1/50, read 1/50, close 1/50",
+        syscalls =
+                "getpid 1/100, clone3 5/4, rseq 5/4 from glibc 2.35, set_robust_list 5/4, exit 5/4, mmap 0..5/4, mprotect 0..5/4, "
+                        + "munmap 0..5/4, madvise 0..5/4, rt_sigprocmask 5..5 from glibc 2.34, futex 0..8, openat 1/50, read 1/50, close 1/50",
         switches = "1..8",
         faults = "")
 @Absent(
@@ -56,9 +57,10 @@ public class BytesPerThread extends Primitive {
     @Benchmark
     @OperationsPerInvocation(THREADS)
     @Declares(
-            syscalls = "clone3 5/4, rseq 5/4, set_robust_list 5/4, exit 1.2..1.3, gettid 5/4, prctl 5/4, mmap 0..4, "
-                    + "mprotect 0..4, munmap 0..4, madvise 0..3, rt_sigprocmask 8..14, sched_getaffinity 0..3, "
-                    + "futex 0..60, openat 1/50, read 1/50, close 1/50, clock_nanosleep 0..1",
+            syscalls =
+                    "clone3 5/4, rseq 5/4 from glibc 2.35, set_robust_list 5/4, exit 1.2..1.3, gettid 5/4, prctl 5/4, mmap 0..4, "
+                            + "mprotect 0..4, munmap 0..4, madvise 0..3, rt_sigprocmask 3..9, rt_sigprocmask 5 from glibc 2.34, sched_getaffinity 0..3, "
+                            + "futex 0..60, openat 1/50, read 1/50, close 1/50, clock_nanosleep 0..1",
             switches = "1..30",
             faults = "")
     // The last threads may exit after the counting has ended: a join waits for less than the exit.

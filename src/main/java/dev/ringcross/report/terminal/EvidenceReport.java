@@ -5,18 +5,40 @@ import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Evidence;
 import dev.ringcross.result.Interval;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The output of {@code verify}: counted and declared events, one line for each cell. */
+/** The output of {@code verify}: counted and declared events, one line for each cell that is not absent. */
 public final class EvidenceReport {
-    private EvidenceReport() {}
+    private static final String HEAD = "counted (declared) per operation";
 
-    /** Whether no cell disagrees, none has failed, and at least one agrees. */
+    private final List<Cell> cells;
+    private final Style style;
+    private final String row;
+
+    private EvidenceReport(List<Cell> cells, Style style) {
+        this.cells = cells;
+        this.style = style;
+        int longest = cells.stream()
+                .filter(cell -> cell.status() != Cell.Status.ABSENT)
+                .mapToInt(cell -> cell.name().length())
+                .max()
+                .orElse(0);
+        this.row = "%-" + Math.max(HEAD.length(), longest) + "s %15s %15s %12s %s";
+    }
+
+    /** Whether no cell disagrees and none has failed. */
     public static boolean allAgree(List<Cell> cells) {
         return cells.stream().noneMatch(EvidenceReport::isBad);
+    }
+
+    public static String render(List<Cell> cells, Style style) {
+        return new EvidenceReport(cells, style).render();
     }
 
     private static boolean isBad(Cell cell) {
@@ -24,59 +46,56 @@ public final class EvidenceReport {
         return cell.status() == Cell.Status.FAILED || evidence != null && Boolean.FALSE.equals(evidence.agrees());
     }
 
-    public static String render(List<Cell> cells, Style style) {
+    private static boolean isVerified(Cell cell) {
+        return cell.evidence() != null && cell.evidence().isVerified();
+    }
+
+    private String render() {
+        List<Cell> present = cells.stream()
+                .filter(cell -> cell.status() != Cell.Status.ABSENT)
+                .toList();
+        long bad = present.stream().filter(EvidenceReport::isBad).count();
+        long agree = present.stream()
+                .filter(cell -> !isBad(cell) && isVerified(cell))
+                .count();
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                "%-50s %15s %15s %12s%n", "counted (declared) per operation", "entries", "switches", "faults"));
-        int agree = 0;
-        int unverified = 0;
-        int bad = 0;
-        for (Cell cell : cells) {
-            Evidence evidence = cell.evidence();
-            if (cell.status() == Cell.Status.ABSENT) {
-                continue;
-            }
-            if (isBad(cell)) {
-                bad++;
-            } else if (evidence == null || !evidence.isVerified()) {
-                unverified++;
-            } else {
-                agree++;
-            }
-            text.append(line(cell, evidence, style));
+        if (!present.isEmpty()) {
+            text.append(row.formatted(HEAD, "entries", "switches", "faults", "").stripTrailing())
+                    .append('\n');
         }
-        reasons(text, cells, style);
-        preempted(text, cells);
-        text.append(String.format("%d agree, %d not verified, %d do not agree%n", agree, unverified, bad));
+        present.forEach(cell -> text.append(line(cell)));
+        reasons(text, "absent", cell -> cell.status() == Cell.Status.ABSENT ? cell.reason() : null);
+        reasons(
+                text,
+                "not verified in full",
+                cell -> cell.evidence() == null ? null : cell.evidence().reason());
+        preempted(text);
+        text.append("%d agree, %d not verified, %d do not agree, %d absent%n"
+                .formatted(agree, present.size() - agree - bad, bad, cells.size() - present.size()));
         return text.toString();
     }
 
-    private static String line(Cell cell, @Nullable Evidence evidence, Style style) {
-        String mark = isBad(cell)
-                ? "MISMATCH"
-                : evidence == null || !evidence.isVerified() ? "-" : style.ascii() ? "ok" : "✓";
+    private String line(Cell cell) {
+        Evidence evidence = cell.evidence();
         if (evidence == null) {
-            return String.format("%-50s %s: %s%n", cell.name(), "FAILED", cell.reason());
+            return row.formatted(cell.name(), "FAILED:", cell.reason(), "", "").stripTrailing() + "\n";
         }
+        String mark = isBad(cell) ? "MISMATCH" : !evidence.isVerified() ? "-" : style.ascii() ? "ok" : "✓";
         if (evidence.preempted()) {
             mark += " " + number(Objects.requireNonNull(evidence.preemptions())) + " by preemption";
         }
-        return String.format(
-                                "%-50s %15s %15s %12s %s",
+        return row.formatted(
                                 cell.name(),
-                                pair(
-                                        evidence.kernelEntries(),
-                                        evidence.declared().get("kernelEntries")),
-                                pair(
-                                        evidence.contextSwitches(),
-                                        evidence.declared().get("contextSwitches")),
-                                pair(evidence.pageFaults(), evidence.declared().get("pageFaults")),
+                                pair(evidence, "kernelEntries", evidence.kernelEntries()),
+                                pair(evidence, "contextSwitches", evidence.contextSwitches()),
+                                pair(evidence, "pageFaults", evidence.pageFaults()),
                                 mark)
                         .stripTrailing()
                 + "\n";
     }
 
-    private static String pair(@Nullable Double counted, @Nullable Interval declared) {
+    private static String pair(Evidence evidence, String event, @Nullable Double counted) {
+        Interval declared = evidence.declared().get(event);
         String number = counted == null ? "?" : number(counted);
         return declared == null ? number : number + " (" + words(declared) + ")";
     }
@@ -93,26 +112,28 @@ public final class EvidenceReport {
                 : String.format(Locale.ROOT, value < 0.01 ? "%.4f" : "%.2f", value);
     }
 
-    /** The reasons. They may contain the name of another process, which may have any characters. */
-    private static void reasons(StringBuilder text, List<Cell> cells, Style style) {
+    /** Each reason once, with its number of cells. It may contain the name of another process, which may have any characters. */
+    private void reasons(StringBuilder text, String what, Function<Cell, @Nullable String> reason) {
         cells.stream()
-                .map(Cell::evidence)
-                .filter(evidence -> evidence != null && evidence.reason() != null)
-                .map(evidence -> Text.sanitize(evidence.reason(), style) + "\n")
-                .distinct()
-                .forEach(text::append);
+                .filter(cell -> reason.apply(cell) != null)
+                .collect(Collectors.groupingBy(reason, LinkedHashMap::new, Collectors.counting()))
+                .forEach((words, number) -> text.append(
+                        "%d %s: %s%n".formatted(number, cellsAre(number, what), Text.sanitize(words, style))));
     }
 
-    private static void preempted(StringBuilder text, List<Cell> cells) {
+    private static String cellsAre(long number, String what) {
+        return (number == 1 ? "cell is " : "cells are ") + what;
+    }
+
+    private void preempted(StringBuilder text) {
         long preempted = cells.stream()
                 .map(Cell::evidence)
                 .filter(evidence -> evidence != null && evidence.preempted())
                 .count();
         if (preempted > 0) {
-            text.append(String.format(
-                    "In %d %s tasks were preempted, by other tasks of the host or of the operation itself; these"
-                            + " switches are not compared with the declaration.%n",
-                    preempted, preempted == 1 ? "cell" : "cells"));
+            text.append("In %d %s tasks were preempted, by other tasks of the host or of the operation itself; these"
+                            .formatted(preempted, preempted == 1 ? "cell" : "cells"))
+                    .append(" switches are not compared with the declaration.\n");
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.ringcross.result.KnownAnswer;
 import dev.ringcross.result.SelfCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The output of {@code doctor --self-check}. */
 public final class SelfCheckReport {
@@ -29,7 +28,9 @@ public final class SelfCheckReport {
                                     head, Text.sanitize(told(answer), style), Text.width(head), TableReport.WIDTH));
             if (!Boolean.TRUE.equals(answer.holds())) {
                 add(lines, "expected: ", answer.expected(), style);
-                add(lines, style.pick("→ ", "-> "), Objects.requireNonNull(answer.remedy()), style);
+            }
+            if (answer.remedy() != null) {
+                add(lines, style.pick("→ ", "-> "), answer.remedy(), style);
             }
         }
         lines.add(summary(checked));

@@ -29,6 +29,10 @@ public final class CellRecorder {
     @Nullable
     public Counted counted;
 
+    /** Why nothing counts its events on this host; null where they are counted. */
+    @Nullable
+    String notCounted;
+
     @Nullable
     public Failure failure;
 

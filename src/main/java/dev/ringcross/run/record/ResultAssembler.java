@@ -81,7 +81,9 @@ public final class ResultAssembler {
         Failure failure = one.failure == null && difference ? unresolved(summary) : one.failure;
         Cell.Status status = failure != null
                 ? failure.absent() ? Cell.Status.ABSENT : Cell.Status.FAILED
-                : summary != null || one.counted != null ? Cell.Status.OK : Cell.Status.FAILED;
+                : summary != null || one.counted != null || one.notCounted != null
+                        ? Cell.Status.OK
+                        : Cell.Status.FAILED;
         String reason = failure != null ? failure.reason() : status == Cell.Status.OK ? null : STOPPED;
         boolean numbers = status == Cell.Status.OK && summary != null;
         Tail tail = numbers ? tail(one.tail) : null;

@@ -55,6 +55,11 @@ public final class RunRecorder {
         return among.stream().filter(cell -> of(cell).failure == null).toList();
     }
 
+    /** Notes why nothing on this host counts the events of the cells that can be tried. */
+    public void notCounted(String reason) {
+        cells.values().stream().filter(cell -> cell.failure == null).forEach(cell -> cell.notCounted = reason);
+    }
+
     public boolean isAnyPossible() {
         return !possible(cells.keySet()).isEmpty();
     }

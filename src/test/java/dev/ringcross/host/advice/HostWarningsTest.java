@@ -172,8 +172,11 @@ class HostWarningsTest {
     void kernels() {
         fires(KernelWarnings.debugKernel(List.of("CONFIG_KASAN")), "debug-kernel", "CONFIG_KASAN");
         silent(KernelWarnings.debugKernel(List.of()));
-        fires(KernelWarnings.sandboxKernel("gvisor"), "sandbox-kernel", "gVisor");
-        silent(KernelWarnings.sandboxKernel("docker"));
+        fires(KernelWarnings.sandboxKernel("gvisor", "none"), "sandbox-kernel", "gVisor");
+        fires(KernelWarnings.sandboxKernel("none", "uml"), "sandbox-kernel", "User Mode Linux");
+        silent(KernelWarnings.sandboxKernel("docker", "kvm"));
+        fires(KernelWarnings.nothingNative("the JVM is for riscv64"), "no-native", "riscv64");
+        silent(KernelWarnings.nothingNative(null));
         fires(KernelWarnings.notLinux("Mac OS X"), "not-linux", "Mac OS X");
         fires(KernelWarnings.hugePages("always"), "huge-pages", "always");
         silent(KernelWarnings.hugePages("madvise"));

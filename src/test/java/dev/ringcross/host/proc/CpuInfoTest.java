@@ -22,7 +22,7 @@ class CpuInfoTest {
     @Test
     void a_guest_on_x86() {
         CpuInfo cpu = CpuInfo.parse(Fixture.text("/proc/cpuinfo"));
-        assertThat(cpu).isEqualTo(new CpuInfo("AMD EPYC", true, true));
+        assertThat(cpu).isEqualTo(new CpuInfo("AMD EPYC", true, true, null));
         assertThat(cpu.translated()).isFalse();
     }
 
@@ -35,7 +35,7 @@ class CpuInfoTest {
     @Test
     void arm_is_named_by_its_part() {
         CpuInfo cpu = CpuInfo.parse(ARM.formatted("0xd0c"));
-        assertThat(cpu).isEqualTo(new CpuInfo("Arm Neoverse-N1", null, false));
+        assertThat(cpu).isEqualTo(new CpuInfo("Arm Neoverse-N1", null, false, "243.75"));
     }
 
     @Test
@@ -76,10 +76,12 @@ class CpuInfoTest {
     void qemus_own_model_is_translated() {
         String text = "vendor_id\t: AuthenticAMD\nmodel name\t: QEMU TCG CPU version 2.5+\nflags\t\t: fpu hypervisor\n";
         assertThat(CpuInfo.parse(text).translated()).isTrue();
+        String arm = ARM.replace("0x41", "0x00").formatted("0x051");
+        assertThat(CpuInfo.parse(arm).translated()).isTrue();
     }
 
     @Test
     void nothing_is_understood_of_nothing() {
-        assertThat(CpuInfo.parse("")).isEqualTo(new CpuInfo(null, null, false));
+        assertThat(CpuInfo.parse("")).isEqualTo(new CpuInfo(null, null, false, null));
     }
 }

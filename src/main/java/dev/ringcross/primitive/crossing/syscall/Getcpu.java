@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "A few nanoseconds. sched_getcpu(3) is cheaper still since glibc 2.35: it reads the memory that "
                 + "rseq(2) has the kernel write at every switch, and calls nothing.")
-@Declares(syscalls = "")
+@Declares(syscalls = "getcpu on aarch64")
 @Absent(route = Route.RAW, reason = "the vDSO is called like a function: see getcpu-syscall")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class Getcpu extends Primitive {

@@ -1,0 +1,17 @@
+package dev.ringcross.primitive;
+
+/**
+ * The system calls by which the GNU C library creates a thread and ends it, for declarations. It takes clone3 since its
+ * version 2.34, which also keeps signals away meanwhile, and registers each thread's rseq(2) area since 2.35.
+ */
+public final class ThreadCalls {
+    /** By the thread that is created, and by its creator on its behalf. */
+    public static final String CREATED =
+            "clone3 from glibc 2.34, clone before glibc 2.34, rseq from glibc 2.35, set_robust_list, exit, ";
+
+    /** The same, and what follows where it is joined: its stack goes back into the library's cache. */
+    public static final String CREATED_AND_JOINED =
+            CREATED + "madvise 0..1, futex 0..2, rt_sigprocmask 2..4 from glibc 2.34";
+
+    private ThreadCalls() {}
+}
