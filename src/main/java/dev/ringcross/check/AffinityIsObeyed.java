@@ -29,6 +29,6 @@ final class AffinityIsObeyed implements Check {
         }
         long pinned = facts.number("pinned");
         long obeyed = facts.number("obeyed");
-        return new Judged(obeyed + " of " + pinned + " times, on " + facts.number("cpus") + " CPUs", obeyed == pinned);
+        return new Judged(obeyed + " of " + pinned + " times, on " + facts.cpus(), obeyed == pinned);
     }
 }

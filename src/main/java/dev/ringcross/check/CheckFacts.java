@@ -39,6 +39,12 @@ record CheckFacts(Map<String, String> byName) {
         return Long.parseLong(word(name));
     }
 
+    /** The CPUs that were looked at, in words. */
+    String cpus() throws Missing {
+        long cpus = number("cpus");
+        return cpus + (cpus == 1 ? " CPU" : " CPUs");
+    }
+
     double decimal(String name) throws Missing {
         return Double.parseDouble(word(name));
     }

@@ -25,7 +25,7 @@ final class ClockNeverGoesBack implements Check {
     @Override
     public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long backward = facts.number("clock.backward");
-        String where = facts.has("cpus") ? facts.number("cpus") + " CPUs" : "the CPU that it runs on";
+        String where = facts.has("cpus") ? facts.cpus() : "the CPU that it runs on";
         return new Judged(
                 backward + " steps back in " + facts.number("clock.reads") + " reads on " + where, backward == 0);
     }

@@ -19,7 +19,8 @@ final class GetppidEntersOnce implements Check {
 
     @Override
     public String remedy() {
-        return "Permit ptrace of own children: kernel.yama.ptrace_scope below 3, a seccomp profile with ptrace";
+        return "Permit ptrace of own children: kernel.yama.ptrace_scope below 3, a seccomp profile with ptrace; a kernel that"
+                + " answers EIO can't tell the call (before Linux 5.3, User Mode Linux)";
     }
 
     @Override

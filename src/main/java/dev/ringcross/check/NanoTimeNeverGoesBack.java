@@ -26,7 +26,6 @@ final class NanoTimeNeverGoesBack implements Check {
     public Judged judge(CheckFacts facts) throws CheckFacts.Missing {
         long backward = facts.number("backward");
         return new Judged(
-                backward + " steps back in " + facts.number("reads") + " reads on " + facts.number("cpus") + " CPUs",
-                backward == 0);
+                backward + " steps back in " + facts.number("reads") + " reads on " + facts.cpus(), backward == 0);
     }
 }

@@ -10,6 +10,7 @@ import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
 import dev.ringcross.cli.files.OutputDirectory;
+import dev.ringcross.cli.options.CellLimit;
 import dev.ringcross.cli.options.ChosenCpus;
 import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.Language;
@@ -78,6 +79,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Mixin
     MeasuringOptions measuring;
+
+    @Mixin
+    CellLimit cellLimit;
 
     @Option(names = "--format", paramLabel = "F", description = "Output format: table, json or md.")
     ClaimFormat format = ClaimFormat.TABLE;
@@ -163,7 +167,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 false,
-                RunOptions.CELL_SECONDS,
+                cellLimit.seconds(),
                 null,
                 Invocation.command(spec));
     }

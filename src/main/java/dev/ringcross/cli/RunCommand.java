@@ -10,6 +10,7 @@ import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
 import dev.ringcross.cli.files.OutputDirectory;
 import dev.ringcross.cli.files.Resumption;
+import dev.ringcross.cli.options.CellLimit;
 import dev.ringcross.cli.options.ChosenCpus;
 import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.Format;
@@ -102,11 +103,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Use one JVM for each row, to check that sharing a JVM does not change results.")
     boolean isolate;
 
-    @Option(
-            names = "--cell-limit",
-            paramLabel = "S",
-            description = "Seconds without an answer after which a cell counts as hanging; default: ${DEFAULT-VALUE}.")
-    int cellSeconds = RunOptions.CELL_SECONDS;
+    @Mixin
+    CellLimit cellLimit;
 
     @Option(
             names = "--resume",
@@ -201,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
                 Invocation.seed(measuring.seed),
                 ChosenCpus.check(measuring.cpus),
                 isolate,
-                Positive.orDefault("--cell-limit", cellSeconds, RunOptions.CELL_SECONDS),
+                cellLimit.seconds(),
                 rule,
                 Invocation.command(spec));
     }

@@ -5,6 +5,7 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.CellLimit;
 import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.report.terminal.EvidenceReport;
@@ -41,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     DisplayOptions display;
 
+    @Mixin
+    CellLimit cellLimit;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Show no progress on standard error.")
@@ -65,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
                 0,
                 List.of(),
                 false,
-                RunOptions.CELL_SECONDS,
+                cellLimit.seconds(),
                 null,
                 "ringcross verify");
         Progress progress = ProgressLine.unless(quiet);

@@ -115,6 +115,10 @@ public final class PerfCounters implements KernelCounters {
         if (errno == Linux.ENOSYS()) {
             return "; use a kernel with CONFIG_PERF_EVENTS, or start without the seccomp filter that refuses it";
         }
+        // No rights help where there is nothing to count with (perf_event_open(2)).
+        if (errno == Linux.ENODEV() || errno == Linux.EOPNOTSUPP() || errno == Linux.ENOENT()) {
+            return "; this kernel or processor has no such counter";
+        }
         return SystemCall.call(Linux.SYS_geteuid()) == 0
                 ? "; grant the container CAP_PERFMON, or start without the seccomp filter that refuses it"
                 : "; run as root, or grant CAP_PERFMON, or set kernel.perf_event_paranoid to -1";

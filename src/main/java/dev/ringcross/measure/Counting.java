@@ -116,10 +116,11 @@ final class Counting {
         invoke(primitive, method, 2);
         long start = System.nanoTime();
         int warmed = 0;
-        while (warmed < WARM_INVOCATIONS && System.nanoTime() - start < BUDGET_NANOS) {
+        // At least once, however long this thread was kept from its CPU since the clock was read.
+        do {
             invoke(primitive, method, 1);
             warmed++;
-        }
+        } while (warmed < WARM_INVOCATIONS && System.nanoTime() - start < BUDGET_NANOS);
         long each = Math.max(1, (System.nanoTime() - start) / warmed);
         return Math.clamp(BUDGET_NANOS / each, FEWEST_INVOCATIONS, MOST_INVOCATIONS);
     }

@@ -4,6 +4,7 @@ import dev.ringcross.call.Canary;
 import dev.ringcross.call.NativeLibrary;
 import dev.ringcross.call.Unavailable;
 import dev.ringcross.host.proc.HostLoad;
+import dev.ringcross.host.proc.OwnThreads;
 import dev.ringcross.run.process.Message.HostState;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,7 +44,8 @@ final class HostWatch implements AutoCloseable {
 
     /**
      * The least of some readings. Threads of this program's own that pass on what was measured, and children that end, are
-     * runnable for moments only; another program that computes is in each reading.
+     * runnable for moments only; another program that computes is in each reading. So is a compiler thread of this JVM
+     * where compiling takes long, as under emulation: what runs of this JVM is not the host's load.
      */
     private int steadyRunQueue(int first) {
         int least = first;
@@ -51,7 +53,7 @@ final class HostWatch implements AutoCloseable {
             LockSupport.parkNanos(PAUSE_NANOS);
             least = Math.min(least, load.runQueue());
         }
-        return least;
+        return least <= ALONE ? least : Math.max(ALONE, least - (OwnThreads.running() - ALONE));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ringcross.host.proc;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class OwnThreads {
         Collections.sort(looks);
         // A JVM that never settled says nothing of others.
         return looks.isEmpty() ? null : looks.get((looks.size() - 1) / 2);
+    }
+
+    /** The number of threads of this JVM that run or wait for a CPU; one that asks is among them. */
+    public static int running() {
+        return Math.max(1, running(new HostFiles(Path.of("/"))));
     }
 
     private static int running(HostFiles files) {

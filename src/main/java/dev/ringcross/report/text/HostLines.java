@@ -86,7 +86,7 @@ public final class HostLines {
         add("transparent huge pages", "thp", host.thp());
         Double cpus = host.cgroup().cpuMax();
         Long most = host.cgroup().memoryMax();
-        String limits = (cpus == null ? "no CPU limit" : decimal(cpus, 2) + " CPUs")
+        String limits = (cpus == null ? "no CPU limit" : decimal(cpus, 2) + (cpus == 1 ? " CPU" : " CPUs"))
                 + (most == null ? ", no memory limit" : ", " + bytes(most) + " of memory");
         add("control group", "cgroup", host.unknown().containsKey("cgroup") ? null : limits);
     }

@@ -16,6 +16,12 @@ public final class NumberFormatter {
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB"};
     private static final double KIBI = 1024;
 
+    /** From here on a number is rounded to a thousand, which the next larger unit says. */
+    private static final double LARGEST = 999.5;
+
+    /** From here on a number has more than five digits. */
+    private static final double FIVE_DIGITS = 99_999.5;
+
     private final Style style;
 
     public NumberFormatter(Style style) {
@@ -69,13 +75,16 @@ public final class NumberFormatter {
 
     private static int byteUnit(double bytes) {
         int unit = 0;
-        while (unit < BYTES.length - 1 && Math.abs(bytes) / Math.pow(KIBI, unit) >= 999.5) {
+        while (unit < BYTES.length - 1 && Math.abs(bytes) / Math.pow(KIBI, unit) >= LARGEST) {
             unit++;
         }
         return unit;
     }
 
-    /** The interval of a cell in the unit of its typical value, at most 14 columns: {@code [91.8, 92.6]}. */
+    /**
+     * The interval of a cell in the unit of its typical value, at most 14 columns: {@code [91.8, 92.6]}. One that reaches far
+     * beyond that unit has a larger one: {@code [0.0, 100] µs}.
+     */
     public String interval(Cell cell) {
         Interval ci95 = cell.ci95();
         if (ci95 == null || cell.typical() == null) {
@@ -84,12 +93,22 @@ public final class NumberFormatter {
         double scale = cell.timed() ? scale(unit(cell.typical())) : Math.pow(KIBI, byteUnit(cell.typical()));
         double low = ci95.low() / scale;
         double high = ci95.high() / scale;
+        if (high >= FIVE_DIGITS && unit(ci95.high()) != unit(cell.typical())) {
+            return wide(cell.timed(), ci95);
+        }
         String interval = "[" + number(low) + ", " + number(high) + "]";
         // Two equal bounds would hide that there is a width: one more digit where it fits.
         int finer = decimals(high) + 1;
-        return number(low).equals(number(high)) && finer <= 3 && high < 999.5
+        return number(low).equals(number(high)) && finer <= 3 && high < LARGEST
                 ? "[" + fixed(low, finer) + ", " + fixed(high, finer) + "]"
                 : interval;
+    }
+
+    private String wide(boolean timed, Interval ci95) {
+        int unit = timed ? unit(ci95.high()) : byteUnit(ci95.high());
+        double scale = timed ? scale(unit) : Math.pow(KIBI, unit);
+        return "[" + fixed(ci95.low() / scale, 1) + ", " + number(ci95.high() / scale) + "] "
+                + (timed ? name(unit) : BYTES[unit]);
     }
 
     /** A mark of an axis, which is a round number: {@code 10 ns}. */
@@ -159,7 +178,9 @@ public final class NumberFormatter {
 
     /** Three significant digits, as far as three decimals go, at most 5 columns. */
     public static String number(double value) {
-        return Math.abs(value) >= 99_999.5 ? String.format(Locale.ROOT, "%.0e", value) : fixed(value, decimals(value));
+        return Math.abs(value) >= FIVE_DIGITS
+                ? String.format(Locale.ROOT, "%.0e", value)
+                : fixed(value, decimals(value));
     }
 
     private static int decimals(double value) {
@@ -184,7 +205,7 @@ public final class NumberFormatter {
     /** The largest unit in which the time, rounded to three digits, is at least one; nanoseconds below that. */
     private static int unit(double ns) {
         int unit = 0;
-        while (unit < UNITS.length - 1 && Math.abs(ns) / scale(unit) >= 999.5) {
+        while (unit < UNITS.length - 1 && Math.abs(ns) / scale(unit) >= LARGEST) {
             unit++;
         }
         return unit;

@@ -25,7 +25,7 @@ public final class HangDiagnosis {
         }
         jvm.descendants()
                 .forEach(child -> words.add("its child " + child.pid() + " " + state(Path.of("/proc/" + child.pid()))));
-        return words.isEmpty() ? "its state can't be read in /proc" : String.join(", ", words);
+        return words.isEmpty() ? "it has no measuring thread yet" : String.join(", ", words);
     }
 
     private static List<Path> tasks(ProcessHandle jvm) {

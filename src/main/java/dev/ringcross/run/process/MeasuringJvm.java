@@ -5,7 +5,6 @@ import dev.ringcross.host.proc.JvmVariables;
 import dev.ringcross.run.plan.JvmConfiguration;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.MeasuringPlan;
-import dev.ringcross.run.plan.RunOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,6 +52,9 @@ public final class MeasuringJvm implements AutoCloseable {
     /** Named, not imported: what runs inside a measuring JVM knows the run, not the other way round. */
     public static final String MAIN = "dev.ringcross.measure.MeasuringMain";
 
+    /** How long a JVM may take to its first message: under an emulator of the processor it took a minute. */
+    private static final int START_SECONDS = 300;
+
     private final Process process;
     private final Position position;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -66,8 +68,9 @@ public final class MeasuringJvm implements AutoCloseable {
         this.position = position;
         this.errors = errors;
         this.cellSeconds = silenceSeconds;
-        // It has to start first, and is no cell: a busy host takes longer for that than a user may for a cell.
-        this.silenceSeconds = Math.max(silenceSeconds, RunOptions.CELL_SECONDS);
+        // It has to start first, and is no cell: a busy or emulated host takes longer for that than a user may for a
+        // cell.
+        this.silenceSeconds = Math.max(silenceSeconds, START_SECONDS);
         Thread.ofPlatform().daemon().name("messages").start(this::readLines);
     }
 

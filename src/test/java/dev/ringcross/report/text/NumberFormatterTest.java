@@ -59,6 +59,14 @@ class NumberFormatterTest {
     }
 
     @Test
+    void an_interval_that_reaches_into_another_unit_has_that_unit() {
+        Cell cell =
+                Synthetic.result().cells().stream().filter(Cell::ok).findFirst().orElseThrow();
+        Cell wide = Altered.with(Altered.with(cell, "typical", 92.1), "ci95", new Interval(15.7, 100_000));
+        assertThat(FIGURES.interval(wide)).isEqualTo("[0.0, 100] µs");
+    }
+
+    @Test
     void an_interval_needs_two_jvms() {
         Cell cell = Synthetic.ok("getppid", "crossing", "c", Map.of(), 92, null, null);
 
