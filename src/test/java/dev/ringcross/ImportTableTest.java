@@ -104,7 +104,7 @@ class ImportTableTest {
             Map.entry("primitive", Set.of("catalogue", "call", "bindings")),
             Map.entry("catalogue", Set.of("call", "result")),
             Map.entry("evidence", Set.of("call", "bindings", "error")),
-            Map.entry("call", Set.of("bindings", "error")),
+            Map.entry("call", Set.of("bindings", "result", "error")),
             Map.entry("stats", Set.of()),
             Map.entry("result.json", Set.of("result", "error")),
             Map.entry("result", Set.of()),

@@ -1,10 +1,13 @@
 package dev.ringcross.catalogue;
 
+import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.call.CLibrary;
+import dev.ringcross.call.VdsoClock;
 import java.util.Optional;
 
 /**
- * One item of {@link Declares#syscalls}: {@code NAME [COUNT] [from glibc VERSION | before glibc VERSION | on ARCH]}.
+ * One item of {@link Declares#syscalls}: {@code NAME [COUNT] [from glibc VERSION | before glibc VERSION | on ARCH | with a
+ * slow clock]}.
  *
  * @param count how many per operation
  * @param condition the words behind the count; empty where the call is made everywhere
@@ -13,6 +16,7 @@ record DeclaredCall(String name, Bounds count, String condition) {
     private static final String FROM = "from glibc ";
     private static final String BEFORE = "before glibc ";
     private static final String ON = "on ";
+    private static final String SLOW_CLOCK = "with a slow clock";
 
     static DeclaredCall parse(String item) {
         String[] words = item.strip().split("\\s+", 3);
@@ -41,6 +45,10 @@ record DeclaredCall(String name, Bounds count, String condition) {
         if (condition.startsWith(BEFORE)) {
             CLibrary first = CLibrary.parse(condition.substring(BEFORE.length()));
             return library.isEmpty() || library.get().isOlderThan(first);
+        }
+        if (condition.equals(SLOW_CLOCK)) {
+            // Without bindings nothing is counted that could be compared.
+            return BoundPlatform.misfit().isEmpty() && !VdsoClock.isReadInUserMode();
         }
         if (!condition.isEmpty()) {
             throw new IllegalArgumentException(

@@ -18,7 +18,8 @@ public @interface Declares {
      * The system calls by name, separated by commas, each with how many per operation when that is not one:
      * {@code "write 2, read 2"}, {@code "madvise 1/256"}, {@code "futex 0..2"}; empty when the kernel is not entered by
      * a system call. Their sum is the declared number of kernel entries. What not every host does has a condition behind
-     * it: {@code "rt_sigprocmask 3 from glibc 2.41"}, {@code "clone before glibc 2.34"}, {@code "getcpu on aarch64"}.
+     * it: {@code "rt_sigprocmask 3 from glibc 2.41"}, {@code "clone before glibc 2.34"}, {@code "getcpu on aarch64"},
+     * {@code "clock_gettime with a slow clock"}, which is one that the vDSO can't read.
      */
     String syscalls();
 

@@ -2,6 +2,7 @@ package dev.ringcross.host.advice;
 
 import dev.ringcross.host.proc.CpuList;
 import dev.ringcross.host.proc.Smt;
+import dev.ringcross.result.ClockSource;
 import dev.ringcross.result.Warning;
 import java.util.BitSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class ProcessorWarnings {
 
     /** Warns of a clock that the vDSO can't read without the kernel (see the architecture's clocksource drivers). */
     static @Nullable Warning clocksource(String arch, @Nullable String current, String available) {
-        String[] good = vdso(arch);
-        if (current == null || good.length == 0 || List.of(good).contains(current)) {
+        List<String> good = ClockSource.ofVdso(arch);
+        if (current == null || good.isEmpty() || good.contains(current)) {
             return null;
         }
         // Xen's clock has a vDSO page only where the hypervisor says that its TSC is stable.
@@ -45,17 +46,6 @@ final class ProcessorWarnings {
                 "slow-clock",
                 message,
                 "See why the kernel rejected a better one: sudo dmesg | grep -iE 'tsc|clocksource'");
-    }
-
-    private static String[] vdso(String arch) {
-        return switch (arch) {
-            case "x86_64", "i386" -> new String[] {"tsc", "kvm-clock", "hyperv_clocksource_tsc_page"};
-            case "aarch64", "arm" -> new String[] {"arch_sys_counter"};
-            case "riscv64" -> new String[] {"riscv_clocksource"};
-            case "ppc64", "ppc64le" -> new String[] {"timebase"};
-            case "s390x" -> new String[] {"tod"};
-            default -> new String[0];
-        };
     }
 
     /** Drivers whose governor "powersave" follows the load (the kernel's admin-guide/pm: intel_pstate, amd-pstate). */

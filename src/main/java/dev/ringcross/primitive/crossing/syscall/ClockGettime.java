@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.*;
         cost = "The time of reading the counter, about 20 ns. Where the clock source has no vDSO code it falls back to "
                 + "the system call, as always for thread-cpu, and costs as much as clock-gettime-syscall.")
 @Declares(syscalls = "clock_gettime", when = "clock=thread-cpu")
-@Declares(syscalls = "")
+@Declares(syscalls = "", when = "clock=monotonic-coarse")
+@Declares(syscalls = "clock_gettime with a slow clock")
 @Absent(route = Route.RAW, reason = "the vDSO is called like a function, not by a number")
 @Absent(route = Route.JAVA, when = "clock=monotonic-coarse", reason = Absent.NO_JAVA)
 @Absent(route = Route.JAVA, when = "clock=monotonic-raw", reason = Absent.NO_JAVA)
