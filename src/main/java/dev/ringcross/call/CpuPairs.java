@@ -1,12 +1,12 @@
 package dev.ringcross.call;
 
+import dev.ringcross.call.CpuTopology.Distance;
+import dev.ringcross.call.CpuTopology.Seat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,93 +26,68 @@ public record CpuPairs(int first, int second) {
     /** The most CPUs; 16 make 136 pairs, where all 256 of a large host would make 32 896. */
     static final int MOST = 16;
 
-    /** The position of a CPU; cpu(5) calls a socket a physical package. */
-    record Seat(int cpu, int socket, int core) {}
-
     /** The pairs to measure here, each as two numbers joined by a hyphen, a CPU with itself among them. */
     public static List<String> here() {
         return Found.PAIRS;
     }
 
     private static final class Found {
-        static final List<String> PAIRS = of(allowed(Path.of("/proc/self/status"))
-                .boxed()
-                .map(CpuPairs::seat)
-                .toList());
+        static final List<String> PAIRS =
+                of(new CpuTopology(Path.of("/")).seats(allowed(Path.of("/proc/self/status"))));
     }
 
-    /** The pairs of the CPUs that this process may use; none below {@value #FEWEST} CPUs. */
+    /** The pairs of the CPUs that this process may use, neighbours together; none below {@value #FEWEST} CPUs. */
     static List<String> of(List<Seat> seats) {
-        List<Integer> cpus = spread(seats);
+        List<Integer> cpus =
+                spread(seats).stream().sorted(Seat.NEIGHBOURS).map(Seat::cpu).toList();
         if (cpus.size() < FEWEST) {
             return List.of(NONE);
         }
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < cpus.size(); i++) {
             for (int j = i; j < cpus.size(); j++) {
-                pairs.add(cpus.get(i) + "-" + cpus.get(j));
+                pairs.add(Math.min(cpus.get(i), cpus.get(j)) + "-" + Math.max(cpus.get(i), cpus.get(j)));
             }
         }
         return pairs;
     }
 
     /**
-     * All CPUs, or {@value #MOST}: neighbours two by two, which share a core or a cache, from places as far from each
-     * other as the list by socket and core allows.
+     * All CPUs, or {@value #MOST} that have each distance among them that there is: beside one CPU the first one at each
+     * distance from it, then the same about the farthest of these, and so on.
      */
-    private static List<Integer> spread(List<Seat> seats) {
-        List<Integer> near = seats.stream()
-                .sorted(Comparator.comparingInt(Seat::socket)
-                        .thenComparingInt(Seat::core)
-                        .thenComparingInt(Seat::cpu))
-                .map(Seat::cpu)
-                .toList();
-        if (near.size() <= MOST) {
-            return near.stream().sorted().toList();
+    private static List<Seat> spread(List<Seat> seats) {
+        if (seats.size() <= MOST) {
+            return seats;
         }
-        int couples = near.size() / 2;
-        return IntStream.range(0, MOST / 2)
-                .map(couple -> 2 * (couple * couples / (MOST / 2)))
-                .boxed()
-                .flatMap(place -> Stream.of(near.get(place), near.get(place + 1)))
-                .sorted()
-                .toList();
+        List<Seat> left = new ArrayList<>(seats.stream().sorted(Seat.NEIGHBOURS).toList());
+        List<Seat> chosen = new ArrayList<>(List.of(left.remove(0)));
+        while (chosen.size() < MOST) {
+            Seat about = chosen.get(chosen.size() - 1);
+            List<Seat> found = Stream.of(Distance.values())
+                    .flatMap(distance -> left.stream()
+                            .filter(seat -> about.to(seat) == distance)
+                            .limit(1))
+                    .limit(MOST - chosen.size())
+                    .toList();
+            chosen.addAll(found);
+            left.removeAll(found);
+        }
+        return chosen;
     }
 
     /**
      * The affinity of the main thread, whatever that of the calling thread: the list behind {@code Cpus_allowed_list:}
      * in proc_pid_status(5). It is read from /proc, since the catalogue must load without native code.
      */
-    static IntStream allowed(Path status) {
+    static List<Integer> allowed(Path status) {
         try (Stream<String> lines = Files.lines(status)) {
-            String list = lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
+            return CpuTopology.list(lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst()
-                    .orElse("");
-            return list.isEmpty()
-                    ? IntStream.empty()
-                    : Stream.of(list.split(",")).flatMapToInt(CpuPairs::range);
+                    .orElse(""));
         } catch (IOException notLinux) {
-            return IntStream.empty();
-        }
-    }
-
-    private static IntStream range(String part) {
-        String[] ends = part.split("-");
-        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
-    }
-
-    private static Seat seat(int cpu) {
-        Path topology = Path.of("/sys/devices/system/cpu/cpu" + cpu + "/topology");
-        return new Seat(
-                cpu, number(topology.resolve("physical_package_id"), 0), number(topology.resolve("core_id"), cpu));
-    }
-
-    private static int number(Path file, int otherwise) {
-        try {
-            return Integer.parseInt(Files.readString(file).strip());
-        } catch (IOException | NumberFormatException untold) {
-            return otherwise;
+            return List.of();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ringcross.bindings.cpu_set_t;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 
@@ -53,13 +54,17 @@ public final class Cpus {
         static final List<Integer> CPUS = choose();
     }
 
-    /** The CPUs with the last one first, since the first one serves most interrupts. */
+    /**
+     * The CPUs with the last one first, since the first one serves most interrupts, and the others by their distance from
+     * it: two tasks on two CPUs are on two cores where there are two.
+     */
     private static List<Integer> choose() {
         String given = System.getProperty(PROPERTY, "");
         if (!given.isEmpty()) {
             return List.of(given.split(",")).stream().map(Integer::parseInt).toList();
         }
-        return allowed().stream().boxed().toList().reversed();
+        List<Integer> lastFirst = allowed().stream().boxed().toList().reversed();
+        return CpuTopology.inOrderOfUse(new CpuTopology(Path.of("/")).seats(lastFirst));
     }
 
     /** The CPUs in the calling thread's affinity mask (sched_getaffinity(2)). */

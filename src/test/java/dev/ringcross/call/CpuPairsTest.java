@@ -2,11 +2,13 @@ package dev.ringcross.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringcross.call.CpuPairs.Seat;
+import dev.ringcross.call.CpuTopology.Distance;
+import dev.ringcross.call.CpuTopology.Seat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ class CpuPairsTest {
     private static List<Seat> host(int sockets, int cores) {
         int threads = sockets * cores;
         return IntStream.range(0, 2 * threads)
-                .mapToObj(cpu -> new Seat(cpu, cpu % threads / cores, cpu % cores))
+                .mapToObj(cpu -> new Seat(cpu, 0, cpu % threads / cores, cpu % threads / cores, cpu % threads))
                 .toList();
     }
 
@@ -40,26 +42,33 @@ class CpuPairsTest {
     @Test
     void four_cpus_have_ten_pairs_each_once_and_each_cpu_with_itself() {
         assertThat(CpuPairs.of(host(1, 2)))
-                .containsExactly("0-0", "0-1", "0-2", "0-3", "1-1", "1-2", "1-3", "2-2", "2-3", "3-3");
+                .containsExactly("0-0", "0-2", "0-1", "0-3", "2-2", "1-2", "2-3", "1-1", "1-3", "3-3");
     }
 
     @Test
-    void of_a_large_host_sixteen_are_chosen_two_by_two_from_all_sockets_and_the_whole_of_each() {
-        List<String> pairs = CpuPairs.of(host(2, 64));
+    void of_a_large_host_sixteen_are_chosen_among_which_there_is_each_distance() {
+        List<Seat> host = host(2, 64);
+        List<String> pairs = CpuPairs.of(host);
 
         assertThat(pairs).hasSize(16 * 17 / 2).doesNotHaveDuplicates();
-        Set<Integer> cpus = cpus(pairs);
-        assertThat(cpus).hasSize(16);
-        // Both threads of a core, of four cores of each socket that lie a quarter of it apart.
-        for (int core : List.of(0, 16, 32, 48, 64, 80, 96, 112)) {
-            assertThat(cpus).contains(core, core + 128);
-        }
+        assertThat(distances(host, pairs))
+                .containsExactlyInAnyOrder(
+                        Distance.SAME_CPU, Distance.SAME_CORE, Distance.SAME_CLUSTER, Distance.OTHER_SOCKET);
+    }
+
+    private static Set<Distance> distances(List<Seat> host, List<String> pairs) {
+        Map<Integer, Seat> seats = host.stream().collect(Collectors.toMap(Seat::cpu, seat -> seat));
+        return pairs.stream()
+                .map(pair -> pair.split("-"))
+                .map(ends -> seats.get(Integer.valueOf(ends[0])).to(seats.get(Integer.valueOf(ends[1]))))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void an_odd_number_of_cpus_is_no_obstacle() {
-        List<Seat> seventeen =
-                IntStream.range(0, 17).mapToObj(cpu -> new Seat(cpu, 0, cpu)).toList();
+        List<Seat> seventeen = IntStream.range(0, 17)
+                .mapToObj(cpu -> new Seat(cpu, 0, 0, 0, cpu))
+                .toList();
         assertThat(cpus(CpuPairs.of(seventeen))).hasSize(16);
     }
 

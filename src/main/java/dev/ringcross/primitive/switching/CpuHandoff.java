@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost =
                 "Of the same CPU a switch there and back; of two CPUs two wake-ups across them, which cost more the farther "
-                        + "they are apart: threads of one core, cores that share a cache, sockets. On more than 16 CPUs 16 of "
-                        + "them, neighbours two by two, spread over sockets and cores.")
+                        + "they are apart: threads of one core, cores that share a cache, sockets. Of more than 16 CPUs 16 "
+                        + "are taken, among which there is each distance of the host.")
 @Declares(syscalls = "futex 4..7", switches = "0..4", faults = "0..0.1")
 @Absent(
         route = {Route.RAW, Route.JNA_DIRECT, Route.JNA_INTERFACE},

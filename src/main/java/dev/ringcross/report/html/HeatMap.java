@@ -6,10 +6,10 @@ import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         for (Cell cell : cells) {
             Matcher pair = PAIR.matcher(cell.params().getOrDefault(PARAMETER, ""));
             if (cell.ok() && cell.timed() && cell.typical() != null && pair.matches()) {
-                maps.computeIfAbsent(cell.primitive() + " / " + cell.route(), unseen -> new TreeMap<>())
+                maps.computeIfAbsent(cell.primitive() + " / " + cell.route(), unseen -> new LinkedHashMap<>())
                         .put(Between.of(pair.group(1), pair.group(2)), cell.typical());
             }
         }
@@ -64,16 +64,11 @@ public record HeatMap(String name, String words, String picture, List<String> cp
     }
 
     /** Two CPUs, the lower one first, since a round trip is the same both ways. */
-    private record Between(int low, int high) implements Comparable<Between> {
+    private record Between(int low, int high) {
         static Between of(String one, String other) {
             int first = Integer.parseInt(one);
             int second = Integer.parseInt(other);
             return new Between(Math.min(first, second), Math.max(first, second));
-        }
-
-        @Override
-        public int compareTo(Between other) {
-            return low == other.low ? Integer.compare(high, other.high) : Integer.compare(low, other.low);
         }
 
         String words() {
@@ -88,7 +83,9 @@ public record HeatMap(String name, String words, String picture, List<String> cp
 
         Square(Map<Between, Double> values) {
             this.values = values;
-            TreeSet<Integer> named = new TreeSet<>();
+            // The order of the pairs is that of the host's topology: neighbours stand together.
+            Set<Integer> named = new LinkedHashSet<>();
+            values.keySet().stream().filter(pair -> pair.low() == pair.high()).forEach(pair -> named.add(pair.low()));
             values.keySet().forEach(pair -> named.addAll(List.of(pair.low(), pair.high())));
             this.cpus = List.copyOf(named);
         }
