@@ -75,7 +75,8 @@ class Suite:
         folder = f"{self.folder}/{package}"
         if not os.path.isdir(folder):
             os.makedirs(folder)
-            subprocess.run(["apt-get", "-qq", *self.options, "download", package], cwd=folder, check=True)
+            words = ["apt-get", "-qq", "-oAPT::Sandbox::User=root", *self.options, "download", package]
+            subprocess.run(words, cwd=folder, check=True)
             for archive in glob.glob(f"{folder}/*.deb"):
                 subprocess.run(["dpkg-deb", "-x", archive, folder], check=True)
         return f"{folder}/{path}"
