@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,17 +17,16 @@ import java.util.stream.Stream;
 final class CpuTopology {
     /** How far apart two CPUs are, the nearest first. */
     enum Distance {
-        SAME_CPU("the same CPU"),
-        SAME_CORE("two threads of one core"),
-        SAME_CLUSTER("two cores that share a cache"),
-        SAME_SOCKET("two cores of one socket"),
-        OTHER_SOCKET("two sockets"),
-        OTHER_KIND("two kinds of core");
+        SAME_CPU,
+        SAME_CORE,
+        SAME_CLUSTER,
+        SAME_SOCKET,
+        OTHER_SOCKET,
+        OTHER_KIND;
 
-        final String words;
-
-        Distance(String words) {
-            this.words = words;
+        /** As files say it. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -2,12 +2,14 @@ package dev.ringcross.call;
 
 import dev.ringcross.bindings.Linux;
 import dev.ringcross.bindings.cpu_set_t;
+import dev.ringcross.call.CpuTopology.Seat;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Chooses the CPUs that measure: the list given with {@code --cpu}, else those that this process may use, the last one
@@ -42,6 +44,31 @@ public final class Cpus {
         return task == 1 ? other() : Chosen.CPUS.get(task % Chosen.CPUS.size());
     }
 
+    /**
+     * The CPUs that a measuring JVM pins its first two tasks to, and their distance, by the names of the result file;
+     * empty where nothing is pinned.
+     *
+     * @param given those of {@code --cpu}; empty for the default
+     */
+    public static Map<String, String> pinned(List<Integer> given) {
+        if (!canPin()) {
+            return Map.of();
+        }
+        List<Integer> cpus = given.isEmpty() ? byDistance() : given;
+        String measuring = String.valueOf(cpus.get(0));
+        if (cpus.size() < 2) {
+            return Map.of("measuring", measuring);
+        }
+        List<Seat> seats = new CpuTopology(Path.of("/")).seats(cpus.subList(0, 2));
+        return Map.of(
+                "measuring",
+                measuring,
+                "other",
+                String.valueOf(cpus.get(1)),
+                "distance",
+                seats.get(0).to(seats.get(1)).id());
+    }
+
     /** Checks a CPU; unavailable for one that {@code --cpu} leaves out. */
     static void requireChosen(int cpu) {
         if (!Chosen.CPUS.contains(cpu)) {
@@ -54,15 +81,18 @@ public final class Cpus {
         static final List<Integer> CPUS = choose();
     }
 
+    private static List<Integer> choose() {
+        String given = System.getProperty(PROPERTY, "");
+        return given.isEmpty()
+                ? byDistance()
+                : List.of(given.split(",")).stream().map(Integer::parseInt).toList();
+    }
+
     /**
      * The CPUs with the last one first, since the first one serves most interrupts, and the others by their distance from
      * it: two tasks on two CPUs are on two cores where there are two.
      */
-    private static List<Integer> choose() {
-        String given = System.getProperty(PROPERTY, "");
-        if (!given.isEmpty()) {
-            return List.of(given.split(",")).stream().map(Integer::parseInt).toList();
-        }
+    private static List<Integer> byDistance() {
         List<Integer> lastFirst = allowed().stream().boxed().toList().reversed();
         return CpuTopology.inOrderOfUse(new CpuTopology(Path.of("/")).seats(lastFirst));
     }

@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.call.Cpus;
 import dev.ringcross.host.advice.LoadWarnings;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Cell;
@@ -86,15 +87,16 @@ final class RunResult {
 
     private static Run run(RunOptions options, Instant started, Measurement measurement, List<Cell> cells) {
         return new Run(
-                UUID.randomUUID().toString(),
-                started.toString(),
-                RunClock.now().toString(),
-                options.profile().id(),
-                options.seed(),
-                measurement.jvms(),
-                precision(options.stopRule(), measurement, cells),
-                measurement.isComplete(),
-                options.command());
+                        UUID.randomUUID().toString(),
+                        started.toString(),
+                        RunClock.now().toString(),
+                        options.profile().id(),
+                        options.seed(),
+                        measurement.jvms(),
+                        precision(options.stopRule(), measurement, cells),
+                        measurement.isComplete(),
+                        options.command())
+                .on(Cpus.pinned(options.cpus()));
     }
 
     /** The precision; null when none was asked for, or when nothing could be measured. */

@@ -2,6 +2,7 @@ package dev.ringcross.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when the run was interrupted and holds only what had been measured by then
  * @param command the command line as given
  * @param resumedAt the times at which it was continued after an interruption, in order
+ * @param cpus the CPUs that tasks were pinned to: {@code measuring}, {@code other} where two tasks are on two CPUs, and
+ *     their {@code distance}; empty where nothing was pinned
  * @param plan null where a run can't be continued: of claims, of other programs, of an older Ringcross
  */
 public record Run(
@@ -28,6 +31,7 @@ public record Run(
         boolean complete,
         String command,
         @OptionalInOlderFiles List<String> resumedAt,
+        @OptionalInOlderFiles Map<String, String> cpus,
         @Nullable Plan plan) {
 
     /** A run that was never continued and can't be. */
@@ -41,12 +45,19 @@ public record Run(
             @Nullable Precision precision,
             boolean complete,
             String command) {
-        this(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, List.of(), null);
+        this(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, List.of(), Map.of(), null);
     }
 
     /** This run with its plan. */
     public Run planned(Plan own) {
-        return new Run(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, own);
+        return new Run(
+                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, cpus, own);
+    }
+
+    /** This run with the CPUs that its tasks were pinned to. */
+    public Run on(Map<String, String> pinned) {
+        return new Run(
+                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, pinned, plan);
     }
 
     /** This run as the continuation of an earlier part. */
@@ -64,6 +75,7 @@ public record Run(
                 complete,
                 earlier.command,
                 List.copyOf(resumed),
+                cpus,
                 plan);
     }
 }

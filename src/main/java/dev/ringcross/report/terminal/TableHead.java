@@ -12,10 +12,18 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lines above the table: which host, which run, and in which state the host was. */
 public final class TableHead {
+    private static final Map<String, String> DISTANCES = Map.of(
+            "same-core", "the same core",
+            "same-cluster", "another core that shares a cache",
+            "same-socket", "another core of the socket",
+            "other-socket", "another socket",
+            "other-kind", "a core of another kind");
+
     private final Result result;
     private final Style style;
 
@@ -28,7 +36,7 @@ public final class TableHead {
         List<String> lines = new ArrayList<>();
         Text.wrapIndented("", Text.sanitize(host(), style), 2, TableReport.WIDTH)
                 .forEach(line -> lines.add(style.bold(line)));
-        lines.addAll(Text.wrapIndented("", Text.sanitize(run(), style), 2, TableReport.WIDTH));
+        lines.addAll(Text.wrapIndented("", Text.sanitize((run() + " " + cpus()).strip(), style), 2, TableReport.WIDTH));
         if (!result.run().complete()) {
             String words = "INTERRUPTED: the numbers come from fewer JVMs than planned.";
             lines.add(style.alarm(words));
@@ -74,6 +82,19 @@ public final class TableHead {
                 + " profile, "
                 + HostLines.count(run.jvms(), "JVM", "JVMs") + ", seed " + run.seed() + ", " + run.startedAt() + ". "
                 + aa(result.aa());
+    }
+
+    /** Where tasks were pinned, in one sentence; empty where nothing is known of it. */
+    public String cpus() {
+        Map<String, String> cpus = result.run().cpus();
+        String measuring = cpus.get("measuring");
+        if (measuring == null) {
+            return "";
+        }
+        return cpus.get("other") == null
+                ? "Pinned to CPU " + measuring + ", the only one."
+                : "Pinned to CPU " + measuring + "; what takes two CPUs has CPU " + cpus.get("other") + " besides, on "
+                        + DISTANCES.getOrDefault(cpus.get("distance"), "another core") + ".";
     }
 
     /** Whether the run's intervals hold, in one sentence. */
