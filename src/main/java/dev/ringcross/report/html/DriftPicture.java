@@ -29,7 +29,7 @@ public final class DriftPicture {
         this.twins = twins;
         this.words = words;
         int panels = (canary.isEmpty() ? 0 : 3) + (twins.isEmpty() ? 0 : 1);
-        this.svg = new Svg(WIDTH, PANEL * panels + INSET, words.apply("drift"));
+        this.svg = Svg.image(WIDTH, PANEL * panels + INSET, words.apply("drift"));
     }
 
     /** The picture; empty where the run has neither. */
@@ -74,19 +74,21 @@ public final class DriftPicture {
                 .max()
                 .orElse(1);
         frame(name, top, NumberFormatter.number(high), "0");
-        StringBuilder course = new StringBuilder();
+        SvgPath course = new SvgPath();
         for (int i = 0; i < points.size(); i++) {
             double value = reading.applyAsDouble(points.get(i));
             if (Double.isFinite(value)) {
-                double y = down(value / Math.max(high, Double.MIN_VALUE), top);
-                course.append(course.isEmpty() ? "M" : "L")
-                        .append(Math.round(across(i, points.size())))
-                        .append(' ')
-                        .append(Math.round(y));
+                long x = Math.round(across(i, points.size()));
+                long y = Math.round(down(value / Math.max(high, Double.MIN_VALUE), top));
+                if (course.isEmpty()) {
+                    course.moveTo(x, y);
+                } else {
+                    course.lineTo(x, y);
+                }
             }
         }
         if (!course.isEmpty()) {
-            svg.path("run", course.toString());
+            svg.path("run", course);
         }
     }
 

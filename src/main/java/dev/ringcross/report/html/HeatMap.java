@@ -129,7 +129,7 @@ public record HeatMap(String name, String words, String picture, List<String> cp
         }
 
         private String picture(String label, double least, double most) {
-            Svg svg = new Svg(LEFT + cpus.size() * WIDTH, TOP + cpus.size() * HEIGHT, label);
+            Svg svg = Svg.image(LEFT + cpus.size() * WIDTH, TOP + cpus.size() * HEIGHT, label);
             for (int row = 0; row < cpus.size(); row++) {
                 double top = TOP + row * HEIGHT;
                 svg.words("axis", LEFT / 2.0, top + HEIGHT / 2.0 + 4, String.valueOf(cpus.get(row)));

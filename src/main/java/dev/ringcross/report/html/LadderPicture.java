@@ -67,7 +67,7 @@ public final class LadderPicture {
 
     private String drawn(String group, List<List<Cell>> rows) {
         int height = head + LINE * rows.size();
-        Svg svg = new Svg("group", WIDTH, height, group);
+        Svg svg = Svg.group(WIDTH, height, group);
         axis(svg, height);
         for (int i = 0; i < marks.size(); i++) {
             mark(svg, marks.get(i), LABEL * (heights.get(i) + 1), height);
@@ -84,11 +84,13 @@ public final class LadderPicture {
     }
 
     /** The line of an interval. Its middle vertex, which carries the route's shape, is the typical value. */
-    static String mark(Cell cell, LogAxis axis, int y) {
+    static SvgPath mark(Cell cell, LogAxis axis, int y) {
         double typical = cell.typical() == null ? 0 : cell.typical();
         Interval ci95 = cell.ci95() == null ? new Interval(typical, typical) : cell.ci95();
-        return "M" + Math.round(axis.at(ci95.low())) + " " + y + "H" + Math.round(axis.at(typical)) + "H"
-                + Math.round(axis.at(ci95.high()));
+        return new SvgPath()
+                .moveTo(Math.round(axis.at(ci95.low())), y)
+                .horizontalTo(Math.round(axis.at(typical)))
+                .horizontalTo(Math.round(axis.at(ci95.high())));
     }
 
     private void axis(Svg svg, int height) {

@@ -17,61 +17,81 @@ final class RatioStrip {
 
     private static final LogAxis AXIS = new LogAxis(1 / FARTHEST, FARTHEST, MARGIN, WIDTH - 2.0 * MARGIN);
 
-    private final StringBuilder parts = new StringBuilder();
+    private final Svg svg = Svg.decoration(WIDTH, HEIGHT);
 
     /** A band behind the rest. */
     RatioStrip band(double from, double to) {
         long left = at(from);
+        long width = Math.max(1, at(to) - left);
         return path(
                 "band",
-                "M" + left + " 0h" + Math.max(1, at(to) - left) + "v" + HEIGHT + "h-" + Math.max(1, at(to) - left)
-                        + "z");
+                new SvgPath()
+                        .moveTo(left, 0)
+                        .horizontalBy(width)
+                        .verticalBy(HEIGHT)
+                        .horizontalBy(-width)
+                        .close());
     }
 
     RatioStrip line(double from, double to) {
-        return path("reach", "M" + at(from) + " " + MIDDLE + "H" + at(to));
+        return path("reach", new SvgPath().moveTo(at(from), MIDDLE).horizontalTo(at(to)));
     }
 
     /** A tick for each ratio, but only one at each place. */
     RatioStrip ticks(List<Double> ratios) {
-        StringBuilder ticks = new StringBuilder();
+        SvgPath ticks = new SvgPath();
         ratios.stream()
                 .map(RatioStrip::at)
                 .distinct()
                 .sorted()
-                .forEach(x -> ticks.append('M').append(x).append(" 3v12"));
-        return path("tick", ticks.toString());
+                .forEach(x -> ticks.moveTo(x, 3).verticalBy(12));
+        return path("tick", ticks);
     }
 
     /** A mark that points up. */
     RatioStrip dearer(double ratio) {
-        return path("dearer", "M" + at(ratio) + " 3l5 11h-10z");
+        return path(
+                "dearer",
+                new SvgPath()
+                        .moveTo(at(ratio), 3)
+                        .lineBy(5, 11)
+                        .horizontalBy(-10)
+                        .close());
     }
 
     /** A mark that points down. */
     RatioStrip cheaper(double ratio) {
-        return path("cheaper", "M" + at(ratio) + " 15l5-11h-10z");
+        return path(
+                "cheaper",
+                new SvgPath()
+                        .moveTo(at(ratio), 15)
+                        .lineBy(5, -11)
+                        .horizontalBy(-10)
+                        .close());
     }
 
     RatioStrip alike(double ratio) {
-        return path("alike", "M" + (at(ratio) - 4) + " 5h8v8h-8z");
+        return path(
+                "alike",
+                new SvgPath()
+                        .moveTo(at(ratio) - 4, 5)
+                        .horizontalBy(8)
+                        .verticalBy(8)
+                        .horizontalBy(-8)
+                        .close());
     }
 
     /** A ring, for a change that is not resolved. */
     RatioStrip open(double ratio) {
-        return path("open", "M" + (at(ratio) - 4) + " " + MIDDLE + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z");
+        return path("open", new SvgPath().moveTo(at(ratio) - 4, MIDDLE).circle(4));
     }
 
     String done() {
-        return "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" aria-hidden=\"true\">" + parts + "</svg>";
+        return svg.done();
     }
 
-    private RatioStrip path(String kind, String path) {
-        parts.append("<path class=\"")
-                .append(kind)
-                .append("\" d=\"")
-                .append(path)
-                .append("\"/>");
+    private RatioStrip path(String kind, SvgPath course) {
+        svg.path(kind, course);
         return this;
     }
 

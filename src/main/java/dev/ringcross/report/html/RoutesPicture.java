@@ -14,6 +14,7 @@ final class RoutesPicture {
     /** The width, as in the style sheet; the script reads the axis from the table. */
     static final int WIDTH = 300;
 
+    private static final int HEIGHT = 22;
     private static final int EDGE = 16;
     private static final int Y = 13;
 
@@ -35,7 +36,9 @@ final class RoutesPicture {
     /** The picture of a cell; empty where it has no number. */
     String of(Cell cell) {
         return cell.ok() && cell.typical() != null
-                ? "<svg><path d=\"" + LadderPicture.mark(cell, axis, Y) + "\"/></svg>"
+                ? Svg.decoration(WIDTH, HEIGHT)
+                        .path("", LadderPicture.mark(cell, axis, Y))
+                        .done()
                 : "";
     }
 

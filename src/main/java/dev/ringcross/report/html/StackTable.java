@@ -24,6 +24,7 @@ final class StackTable {
     private static final int UNIT = 70;
 
     private static final int WIDTH = 300;
+    private static final int HEIGHT = 22;
     private static final int TOP = 5;
     private static final int BOTTOM = 17;
     private static final int MIDDLE = 11;
@@ -95,30 +96,28 @@ final class StackTable {
         Interval ci95 = Objects.requireNonNull(excess.ci95());
         double added = Objects.requireNonNull(excess.ns()) * unit;
         String kind = ci95.low() > 0 ? "adds" : "hatched";
-        StringBuilder svg = new StringBuilder("<svg>");
-        svg.append(bar(entersKernel(baseline) ? "kernel" : "user", 0, UNIT));
+        Svg svg = Svg.decoration(WIDTH, HEIGHT);
+        svg.path(entersKernel(baseline) ? "kernel" : "user", bar(0, UNIT));
         if (ci95.high() >= 0) {
-            svg.append(bar(kind, UNIT, UNIT + Math.max(added, kind.equals("adds") ? 1 : ci95.high() * unit)));
+            svg.path(kind, bar(UNIT, UNIT + Math.max(added, kind.equals("adds") ? 1 : ci95.high() * unit)));
         }
-        svg.append("<path class=\"reach\" d=\"M")
-                .append(within(UNIT + ci95.low() * unit))
-                .append(' ')
-                .append(MIDDLE)
-                .append('H')
-                .append(within(UNIT + ci95.high() * unit))
-                .append("\"/>");
+        SvgPath reach = new SvgPath()
+                .moveTo(within(UNIT + ci95.low() * unit), MIDDLE)
+                .horizontalTo(within(UNIT + ci95.high() * unit));
+        svg.path("reach", reach);
         if (UNIT + added > WIDTH) {
-            svg.append("<path class=\"beyond\" d=\"M")
-                    .append(WIDTH - 14)
-                    .append(' ')
-                    .append(TOP - 3)
-                    .append("l6 18M")
-                    .append(WIDTH - 9)
-                    .append(' ')
-                    .append(TOP - 3)
-                    .append("l6 18\"/>");
+            svg.path("beyond", brokenOff());
         }
-        return svg.append("</svg>").toString();
+        return svg.done();
+    }
+
+    /** Two strokes across the end of a bar that goes on beyond the picture. */
+    private static SvgPath brokenOff() {
+        return new SvgPath()
+                .moveTo(WIDTH - 14, TOP - 3)
+                .lineBy(6, 18)
+                .moveTo(WIDTH - 9, TOP - 3)
+                .lineBy(6, 18);
     }
 
     /** Whether the operation enters the kernel. Where entries were not counted, it is assumed to. */
@@ -127,9 +126,13 @@ final class StackTable {
         return evidence == null || evidence.kernelEntries() == null || evidence.kernelEntries() >= 0.01;
     }
 
-    private static String bar(String kind, double from, double to) {
-        return "<path class=\"" + kind + "\" d=\"M" + within(from) + " " + TOP + "H" + within(to) + "V" + BOTTOM + "H"
-                + within(from) + "z\"/>";
+    private static SvgPath bar(double from, double to) {
+        return new SvgPath()
+                .moveTo(within(from), TOP)
+                .horizontalTo(within(to))
+                .verticalTo(BOTTOM)
+                .horizontalTo(within(from))
+                .close();
     }
 
     private static long within(double x) {

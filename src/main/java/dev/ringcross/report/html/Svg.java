@@ -7,22 +7,33 @@ import dev.ringcross.report.text.Text;
 final class Svg {
     private final StringBuilder text = new StringBuilder();
 
-    /** @param label what the picture shows, for screen readers */
-    Svg(int width, int height, String label) {
-        this("img", width, height, label);
-    }
-
-    /** @param role {@code group} for a picture with links in it: within an image nothing can be reached */
-    Svg(String role, int width, int height, String label) {
-        text.append("<svg role=\"")
-                .append(role)
-                .append("\" viewBox=\"0 0 ")
+    private Svg(int width, int height, String accessibility) {
+        text.append("<svg viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(height)
-                .append("\" aria-label=\"")
-                .append(escaped(label))
-                .append("\">");
+                .append("\" ")
+                .append(accessibility)
+                .append('>');
+    }
+
+    /** @param label what the picture shows, for screen readers */
+    static Svg image(int width, int height, String label) {
+        return new Svg(width, height, labelled("img", label));
+    }
+
+    /** A picture with links in it, which could not be reached within an image. */
+    static Svg group(int width, int height, String label) {
+        return new Svg(width, height, labelled("group", label));
+    }
+
+    /** A picture of figures that stand beside it, which screen readers leave out. */
+    static Svg decoration(int width, int height) {
+        return new Svg(width, height, "aria-hidden=\"true\"");
+    }
+
+    private static String labelled(String role, String label) {
+        return "role=\"" + role + "\" aria-label=\"" + escaped(label) + '"';
     }
 
     Svg line(String kind, double x1, double y1, double x2, double y2) {
@@ -53,10 +64,10 @@ final class Svg {
                 .end();
     }
 
-    /** @param course SVG path data, made of numbers only */
-    Svg path(String kind, String course) {
+    /** @param kind its class in the style sheet; empty where the element around the picture has it */
+    Svg path(String kind, SvgPath course) {
         open("path", kind);
-        text.append(" d=\"").append(course).append('"');
+        text.append(" d=\"").append(course.data()).append('"');
         return end();
     }
 
@@ -78,7 +89,10 @@ final class Svg {
     }
 
     private Svg open(String name, String kind) {
-        text.append('<').append(name).append(" class=\"").append(escaped(kind)).append('"');
+        text.append('<').append(name);
+        if (!kind.isEmpty()) {
+            text.append(" class=\"").append(escaped(kind)).append('"');
+        }
         return this;
     }
 
@@ -104,7 +118,7 @@ final class Svg {
     }
 
     /** A tenth of a unit is finer than any screen shows. */
-    private static String number(double value) {
+    static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
     }
