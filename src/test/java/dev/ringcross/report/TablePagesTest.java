@@ -135,7 +135,7 @@ class TablePagesTest {
 
     @Test
     void all_words_are_there_in_both_languages() {
-        assertThat(PageText.in("ko").words().keySet())
-                .isEqualTo(PageText.in("en").words().keySet());
+        assertThat(PageText.in("ko").words().words().keySet())
+                .isEqualTo(PageText.in("en").words().words().keySet());
     }
 }

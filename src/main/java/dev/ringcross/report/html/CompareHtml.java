@@ -41,9 +41,11 @@ public final class CompareHtml {
 
     private TablePage page() {
         return new TablePage(
-                text.lang(),
-                text.words(),
-                text.cut(comparison.old().name() + " → " + comparison.newer().name()),
+                new Page.Frame(
+                        text.words(),
+                        text.cut(comparison.old().name() + " → "
+                                + comparison.newer().name()),
+                        PageAssets.tables()),
                 "Ringcross compare",
                 List.of(text.say("compare.margin", NumberFormatter.percent(comparison.margin()))),
                 marks(),
@@ -52,8 +54,7 @@ public final class CompareHtml {
                         .distinct()
                         .toList(),
                 List.of(sides(), cells()),
-                comparison.footnotes().stream().map(text::translate).toList(),
-                PageAssets.tables());
+                comparison.footnotes().stream().map(text::translate).toList());
     }
 
     private List<Mark> marks() {

@@ -23,7 +23,6 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A result as one HTML file that needs nothing from anywhere: the model of its template. */
 public final class HtmlReport {
@@ -32,23 +31,23 @@ public final class HtmlReport {
 
     private final Result result;
     private final ClaimWording wording;
-    private final Map<String, String> words;
+    private final PageWords words;
     private final Translation translation;
 
     private HtmlReport(Result result, ClaimWording wording, String lang) {
         this.result = result;
         this.wording = wording;
-        this.words = PageWords.in(lang);
+        this.words = PageWords.in("page", lang);
         this.translation = Translation.into(lang);
     }
 
     /** @param lang the language of the words: en or ko */
     public static String of(Result result, ClaimWording wording, String lang) {
         HtmlReport report = new HtmlReport(result, wording, lang);
-        String without = rendered(report.page(lang, ""));
+        String without = rendered(report.page(""));
         String raw = PackedResult.of(result);
         // Without its samples no command would read the result again: it is carried whole or not at all.
-        return without.length() + raw.length() <= MOST ? rendered(report.page(lang, raw)) : without;
+        return without.length() + raw.length() <= MOST ? rendered(report.page(raw)) : without;
     }
 
     private static String rendered(Page page) {
@@ -57,47 +56,62 @@ public final class HtmlReport {
         return text.toString();
     }
 
-    private Page page(String lang, String raw) {
-        TableHead head = new TableHead(result, Style.PLAIN);
+    private Page page(String raw) {
         List<Cell> cells = result.cells();
         return new Page(
-                lang,
-                words,
-                "Ringcross: " + inert(result.host().nameOrUnknown()),
-                translate(head.host()),
-                translate(head.run()),
-                LadderSentences.of(result, lang, Style.PLAIN),
-                distrust(),
-                LargestExcesses.of(cells),
+                new Page.Frame(words, "Ringcross: " + inert(result.host().nameOrUnknown()), PageAssets.load()),
+                opening(),
                 ladder(),
                 // Only a run for the claims makes experiments.
-                !result.observations().isEmpty(),
-                result.claims().stream().map(this::card).toList(),
-                PrimitiveTables.of(cells, this::translate),
-                routes().stream()
-                        .map(route -> new Page.Route(inert(route), PrimitiveRows.routeClass(route)))
-                        .toList(),
-                StackTable.of(cells, this::word),
-                curves(),
-                HeatMap.of(cells, this::translate),
+                new Page.Claims(
+                        !result.observations().isEmpty(),
+                        result.claims().stream().map(this::card).toList()),
+                routes(),
+                charts(),
                 drift(),
                 new Page.Counted(
                         EvidenceTable.summary(cells, this::word), EvidenceTable.of(cells, this::word, this::translate)),
+                appendix(raw));
+    }
+
+    private Page.Opening opening() {
+        TableHead head = new TableHead(result, Style.PLAIN);
+        return new Page.Opening(
+                translate(head.host()),
+                translate(head.run()),
+                LadderSentences.of(result, words.lang(), Style.PLAIN),
+                distrust());
+    }
+
+    private Page.Routes routes() {
+        return new Page.Routes(
+                routeNames().stream()
+                        .map(route -> new Page.Route(inert(route), PrimitiveRows.routeClass(route)))
+                        .toList(),
+                PrimitiveTables.of(result.cells(), this::translate));
+    }
+
+    private Page.Charts charts() {
+        List<Cell> cells = result.cells();
+        return new Page.Charts(StackTable.of(cells, this::word), curves(), HeatMap.of(cells, this::translate));
+    }
+
+    private Page.Appendix appendix(String raw) {
+        return new Page.Appendix(
                 HostLines.of(result.host()).stream()
                         .map(line -> new Page.Fact(translate(line.label()), translate(line.value())))
                         .toList(),
                 result.warnings().stream()
                         .map(warning -> new Page.Fact(translate(warning.message()), translate(warning.remedy())))
                         .toList(),
-                raw,
-                PageAssets.load());
+                raw);
     }
 
     private String word(String key) {
-        return words.getOrDefault(key, key);
+        return words.word(key);
     }
 
-    private List<String> routes() {
+    private List<String> routeNames() {
         return result.cells().stream()
                 .filter(Cell::ok)
                 .sorted(PrimitiveRows.BY_ROUTE)
@@ -133,8 +147,9 @@ public final class HtmlReport {
 
     private Page.Ladder ladder() {
         return new Page.Ladder(
+                LargestExcesses.of(result.cells()),
                 LadderPicture.of(result.cells(), this::word),
-                LadderTable.of(result.cells(), routes(), this::word),
+                LadderTable.of(result.cells(), routeNames(), this::word),
                 LadderTable.marks(result.cells(), this::word, this::translate));
     }
 
@@ -156,9 +171,10 @@ public final class HtmlReport {
     private Page.Card card(JudgedClaim claim) {
         return new Page.Card(
                 inert(claim.id()),
-                claim.verdict().toLowerCase(Locale.ROOT).replace('_', '-'),
-                ClaimReport.sign(claim.verdict(), Style.PLAIN),
-                inert(wording.verdict(claim.verdict())),
+                new Page.Verdict(
+                        claim.verdict().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        ClaimReport.sign(claim.verdict(), Style.PLAIN),
+                        inert(wording.verdict(claim.verdict()))),
                 inert(claim.statement()),
                 claim.effect() == null ? "" : ClaimReport.effect(claim),
                 translate(claim.why()),

@@ -49,9 +49,8 @@ public final class MergeHtml {
         }
         sections.addAll(single);
         return new TablePage(
-                text.lang(),
-                text.words(),
-                text.say("merge.files", String.valueOf(merge.files())),
+                new Page.Frame(
+                        text.words(), text.say("merge.files", String.valueOf(merge.files())), PageAssets.tables()),
                 "Ringcross merge",
                 lead(single.size()),
                 marks(),
@@ -62,8 +61,7 @@ public final class MergeHtml {
                         .limit(MergeOverview.MOST_ROWS)
                         .toList(),
                 sections,
-                List.of(),
-                PageAssets.tables());
+                List.of());
     }
 
     private List<String> lead(int shown) {

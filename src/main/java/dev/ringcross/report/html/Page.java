@@ -1,65 +1,79 @@
 package dev.ringcross.report.html;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the template of the HTML report shows. All text is escaped by the template; the pictures and scripts are our
- * own.
+ * What the template of the HTML report shows, by the parts of the page from its top to its foot. All text is escaped by
+ * the template; the pictures and scripts are our own.
  *
- * @param lang the language of the words around the figures: en or ko
- * @param words headings and hints, by key
- * @param ladderSentences the way up from a function call to a process, a sentence each
- * @param verdictsFirst whether the run was made for the claims, so that their verdicts stand before the ladder
- * @param distrust the limitations of this run, a sentence each
- * @param outliers the routes with the largest ratios to C
- * @param routes the routes that the run has numbers of
- * @param stack what each route adds to the same operation in C
- * @param heatMaps the times between each two CPUs, where there are more than two
- * @param raw the result file, gzipped and in base64; empty where it is too large for a page
+ * @param counted what the kernel counted
  */
 public record Page(
-        String lang,
-        Map<String, String> words,
-        String title,
-        String host,
-        String run,
-        List<String> ladderSentences,
-        List<String> distrust,
-        List<Outlier> outliers,
+        Frame frame,
+        Opening opening,
         Ladder ladder,
-        boolean verdictsFirst,
-        List<Card> claims,
-        List<Group> groups,
-        List<Route> routes,
-        Table stack,
-        Curves curves,
-        List<HeatMap> heatMaps,
+        Claims claims,
+        Routes routes,
+        Charts charts,
         Drift drift,
         Counted counted,
-        List<Fact> facts,
-        List<Fact> warnings,
-        String raw,
-        Assets assets) {
-
-    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHangul}");
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2} [a-z]{2}");
+        Appendix appendix) {
 
     /** A heading or a hint. */
     public String word(String key) {
-        return words.getOrDefault(key, key);
+        return frame.words().word(key);
     }
 
-    /** The language of words that stayed English, such as the kernel's; null, as for all other words, leaves the page's. */
+    /** The language of words that stayed English; null, as for all other words, leaves the page's. */
     public @Nullable String langOf(String text) {
-        return lang.equals("en")
-                        || FOREIGN.matcher(text).find()
-                        || !ENGLISH.matcher(text).find()
-                ? null
-                : "en";
+        return frame.words().langOf(text);
     }
+
+    /** What any page has around its content. */
+    public record Frame(PageWords words, String title, Assets assets) {}
+
+    /**
+     * The first screen: what was measured, what came out, and what to mind about it.
+     *
+     * @param ladderSentences the way up from a function call to a process, a sentence each
+     * @param distrust the limitations of this run, a sentence each
+     */
+    public record Opening(String host, String run, List<String> ladderSentences, List<String> distrust) {}
+
+    /**
+     * All primitives on one axis of time.
+     *
+     * @param outliers the routes with the largest ratios to C
+     * @param pictures the pictures, one for each group
+     */
+    public record Ladder(List<Outlier> outliers, List<Picture> pictures, Table table, Table marks) {}
+
+    /** @param first whether the run was made for the claims, so that their verdicts stand before the ladder */
+    public record Claims(boolean first, List<Card> cards) {}
+
+    /**
+     * The primitives, each with a table of its routes.
+     *
+     * @param legend the routes that the run has numbers of
+     */
+    public record Routes(List<Route> legend, List<Group> groups) {}
+
+    /**
+     * What some cells show together.
+     *
+     * @param stack what each route adds to the same operation in C
+     * @param heatMaps the times between each two CPUs, where there are more than two
+     */
+    public record Charts(Table stack, Curves curves, List<HeatMap> heatMaps) {}
+
+    /**
+     * What is looked up.
+     *
+     * @param facts the facts of the host
+     * @param raw the result file, gzipped and in base64; empty where it is too large for a page
+     */
+    public record Appendix(List<Fact> facts, List<Fact> warnings, String raw) {}
 
     public record Fact(String name, String value) {}
 
@@ -71,9 +85,6 @@ public record Page(
 
     /** @param drawing SVG */
     public record Picture(String name, String drawing) {}
-
-    /** @param pictures the pictures, one for each group */
-    public record Ladder(List<Picture> pictures, Table table, Table marks) {}
 
     /** @param head the heads of the columns; the first is that of the names */
     public record Table(String title, List<String> head, List<Rows> groups) {}
@@ -92,15 +103,20 @@ public record Page(
     /** A judged claim. */
     public record Card(
             String id,
-            String kind,
-            String sign,
-            String verdict,
+            Verdict verdict,
             String statement,
             String effect,
             String why,
             String flips,
             List<Fact> evidence,
             String rerun) {}
+
+    /**
+     * A verdict by word and by sign, which does not depend on colours.
+     *
+     * @param kind its class in the style sheet
+     */
+    public record Verdict(String kind, String sign, String words) {}
 
     public record Group(String name, List<Primitive> primitives) {}
 

@@ -5,11 +5,10 @@ import dev.ringcross.report.text.Text;
 import dev.ringcross.report.text.Translation;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a page of tables in a reader's language; text from files is made harmless first. */
-public record PageText(String lang, Map<String, String> words, Translation translation) {
+public record PageText(PageWords words, Translation translation) {
     /**
      * The longest text: enough for any host's name (64 bytes, hostname(7)) and any cell's. Longer text of a file is
      * cut.
@@ -17,11 +16,11 @@ public record PageText(String lang, Map<String, String> words, Translation trans
     private static final int WIDEST = 200;
 
     public static PageText in(String lang) {
-        return new PageText(lang, PageWords.in("tables", lang), Translation.into(lang));
+        return new PageText(PageWords.in("tables", lang), Translation.into(lang));
     }
 
     String word(String key) {
-        return words.getOrDefault(key, key);
+        return words.word(key);
     }
 
     /** A sentence with its figures in their places. */

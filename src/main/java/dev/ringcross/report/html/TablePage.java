@@ -4,13 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the template of the comparison's and the merge's page shows: tables. All text is escaped by the template; the
  * pictures and scripts are our own.
  *
- * @param lang the language of the words around the figures: en or ko
  * @param heading the command that made the page
  * @param lead the paragraphs before the tables
  * @param marks the marks of rows, each with its number of rows; the reader can filter by one
@@ -18,16 +16,13 @@ import java.util.Map;
  * @param notes the footnotes
  */
 public record TablePage(
-        String lang,
-        Map<String, String> words,
-        String title,
+        Page.Frame frame,
         String heading,
         List<String> lead,
         List<Mark> marks,
         List<String> groups,
         List<Section> sections,
-        List<String> notes,
-        Page.Assets assets) {
+        List<String> notes) {
 
     /** The file's text. */
     String rendered() {
@@ -38,7 +33,7 @@ public record TablePage(
 
     /** A heading or a hint. */
     public String word(String key) {
-        return words.getOrDefault(key, key);
+        return frame.words().word(key);
     }
 
     /**
