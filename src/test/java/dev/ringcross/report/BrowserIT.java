@@ -140,10 +140,9 @@ class BrowserIT {
     }
 
     private static void lookAtEverything() {
-        for (WebElement element : browser.findElements(By.cssSelector(".chart, .primitive"))) {
+        for (WebElement element : browser.findElements(By.cssSelector("figure, .primitive"))) {
             script("arguments[0].scrollIntoView()", element);
         }
-        soon().until(drawn -> count("document.querySelectorAll('.chart:not([data-drawn])').length") == 0);
     }
 
     @Test
@@ -164,10 +163,12 @@ class BrowserIT {
     void every_chart_is_drawn() {
         open("en");
         lookAtEverything();
-        assertThat(browser.findElements(By.cssSelector(".chart")))
-                .isNotEmpty()
-                .allSatisfy(chart -> assertThat(count("arguments[0].querySelectorAll('svg path').length", chart))
-                        .isGreaterThan(3));
+        assertThat(browser.findElements(By.cssSelector(".curve"))).isNotEmpty().allSatisfy(curve -> {
+            assertThat(count("arguments[0].querySelectorAll('svg path').length", curve))
+                    .isGreaterThan(3);
+            assertThat(count("arguments[0].querySelectorAll('.course').length", curve))
+                    .isEqualTo(count("arguments[0].parentNode.querySelectorAll('.key').length", curve));
+        });
         assertThat(count("document.querySelectorAll('.rungs svg .row path').length"))
                 .isGreaterThan(20);
         assertThat(count("document.querySelectorAll('.drift svg path.run').length"))
@@ -189,6 +190,31 @@ class BrowserIT {
                         + ".map(path => getComputedStyle(path).markerMid)).size"))
                 .isEqualTo(count("document.querySelectorAll('#filter .key').length"))
                 .isGreaterThan(4);
+    }
+
+    /** What is as wide as the browser's fonts make it lies within the picture too. */
+    @Test
+    void nothing_of_a_curve_is_cut_off() {
+        open("en");
+        assertThat(script("return [...document.querySelectorAll('.curve svg *:not(title)')].filter(one => {"
+                        + " const box = one.getBBox(); const all = one.ownerSVGElement.viewBox.baseVal;"
+                        + " return box.x < 0 || box.y < 0"
+                        + " || box.x + box.width > all.width || box.y + box.height > all.height;"
+                        + "}).map(one => one.outerHTML)"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void a_curve_has_the_colours_of_the_theme_and_the_shapes_of_the_routes() {
+        open("en");
+        String course = "getComputedStyle(document.querySelector('.curve .course.route-c'))";
+        script("document.documentElement.dataset.theme = 'light'");
+        Object light = script("return " + course + ".stroke");
+        script("document.documentElement.dataset.theme = 'dark'");
+        assertThat(script("return " + course + ".stroke")).isNotEqualTo(light);
+        assertThat(script("return " + course + ".markerEnd")).isEqualTo("url(\"#disc\")");
+        assertThat(count("document.querySelectorAll('.curve .point title').length"))
+                .isEqualTo(count("document.querySelectorAll('.curve .point').length"));
     }
 
     @Test
@@ -335,7 +361,9 @@ class BrowserIT {
         assertThat(find("#filter").isDisplayed()).isFalse();
         assertThat(find(".legend.still").isDisplayed()).isTrue();
         assertThat(find("#getppid table").getText()).contains("jna-direct", "ns [");
+        find(".curves summary").click();
         assertThat(find(".curves table").getText()).contains("65536", "ns [");
+        assertThat(count("document.querySelectorAll('.curve .course').length")).isGreaterThan(4);
         assertThat(count("document.querySelectorAll('.ladder .row path, .stack td path, .drift path').length"))
                 .isGreaterThan(60);
         assertThat(browser.findElements(By.tagName("button"))).noneMatch(WebElement::isDisplayed);

@@ -3,6 +3,7 @@ package dev.ringcross.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.report.html.CurveData;
+import dev.ringcross.report.html.CurveTable;
 import dev.ringcross.report.html.DriftPicture;
 import dev.ringcross.report.html.DriftTable;
 import dev.ringcross.report.html.EvidenceTable;
@@ -101,7 +102,7 @@ class PagePicturesTest {
                 cell("read", Map.of("bytes", "1"), 100),
                 cell("read", Map.of("bytes", "2"), 200),
                 cell("read", Map.of("bytes", "4"), 400));
-        Page.Table table = CurveData.table(CurveData.of(cells, List.of()).get(0));
+        Page.Table table = CurveTable.of(CurveData.of(cells, List.of()).get(0));
         assertThat(table.head()).containsExactly("bytes", "1", "2", "4");
         assertThat(table.groups().get(0).lines().get(0).cells())
                 .hasSize(3)

@@ -1,9 +1,6 @@
 package dev.ringcross.report.html;
 
-import com.google.gson.Gson;
-import dev.ringcross.report.terminal.ClaimReport;
 import dev.ringcross.report.text.HostLines;
-import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.PrimitiveRows;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
@@ -22,15 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells along a parameter that is a number: the curves of a report. */
 public final class CurveData {
-    private static final Gson GSON = new Gson();
     private static final int FEWEST = 3;
     private static final List<String> FIRST =
             List.of("mebibytes", "cacheShare", "tasks", "depth", "bytes", "kibibytes", "threads", "processes");
 
     private CurveData() {}
 
-    /** @param points x, typical, lower and upper bound, ascending by x */
-    record Line(String name, List<List<Double>> points) {}
+    /** @param x the value of the curve's parameter */
+    record Point(double x, double typical, double low, double high) {}
+
+    /**
+     * The cells of one route that differ in the curve's parameter only.
+     *
+     * @param routeClass the route's class in the style sheet, which gives its colour and shape
+     * @param variant how many lines of the same class come before: with other parameters, or by other unknown routes
+     * @param points ascending by x
+     */
+    record Line(String name, String routeClass, int variant, List<Point> points) {}
 
     /** @param x the value of the curve's parameter at which a cache of the host is full */
     public record Mark(double x, String name) {}
@@ -39,6 +44,16 @@ public final class CurveData {
     public record Curve(String primitive, String parameter, boolean timed, List<Line> lines, List<Mark> marks) {
         String name() {
             return Text.sanitize(primitive + " (" + parameter + ")", Style.PLAIN);
+        }
+
+        /** The values of the parameter that were measured, ascending. */
+        List<Double> places() {
+            return lines.stream()
+                    .flatMap(line -> line.points().stream())
+                    .map(Point::x)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,13 +71,12 @@ public final class CurveData {
         List<Curve> curves = new ArrayList<>();
         byCurve.forEach((title, lines) -> {
             Cell any = lines.values().iterator().next().values().iterator().next();
-            List<Line> drawn = lines.entrySet().stream()
-                    .filter(line -> line.getValue().size() >= FEWEST)
-                    .map(line -> new Line(line.getKey(), points(line.getValue())))
-                    .toList();
+            List<Line> drawn = lines(lines);
             if (!drawn.isEmpty()) {
                 String parameter = title.substring(title.indexOf(' ') + 1);
-                curves.add(new Curve(any.primitive(), parameter, any.timed(), drawn, marks(parameter, drawn, caches)));
+                Curve curve = new Curve(any.primitive(), parameter, any.timed(), drawn, List.of());
+                List<Mark> marks = marks(parameter, curve.places(), caches);
+                curves.add(new Curve(any.primitive(), parameter, any.timed(), drawn, marks));
             }
         });
         curves.sort(Comparator.comparingInt(CurveData::order));
@@ -91,25 +105,36 @@ public final class CurveData {
         return Double.parseDouble(parts[0]) / (parts.length == 2 ? Double.parseDouble(parts[1]) : 1);
     }
 
-    private static List<List<Double>> points(Map<Double, Cell> line) {
-        List<List<Double>> points = new ArrayList<>();
-        line.forEach((x, cell) -> {
+    /** The lines that have points enough to show a course. */
+    private static List<Line> lines(Map<String, Map<Double, Cell>> byName) {
+        Map<String, Integer> variants = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        byName.forEach((name, byPlace) -> {
+            if (byPlace.size() >= FEWEST) {
+                String route = byPlace.values().iterator().next().route();
+                String routeClass = PrimitiveRows.routeClass(route);
+                int variant = variants.merge(routeClass, 1, Integer::sum) - 1;
+                lines.add(new Line(name, routeClass, variant, points(byPlace)));
+            }
+        });
+        return lines;
+    }
+
+    private static List<Point> points(Map<Double, Cell> byPlace) {
+        List<Point> points = new ArrayList<>();
+        byPlace.forEach((x, cell) -> {
             double typical = cell.typical() == null ? 0 : cell.typical();
             Interval ci95 = cell.ci95();
-            points.add(List.of(x, typical, bound(ci95, Interval::low, typical), bound(ci95, Interval::high, typical)));
+            points.add(
+                    new Point(x, typical, bound(ci95, Interval::low, typical), bound(ci95, Interval::high, typical)));
         });
         return points;
     }
 
-    /** A missing bound is drawn at the value, since JSON has no infinity. */
+    /** A missing bound is drawn at the value. */
     private static double bound(@Nullable Interval ci95, ToDoubleFunction<Interval> which, double typical) {
         double bound = ci95 == null ? typical : which.applyAsDouble(ci95);
         return Double.isFinite(bound) ? bound : typical;
-    }
-
-    /** JSON for a script element, without a character that could end the element. */
-    static String json(List<Curve> curves) {
-        return GSON.toJson(curves).replace("<", "\\u003c");
     }
 
     private static int order(Curve curve) {
@@ -117,59 +142,22 @@ public final class CurveData {
         return order < 0 ? FIRST.size() : order;
     }
 
-    /** The sizes of the host's caches of data, as far as they lie on the curve. */
-    private static List<Mark> marks(String parameter, List<Line> lines, List<Cache> caches) {
+    /** The sizes of the host's caches of data that lie between measured values; between 0 and the next there is no scale. */
+    private static List<Mark> marks(String parameter, List<Double> places, List<Cache> caches) {
         double largest = caches.stream().mapToLong(Cache::sizeBytes).max().orElse(1);
-        double unit = switch (parameter) {
-            case "bytes" -> 1;
-            case "kibibytes" -> 1 << 10;
-            case "mebibytes" -> 1 << 20;
-            case "cacheShare" -> largest;
-            default -> 0;
-        };
-        double[] places = lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(point -> point.get(0))
-                .sorted()
-                .toArray();
+        double unit = parameter.equals("cacheShare") ? largest : ParameterAxis.bytes(parameter);
+        double from = places.stream().filter(x -> x > 0).findFirst().orElse(Double.POSITIVE_INFINITY);
+        double to = places.get(places.size() - 1);
         return unit == 0
                 ? List.of()
                 : caches.stream()
                         .filter(cache -> !cache.type().equals("Instruction"))
-                        .map(cache -> new Mark(
-                                cache.sizeBytes() / unit,
-                                "L" + cache.level() + (cache.type().equals("Data") ? "d " : " ")
-                                        + HostLines.bytes(cache.sizeBytes())))
-                        .filter(mark -> places[0] <= mark.x() && mark.x() <= places[places.length - 1])
+                        .map(cache -> new Mark(cache.sizeBytes() / unit, name(cache)))
+                        .filter(mark -> from <= mark.x() && mark.x() <= to)
                         .toList();
     }
 
-    /** The table under a picture. */
-    public static Page.Table table(Curve curve) {
-        NumberFormatter figures = new NumberFormatter(Style.PLAIN);
-        List<Double> places = curve.lines().stream()
-                .flatMap(line -> line.points().stream())
-                .map(point -> point.get(0))
-                .distinct()
-                .sorted()
-                .toList();
-        List<String> head = new ArrayList<>(List.of(Text.sanitize(curve.parameter(), Style.PLAIN)));
-        places.forEach(x -> head.add(ClaimReport.parameter(x)));
-        List<Page.Line> lines = new ArrayList<>();
-        for (Line line : curve.lines()) {
-            Map<Double, String> cells = new HashMap<>();
-            line.points()
-                    .forEach(point -> cells.put(
-                            point.get(0),
-                            figures.amount(curve.timed(), point.get(1)) + " ["
-                                    + figures.amount(curve.timed(), point.get(2)) + ", "
-                                    + figures.amount(curve.timed(), point.get(3)) + "]"));
-            lines.add(new Page.Line(
-                    PrimitiveRows.routeClass(line.name().split(" ")[0]),
-                    Text.sanitize(line.name(), Style.PLAIN),
-                    "",
-                    places.stream().map(x -> cells.getOrDefault(x, "")).toList()));
-        }
-        return new Page.Table(curve.name(), head, List.of(new Page.Rows("", lines)));
+    private static String name(Cache cache) {
+        return "L" + cache.level() + (cache.type().equals("Data") ? "d " : " ") + HostLines.bytes(cache.sizeBytes());
     }
 }

@@ -80,11 +80,7 @@ public final class DriftPicture {
             if (Double.isFinite(value)) {
                 long x = Math.round(across(i, points.size()));
                 long y = Math.round(down(value / Math.max(high, Double.MIN_VALUE), top));
-                if (course.isEmpty()) {
-                    course.moveTo(x, y);
-                } else {
-                    course.lineTo(x, y);
-                }
+                course.toward(x, y);
             }
         }
         if (!course.isEmpty()) {

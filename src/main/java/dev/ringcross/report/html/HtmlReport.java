@@ -153,10 +153,10 @@ public final class HtmlReport {
                 LadderTable.marks(result.cells(), this::word, this::translate));
     }
 
-    private Page.Curves curves() {
-        List<CurveData.Curve> curves =
-                CurveData.of(result.cells(), result.host().cpu().caches());
-        return new Page.Curves(curves.stream().map(CurveData::table).toList(), CurveData.json(curves));
+    private List<Page.Curve> curves() {
+        return CurveData.of(result.cells(), result.host().cpu().caches()).stream()
+                .map(CurvePicture::of)
+                .toList();
     }
 
     private Page.Drift drift() {

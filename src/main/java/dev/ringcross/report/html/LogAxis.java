@@ -2,7 +2,7 @@ package dev.ringcross.report.html;
 
 import java.util.stream.DoubleStream;
 
-/** Nanoseconds along a picture, each decade as wide as any other. */
+/** Values along a picture, each decade as wide as any other; of a negative width where they grow upwards. */
 record LogAxis(double lowest, double highest, double left, double width) {
     /** The limits, a picosecond and three years: values beyond are drawn at the edge. */
     private static final double LEAST = 1e-3;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of the HTML report shows, by the parts of the page from its top to its foot. All text is escaped by
- * the template; the pictures and scripts are our own.
+ * the template; the pictures and the script are our own.
  *
  * @param counted what the kernel counted
  */
@@ -65,7 +65,7 @@ public record Page(
      * @param stack what each route adds to the same operation in C
      * @param heatMaps the times between each two CPUs, where there are more than two
      */
-    public record Charts(Table stack, Curves curves, List<HeatMap> heatMaps) {}
+    public record Charts(Table stack, List<Curve> curves, List<HeatMap> heatMaps) {}
 
     /**
      * What is looked up.
@@ -147,8 +147,13 @@ public record Page(
             String reason,
             String modes) {}
 
-    /** @param data the data of all pictures, as JSON that can stand in a script element */
-    public record Curves(List<Table> tables, String data) {}
+    /**
+     * A primitive by one of its parameters.
+     *
+     * @param drawing SVG
+     * @param legend the lines, each by its route and its other parameters
+     */
+    public record Curve(String name, String drawing, List<Route> legend, Table table) {}
 
     /**
      * The course of the run.
@@ -163,10 +168,9 @@ public record Page(
     public record Counted(String summary, Table table) {}
 
     /**
-     * The page's own style, scripts and data, so that it needs no network.
+     * The page's own style and script, so that it needs no network.
      *
-     * @param charts the library that draws the curves, gzipped and in base64: it is unpacked when a curve is looked at
-     * @param policy the Content-Security-Policy, which names the scripts by their digests
+     * @param policy the Content-Security-Policy, which names the script by its digest
      */
-    public record Assets(String style, String script, String charts, String policy) {}
+    public record Assets(String style, String script, String policy) {}
 }

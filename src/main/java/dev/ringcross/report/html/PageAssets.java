@@ -8,33 +8,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The style and scripts that are part of a page, so that it needs no network. */
+/** The style and the script that are part of a page, so that it needs no network. */
 final class PageAssets {
-    /**
-     * The charts' library with lines, scatter plots and the SVG renderer only, which is a third smaller than the full
-     * build.
-     */
-    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
-
     private PageAssets() {}
 
+    /** The assets of the page of a run. */
     static Page.Assets load() {
-        String script = text("report.js");
-        String charts = text(CHARTS);
-        // The digest of the charts' library is that of its text as the page's script unpacks it into an element.
-        // Charts set styles on the elements that they draw; nothing of the style can leave the page.
-        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
-                + "style-src 'unsafe-inline'; script-src '" + digest(script) + "' '" + digest(charts) + "'";
-        return new Page.Assets(text("report.css") + text("heatmap.css"), script, PackedResult.packed(charts), policy);
+        return assets(text("report.css") + text("heatmap.css"), text("report.js"));
     }
 
-    /** The assets of a page of tables, which has no charts. */
+    /** The assets of a page of tables. */
     static Page.Assets tables() {
-        String script = text("tables.js");
+        return assets(text("report.css") + text("tables.css"), text("tables.js"));
+    }
+
+    private static Page.Assets assets(String style, String script) {
         String policy =
                 "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src '"
                         + digest(script) + "'";
-        return new Page.Assets(text("report.css") + text("tables.css"), script, "", policy);
+        return new Page.Assets(style, script, policy);
     }
 
     private static String text(String name) {

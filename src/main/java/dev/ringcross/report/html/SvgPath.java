@@ -15,6 +15,11 @@ final class SvgPath {
         return command('L').number(x).next(y);
     }
 
+    /** A line from the last place, or the beginning of the course. */
+    SvgPath toward(double x, double y) {
+        return data.isEmpty() ? moveTo(x, y) : lineTo(x, y);
+    }
+
     SvgPath lineBy(double right, double down) {
         return command('l').number(right).next(down);
     }

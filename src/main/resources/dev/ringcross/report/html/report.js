@@ -9,7 +9,6 @@
   const dark = () => document.documentElement.dataset.theme
     ? document.documentElement.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
-  const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
   async function unpacked(base64) {
     const bytes = Uint8Array.from(atob(base64.trim()), letter => letter.charCodeAt(0));
@@ -157,89 +156,14 @@
     });
   }
 
-  const units = timed => timed ? [[1e9, 's'], [1e6, 'ms'], [1e3, 'µs'], [1, 'ns']]
-    : [[1 << 30, 'GiB'], [1 << 20, 'MiB'], [1024, 'KiB'], [1, 'B']];
-  function amount(number, timed) {
-    const [scale, name] = units(timed).find(unit => Math.abs(number) >= unit[0]) || units(timed)[3];
-    return Number((number / scale).toPrecision(3)) + ' ' + name;
-  }
-
-  /* Colour and shape of a route, as in the ladder: who does not tell the colours apart has the shapes. */
-  const shapes = { c: 'circle', raw: 'rect', panama: 'triangle', critical: 'emptyTriangle', 'jna-direct': 'diamond',
-    'jna-interface': 'emptyDiamond', java: 'emptyCircle' };
-  function series(line, number, marks) {
-    const route = line.name.split(' ')[0];
-    const colour = shapes[route] ? ink(route) : ink('soft');
-    const band = line.points.map(point => [point[0], point[2]])
-      .concat(line.points.slice().reverse().map(point => [point[0], point[3]]));
-    return [
-      { name: line.name, type: 'line', data: line.points.map(point => [point[0], point[1]]), symbol: shapes[route] || 'circle',
-        symbolSize: 8, itemStyle: { color: colour }, lineStyle: { color: colour, type: ['solid', 'dashed', 'dotted'][number % 3], width: 1.6 },
-        markLine: number > 0 || marks.length === 0 ? undefined : { symbol: 'none', silent: true, animation: false,
-          lineStyle: { color: ink('soft'), type: 'dashed' }, label: { color: ink('ink'), formatter: mark => mark.name },
-          data: marks.map((mark, place) => ({ xAxis: mark.x, name: mark.name, label: { distance: 4 + 12 * (place % 3) } })) } },
-      { name: line.name, type: 'line', data: band, symbol: 'none', silent: true, lineStyle: { width: 0 },
-        areaStyle: { color: colour, opacity: 0.18, origin: 'start' }, tooltip: { show: false } }
-    ];
-  }
-
-  const curves = one('curves') ? JSON.parse(one('curves').textContent) : [];
-  function draw(holder) {
-    const curve = curves[Number(holder.dataset.curve)];
-    const values = curve.lines.flatMap(line => line.points.flatMap(point => point.slice(1))).filter(number => number > 0);
-    const places = curve.lines.flatMap(line => line.points.map(point => point[0]));
-    const positive = places.every(place => place > 0);
-    const text = { color: ink('ink') };
-    const split = { lineStyle: { color: ink('line') } };
-    const chart = echarts.init(holder, null, { renderer: 'svg' });
-    chart.setOption({
-      animation: false,
-      aria: { enabled: true, label: { description: holder.getAttribute('aria-label') } },
-      textStyle: text,
-      legend: { type: 'scroll', textStyle: text, top: 0, pageTextStyle: text, pageIconColor: ink('ink') },
-      grid: { left: 64, right: 28, top: curve.marks.length > 0 ? 66 : 36, bottom: 40 },
-      tooltip: { trigger: 'item', renderMode: 'richText', formatter: item =>
-        item.seriesName + '\n' + curve.parameter + ' ' + item.value[0] + ': ' + amount(item.value[1], curve.timed) },
-      xAxis: { type: positive ? 'log' : 'value', min: Math.min(...places), max: Math.max(...places), name: curve.parameter, nameLocation: 'middle', nameGap: 24,
-        nameTextStyle: text, axisLabel: text, splitLine: split },
-      yAxis: { type: 'log', min: 10 ** Math.floor(Math.log10(Math.min(...values))),
-        max: 10 ** Math.ceil(Math.log10(Math.max(...values))),
-        axisLabel: { ...text, formatter: number => amount(number, curve.timed) }, splitLine: split },
-      series: curve.lines.flatMap((line, number) => series(line, number, curve.marks))
-    });
-    holder.dataset.drawn = 'yes';
-    return chart;
-  }
-
-  /* The library lies packed in the page: an element made of it is let in by the policy, which names its digest. */
-  let loading = null;
-  function library() {
-    loading = loading || unpacked(one('library').textContent).then(text => {
-      const script = document.createElement('script');
-      script.textContent = text;
-      document.head.append(script);
-    });
-    return loading;
-  }
-
-  const drawn = new Map();
-  const drawOnce = holder => { if (!drawn.has(holder)) { drawn.set(holder, draw(holder)); } };
-  if ('DecompressionStream' in window) {
-    const see = (selector, then) => {
-      const observer = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
-        observer.unobserve(entry.target);
-        then(entry.target);
-      }), { rootMargin: '400px' });
-      all(selector).forEach(element => observer.observe(element));
-    };
-    all('.chart').forEach(holder => { holder.hidden = false; });
-    all('.curves details').forEach(details => { details.open = false; });
-    see('.chart', holder => library().then(() => drawOnce(holder)));
-    if (one('download')) { see('.primitive', article => result().then(() => strips(article))); }
+  if ('DecompressionStream' in window && one('download')) {
+    const observer = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
+      observer.unobserve(entry.target);
+      result().then(() => strips(entry.target));
+    }), { rootMargin: '400px' });
+    all('.primitive').forEach(article => observer.observe(article));
     /* Paper wants all of it at once, and can't wait: when the page stands, it is unpacked. */
-    const later = () => { if (one('download')) { result(); } if (curves.length > 0) { library(); } };
-    addEventListener('load', () => setTimeout(later, 2000));
-    addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
+    addEventListener('load', () => setTimeout(result, 2000));
   }
 
   /* What was not looked at yet is drawn, and what is folded unfolded: paper has neither. */
@@ -248,14 +172,11 @@
     folded = all('details:not([open])');
     folded.forEach(details => { details.open = true; });
     all('.primitive').forEach(strips);
-    if (typeof echarts !== 'undefined') { all('.chart').forEach(drawOnce); }
-    drawn.forEach(chart => chart.resize());
   });
   addEventListener('afterprint', () => folded.forEach(details => { details.open = false; }));
 
   one('theme').addEventListener('click', () => {
     document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
-    Array.from(drawn.keys()).forEach(holder => { drawn.get(holder).dispose(); drawn.set(holder, draw(holder)); });
   });
   all('#download').forEach(link => link.addEventListener('click', async event => {
     if (!('DecompressionStream' in window) || link.dataset.unpacked) { return; }
