@@ -10,6 +10,7 @@ public final class RusageCounters implements KernelCounters {
     private final String refusal;
     private final @Nullable String tracer = Tracer.ofThisProcess();
     private final ResourceUsage usage = new ResourceUsage();
+    private final boolean counts = usage.counts();
 
     RusageCounters(String refusal) {
         this.refusal = refusal;
@@ -23,6 +24,9 @@ public final class RusageCounters implements KernelCounters {
     @Override
     public String reason() {
         String entries = "entries not verified: " + refusal;
+        if (!counts) {
+            return entries + "; switches and faults not verified: this kernel does not count them";
+        }
         return tracer == null
                 ? entries
                 : entries + "; switches not verified: traced by " + tracer
@@ -45,7 +49,7 @@ public final class RusageCounters implements KernelCounters {
     }
 
     private Counts read() {
-        Long voluntary = tracer == null ? Long.valueOf(usage.threadVoluntarySwitches()) : null;
+        Long voluntary = tracer == null && counts ? Long.valueOf(usage.threadVoluntarySwitches()) : null;
         return new Counts(null, voluntary, usage.threadInvoluntarySwitches(), 0, usage.threadFaults());
     }
 

@@ -26,12 +26,14 @@ import org.openjdk.jmh.annotations.*;
         cost = "What of thread-create, fork-exit and their like lies before the useful work. On one CPU a thread "
                 + "begins when its creator waits, not before.")
 @Declares(
-        syscalls = "lseek, clone, set_robust_list, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41",
+        syscalls = "lseek, clone, set_robust_list, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41, "
+                + "clock_gettime 2 with a slow clock",
         switches = "1..4",
         faults = "",
         when = "created=fork")
 @Declares(
-        syscalls = "lseek, vfork, dup2, execve, clock_gettime, write, exit_group, wait4",
+        syscalls =
+                "lseek, vfork, dup2, execve, clock_gettime, write, exit_group, wait4, clock_gettime with a slow clock",
         switches = "1..4",
         faults = "",
         when = "created=vfork-exec")

@@ -127,7 +127,11 @@ public class OverlappingWaits extends Primitive {
 
     @Benchmark
     @OperationsPerInvocation(WAITS)
-    @Declares(syscalls = "futex 1..3", switches = "1", faults = "0..0.1", when = "way=one-after-another")
+    @Declares(
+            syscalls = "futex 1..3, clock_gettime 2 with a slow clock",
+            switches = "1",
+            faults = "0..0.1",
+            when = "way=one-after-another")
     @Declares(syscalls = "futex 1/64..20", switches = "0..12", faults = "")
     public long java() throws InterruptedException {
         long over = 0;

@@ -17,14 +17,17 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "One call more than wakeup, but without the 50 us of slack that the kernel adds to the sleeps of "
                 + "ordinary tasks.")
-@Declares(syscalls = "timerfd_settime, read", switches = "0..1", when = "micros=1")
-@Declares(syscalls = "timerfd_settime, read", switches = "1")
+@Declares(syscalls = TimerfdWakeup.CALLS, switches = "0..1", when = "micros=1")
+@Declares(syscalls = TimerfdWakeup.CALLS, switches = "1")
 @Absent(route = Route.CRITICAL, reason = Absent.BLOCKS)
 @Absent(
         route = {Route.C, Route.RAW, Route.JNA_DIRECT, Route.JNA_INTERFACE},
         reason = "the call's share of a sleep can't be seen: see wakeup for the loop in C")
 @Absent(route = Route.JAVA, reason = Absent.NO_JAVA)
 public class TimerfdWakeup extends Primitive {
+    /** The clock is read before and after. */
+    static final String CALLS = "timerfd_settime, read, clock_gettime 2 with a slow clock";
+
     @Param({"1", "50", "1000", "10000"})
     public int micros;
 
