@@ -14,7 +14,7 @@ final class PageAssets {
 
     /** The assets of the page of a run. */
     static Page.Assets load() {
-        return assets(text("report.css") + text("heatmap.css"), text("report.js"));
+        return assets(text("report.css") + text("curves.css") + text("heatmap.css"), text("report.js"));
     }
 
     /** The assets of a page of tables. */
