@@ -72,6 +72,10 @@ static long await_ready(long pid, const int *ready_pipe) {
     return refused < 0 ? refused : pid;
 }
 
+#if defined(__GLIBC__) && !defined(RINGCROSS_STATIC_HELPER)
+#include <gnu/libc-version.h>
+#endif
+
 const char *ringcross_helper_glibc(void) {
 #ifndef __GLIBC__
     return NULL;
