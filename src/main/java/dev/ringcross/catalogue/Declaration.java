@@ -4,6 +4,7 @@ import dev.ringcross.call.CLibrary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +22,20 @@ public record Declaration(
     private static final String ARCH = System.getProperty("os.arch", "unknown");
 
     static Declaration of(Declares declares) {
-        // Asked only where it matters: it means a call of the native library.
-        boolean asked = calls(declares).anyMatch(DeclaredCall::dependsOnLibrary);
-        Optional<CLibrary> library =
-                !asked ? Optional.empty() : declares.byHelper() ? CLibrary.ofHelper() : CLibrary.ofJvm();
-        return of(declares, ARCH, library);
+        return of(declares, ARCH, declares.byHelper() ? CLibrary::ofHelper : CLibrary::ofJvm);
     }
 
-    static Declaration of(Declares declares, String arch, Optional<CLibrary> library) {
+    /** @param library asked only by a call that depends on it, since the answer means a call of the native library */
+    static Declaration of(Declares declares, String arch, Supplier<Optional<CLibrary>> library) {
         Map<String, Bounds> syscalls = new LinkedHashMap<>();
         // Two names that are one call on this architecture are counted together.
-        calls(declares)
+        Stream.of(declares.syscalls().split(","))
+                .filter(item -> !item.isBlank())
+                .map(DeclaredCall::parse)
                 .filter(call -> call.isMade(arch, library))
                 .forEach(call -> syscalls.merge(SystemCallNames.on(arch, call.name()), call.count(), Bounds::plus));
         Bounds faults = declares.faults().isEmpty() ? null : Bounds.parse(declares.faults());
         return new Declaration(syscalls, Bounds.parse(declares.switches()), faults);
-    }
-
-    private static Stream<DeclaredCall> calls(Declares declares) {
-        return Stream.of(declares.syscalls().split(","))
-                .filter(item -> !item.isBlank())
-                .map(DeclaredCall::parse);
     }
 
     /** The number of kernel entries per operation. */

@@ -4,6 +4,7 @@ import dev.ringcross.call.BoundPlatform;
 import dev.ringcross.call.CLibrary;
 import dev.ringcross.call.VdsoClock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One item of {@link Declares#syscalls}: {@code NAME [COUNT] [from glibc VERSION | before glibc VERSION | on ARCH | with a
@@ -34,30 +35,27 @@ record DeclaredCall(String name, Bounds count, String condition) {
      * @param arch the system property os.arch
      * @param library the C library of the process that makes it; empty where that is no GNU C library
      */
-    boolean isMade(String arch, Optional<CLibrary> library) {
+    boolean isMade(String arch, Supplier<Optional<CLibrary>> library) {
+        if (condition.isEmpty()) {
+            return true;
+        }
         if (condition.startsWith(ON)) {
             return condition.substring(ON.length()).equals(arch);
         }
         if (condition.startsWith(FROM)) {
-            CLibrary first = CLibrary.parse(condition.substring(FROM.length()));
-            return library.isPresent() && !library.get().isOlderThan(first);
+            return isFrom(condition.substring(FROM.length()), library.get());
         }
         if (condition.startsWith(BEFORE)) {
-            CLibrary first = CLibrary.parse(condition.substring(BEFORE.length()));
-            return library.isEmpty() || library.get().isOlderThan(first);
+            return !isFrom(condition.substring(BEFORE.length()), library.get());
         }
         if (condition.equals(SLOW_CLOCK)) {
             // Without bindings nothing is counted that could be compared.
             return BoundPlatform.misfit().isEmpty() && !VdsoClock.isReadInUserMode();
         }
-        if (!condition.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + condition + "' behind " + name + " is no condition of a system call");
-        }
-        return true;
+        throw new IllegalArgumentException("'" + condition + "' behind " + name + " is no condition of a system call");
     }
 
-    boolean dependsOnLibrary() {
-        return condition.startsWith(FROM) || condition.startsWith(BEFORE);
+    private static boolean isFrom(String first, Optional<CLibrary> library) {
+        return library.isPresent() && !library.get().isOlderThan(CLibrary.parse(first));
     }
 }

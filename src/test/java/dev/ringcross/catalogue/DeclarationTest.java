@@ -48,7 +48,7 @@ class DeclarationTest {
 
     private static String byHost(String arch, String glibc) {
         Declares declares = ByHost.class.getAnnotation(Declares.class);
-        return Declaration.of(declares, arch, Optional.of(CLibrary.parse(glibc)))
+        return Declaration.of(declares, arch, () -> Optional.of(CLibrary.parse(glibc)))
                 .syscallWords();
     }
 

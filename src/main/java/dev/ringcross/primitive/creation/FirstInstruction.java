@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.*;
         cost = "What of thread-create, fork-exit and their like lies before the useful work. On one CPU a thread "
                 + "begins when its creator waits, not before.")
 @Declares(
-        syscalls = "lseek, clone, set_robust_list, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41, "
-                + "clock_gettime 2 with a slow clock",
+        syscalls = "lseek, clone, set_robust_list, exit_group, wait4" + ForkCalls.SIGNALS_BLOCKED
+                + ", clock_gettime 2 with a slow clock",
         switches = "1..4",
         faults = "",
         when = "created=fork")
@@ -49,13 +49,7 @@ import org.openjdk.jmh.annotations.*;
         switches = "1..4",
         faults = "",
         when = "created=pthread")
-@Declares(
-        syscalls = ThreadCalls.CREATED
-                + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
-                + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
-        switches = "2..20",
-        faults = "",
-        when = "created=platform-thread")
+@Declares(syscalls = ThreadCalls.CREATED_BY_JVM, switches = "2..20", faults = "", when = "created=platform-thread")
 @Declares(syscalls = "futex 0..12", switches = "0..6", faults = "", when = "created=virtual-thread")
 @Declares(syscalls = "futex 2..12", switches = "1..6", faults = "", when = "created=pooled-task")
 @Declares(

@@ -22,13 +22,12 @@ import org.openjdk.jmh.annotations.*;
         cost = "fork-exit, and the setting up of a new program. All that fork copied is thrown away at once: this is "
                 + "what vfork and posix_spawn avoid.")
 @Declares(
-        syscalls = "clone, set_robust_list, execve, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41",
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4" + ForkCalls.SIGNALS_BLOCKED,
         switches = "1..4",
         faults = "",
         when = "parent=jvm")
 @Declares(
-        syscalls =
-                "clone, set_robust_list, execve, exit_group, wait4, read 1/2, write 1/2, rt_sigprocmask 3 from glibc 2.41",
+        syscalls = "clone, set_robust_list, execve, exit_group, wait4, read 1/2, write 1/2" + ForkCalls.SIGNALS_BLOCKED,
         byHelper = true,
         switches = "1..4",
         faults = "",

@@ -23,12 +23,12 @@ import org.openjdk.jmh.annotations.*;
         cost = "Grows with the pages that the parent has touched, since their table entries are copied, not their "
                 + "contents: tens of microseconds from a small process, milliseconds from a JVM.")
 @Declares(
-        syscalls = "clone, set_robust_list, exit_group, wait4, rt_sigprocmask 3 from glibc 2.41",
+        syscalls = "clone, set_robust_list, exit_group, wait4" + ForkCalls.SIGNALS_BLOCKED,
         switches = "1..4",
         faults = "",
         when = "parent=jvm")
 @Declares(
-        syscalls = "clone, set_robust_list, exit_group, wait4, read 1/2, write 1/2, rt_sigprocmask 3 from glibc 2.41",
+        syscalls = "clone, set_robust_list, exit_group, wait4, read 1/2, write 1/2" + ForkCalls.SIGNALS_BLOCKED,
         byHelper = true,
         switches = "1..4",
         faults = "",

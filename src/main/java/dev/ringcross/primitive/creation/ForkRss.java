@@ -43,7 +43,7 @@ import org.openjdk.jmh.annotations.*;
 @Absent(route = Route.JAVA, reason = "pure Java has no fork: process-create is its way to a process")
 public class ForkRss extends Primitive {
     static final String CALLS =
-            "clone, set_robust_list, exit_group, wait4, read 2, write 2, rt_sigprocmask 3 from glibc 2.41";
+            "clone, set_robust_list, exit_group, wait4, read 2, write 2" + ForkCalls.SIGNALS_BLOCKED;
     private static final int MEBI = 1 << 20;
     private static final int KIBI = 1 << 10;
 

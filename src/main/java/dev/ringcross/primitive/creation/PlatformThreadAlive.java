@@ -18,12 +18,7 @@ import org.openjdk.jmh.annotations.*;
                 """,
         cost = "The kernel does not care how many sleep. The JVM's list of threads is copied when one begins and "
                 + "when one ends: 8 bytes for each thread alive, twice.")
-@Declares(
-        syscalls = ThreadCalls.CREATED
-                + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
-                + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
-        switches = "2..20",
-        faults = "")
+@Declares(syscalls = ThreadCalls.CREATED_BY_JVM, switches = "2..20", faults = "")
 public class PlatformThreadAlive extends Primitive {
     /** The stack size, small so that many threads fit; the JVM rounds it up to its minimum. */
     private static final long STACK_BYTES = 1 << 16;

@@ -80,12 +80,7 @@ public class ThreadCreate extends Primitive {
     }
 
     @Benchmark
-    @Declares(
-            syscalls = ThreadCalls.CREATED
-                    + "gettid, prctl, rt_sigprocmask 2..6, rt_sigprocmask 4 from glibc 2.34, mmap 0..3, munmap 0..3, "
-                    + "mprotect 0..3, madvise 0..2, sched_getaffinity 0..2, futex 4..40",
-            switches = "2..20",
-            faults = "")
+    @Declares(syscalls = ThreadCalls.CREATED_BY_JVM, switches = "2..20", faults = "")
     public long java() throws InterruptedException {
         Thread.ofPlatform().start(() -> {}).join();
         return 0;

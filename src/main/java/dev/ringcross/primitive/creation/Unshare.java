@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.*;
                 + "net costs most by far, and whoever runs next pays for its removal.")
 @Declares(
         syscalls =
-                "clone, set_robust_list, unshare, exit_group, wait4, read 1/4, write 1/4, rt_sigprocmask 3 from glibc 2.41",
+                "clone, set_robust_list, unshare, exit_group, wait4, read 1/4, write 1/4" + ForkCalls.SIGNALS_BLOCKED,
         byHelper = true,
         switches = "1..4",
         faults = "")
