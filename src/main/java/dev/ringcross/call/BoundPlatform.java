@@ -1,10 +1,6 @@
 package dev.ringcross.call;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The platform that jextract's bindings were generated for; elsewhere their numbers have other meanings. The build
@@ -12,8 +8,7 @@ import java.util.Properties;
  * would initialize what may not fit.
  */
 public final class BoundPlatform {
-    private static final String BUILD = "/dev/ringcross/build.properties";
-    private static final String ARCHITECTURE = recorded();
+    private static final String ARCHITECTURE = BuildProperties.load().getProperty("architecture");
     private static final Optional<String> MISFIT = misfit(System.getProperty("os.name"), System.getProperty("os.arch"));
 
     private BoundPlatform() {}
@@ -40,15 +35,5 @@ public final class BoundPlatform {
     /** The architecture that this build is for, as the kernel names it (uname(2)). */
     public static String architecture() {
         return ARCHITECTURE;
-    }
-
-    private static String recorded() {
-        Properties build = new Properties();
-        try (InputStream file = BoundPlatform.class.getResourceAsStream(BUILD)) {
-            build.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return build.getProperty("architecture");
     }
 }
