@@ -65,7 +65,8 @@ class Suite:
             users.write("root:x:0:0:root:/root:/bin/sh\n")
         with open(f"{root}/etc/hosts", "w") as hosts:
             hosts.write("127.0.0.1 localhost guest\n")
-        os.symlink("dash", f"{root}/usr/bin/sh") if not os.path.lexists(f"{root}/usr/bin/sh") else None
+        if not os.path.lexists(f"{root}/usr/bin/sh"):
+            os.symlink("dash", f"{root}/usr/bin/sh")
         for java in glob.glob(f"{root}/usr/lib/jvm/java-*-openjdk-*/bin/java"):
             if not os.path.lexists(f"{root}/usr/bin/java"):
                 os.symlink(java[len(root):], f"{root}/usr/bin/java")

@@ -21,12 +21,12 @@ public record CLibrary(int major, int minor) {
         });
     }
 
-    /** That of this JVM; empty with another C library. */
+    /** The C library of this JVM; empty where it is not GNU's. */
     public static Optional<CLibrary> ofJvm() {
         return BoundPlatform.misfit().isPresent() ? Optional.empty() : OfJvm.FOUND;
     }
 
-    /** That of the helper; empty with another C library, or where there is no helper. */
+    /** The C library of the helper; empty where it is not GNU's, or where there is no helper. */
     public static Optional<CLibrary> ofHelper() {
         return BoundPlatform.misfit().isPresent() ? Optional.empty() : OfHelper.FOUND;
     }

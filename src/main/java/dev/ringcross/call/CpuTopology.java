@@ -24,7 +24,7 @@ final class CpuTopology {
         OTHER_SOCKET,
         OTHER_KIND;
 
-        /** As files say it. */
+        /** The name of this distance in result files. */
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -77,7 +77,7 @@ class CpuTopologyTest {
         assertThat(order.subList(128, 256)).allMatch(cpu -> cpu < 128).startsWith(127);
     }
 
-    /** As on many guests: the threads of a core are numbered one after the other. */
+    /** Many guests number the threads of a core one after the other. */
     @Test
     void two_tasks_are_on_two_cores_where_the_threads_of_a_core_are_neighbours() throws IOException {
         for (int cpu = 0; cpu < 4; cpu++) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what runs this kernel: "none" on bare metal, the hypervisor's name, "qemu" where QEMU translates every
- * instruction, "uml" where the kernel is a program, "vm-other" where there is a hypervisor without a known name. The words are those of
- * systemd-detect-virt(1). Null where nothing tells.
+ * instruction, "uml" where the kernel is a program, "vm-other" where there is a hypervisor without a known name. The
+ * words are those of systemd-detect-virt(1). Null where nothing tells.
  *
  * @param hypervisorType /sys/hypervisor/type
  * @param deviceTree /proc/device-tree/hypervisor/compatible

@@ -88,7 +88,10 @@ final class AmountAxis {
         return scale.at(value);
     }
 
-    /** As many round numbers as stand at least so far apart; of powers alone each second, each fourth, and so on. */
+    /**
+     * The ticks are as many round numbers as stand at least so far apart. Where even the powers of the base stand closer,
+     * every second of them is left, or every fourth, and so on.
+     */
     List<Double> ticks(double apart) {
         List<Double> ticks = List.of();
         for (List<Integer> multiples : round.multiples) {

@@ -48,12 +48,7 @@ public final class CurveData {
 
         /** The values of the parameter that were measured, ascending. */
         List<Double> places() {
-            return lines.stream()
-                    .flatMap(line -> line.points().stream())
-                    .map(Point::x)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            return CurveData.places(lines);
         }
     }
 
@@ -74,13 +69,21 @@ public final class CurveData {
             List<Line> drawn = lines(lines);
             if (!drawn.isEmpty()) {
                 String parameter = title.substring(title.indexOf(' ') + 1);
-                Curve curve = new Curve(any.primitive(), parameter, any.timed(), drawn, List.of());
-                List<Mark> marks = marks(parameter, curve.places(), caches);
+                List<Mark> marks = marks(parameter, places(drawn), caches);
                 curves.add(new Curve(any.primitive(), parameter, any.timed(), drawn, marks));
             }
         });
         curves.sort(Comparator.comparingInt(CurveData::order));
         return curves;
+    }
+
+    private static List<Double> places(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .map(Point::x)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void add(Map<String, Map<String, Map<Double, Cell>>> byCurve, Cell cell, String parameter) {

@@ -170,7 +170,7 @@ final class CurvePicture {
         return course;
     }
 
-    /** Along the upper bounds, and back along the lower ones. */
+    /** The band runs along the upper bounds, and back along the lower ones. */
     private SvgPath band(Line line) {
         SvgPath band = new SvgPath();
         line.points().forEach(point -> band.toward(across.at(point.x()), up.at(point.high())));

@@ -1,5 +1,6 @@
 package dev.ringcross.report.terminal;
 
+import dev.ringcross.report.text.HostLines;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
@@ -18,17 +19,18 @@ public final class EvidenceReport {
     private static final String HEAD = "counted (declared) per operation";
 
     private final List<Cell> cells;
+    private final List<Cell> present;
     private final Style style;
     private final String row;
 
     private EvidenceReport(List<Cell> cells, Style style) {
         this.cells = cells;
-        this.style = style;
-        int longest = cells.stream()
+        this.present = cells.stream()
                 .filter(cell -> cell.status() != Cell.Status.ABSENT)
-                .mapToInt(cell -> cell.name().length())
-                .max()
-                .orElse(0);
+                .toList();
+        this.style = style;
+        int longest =
+                present.stream().mapToInt(cell -> cell.name().length()).max().orElse(0);
         this.row = "%-" + Math.max(HEAD.length(), longest) + "s %15s %15s %12s %s";
     }
 
@@ -51,9 +53,6 @@ public final class EvidenceReport {
     }
 
     private String render() {
-        List<Cell> present = cells.stream()
-                .filter(cell -> cell.status() != Cell.Status.ABSENT)
-                .toList();
         long bad = present.stream().filter(EvidenceReport::isBad).count();
         long agree = present.stream()
                 .filter(cell -> !isBad(cell) && isVerified(cell))
@@ -116,23 +115,22 @@ public final class EvidenceReport {
     private void reasons(StringBuilder text, String what, Function<Cell, @Nullable String> reason) {
         cells.stream()
                 .filter(cell -> reason.apply(cell) != null)
-                .collect(Collectors.groupingBy(reason, LinkedHashMap::new, Collectors.counting()))
-                .forEach((words, number) -> text.append(
-                        "%d %s: %s%n".formatted(number, cellsAre(number, what), Text.sanitize(words, style))));
-    }
-
-    private static String cellsAre(long number, String what) {
-        return (number == 1 ? "cell is " : "cells are ") + what;
+                .collect(Collectors.groupingBy(reason, LinkedHashMap::new, Collectors.toList()))
+                .forEach((words, those) -> text.append("%s %s: %s%n"
+                        .formatted(
+                                HostLines.count(those.size(), "cell is", "cells are"),
+                                what,
+                                Text.sanitize(words, style))));
     }
 
     private void preempted(StringBuilder text) {
-        long preempted = cells.stream()
+        int preempted = (int) cells.stream()
                 .map(Cell::evidence)
                 .filter(evidence -> evidence != null && evidence.preempted())
                 .count();
         if (preempted > 0) {
-            text.append("In %d %s tasks were preempted, by other tasks of the host or of the operation itself; these"
-                            .formatted(preempted, preempted == 1 ? "cell" : "cells"))
+            text.append("In " + HostLines.count(preempted, "cell", "cells"))
+                    .append(" tasks were preempted, by other tasks of the host or of the operation itself; these")
                     .append(" switches are not compared with the declaration.\n");
         }
     }
