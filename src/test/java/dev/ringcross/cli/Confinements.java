@@ -69,9 +69,10 @@ final class Confinements {
                         .behind("prlimit", "--as=1024000000")
                         .endsWith("ulimit -v 1000000 leaves a JVM no room"),
                 Confinement.of("small files")
-                        .behind("prlimit", "--fsize=100000")
-                        .refuses("file size: RLIMIT_FSIZE is 100000 bytes -> ulimit -f unlimited")
-                        .refuses("small-files: .* -> ulimit -f unlimited"),
+                        .behind("prlimit", "--fsize=30000")
+                        .refuses("file size: RLIMIT_FSIZE is 30000 bytes -> ulimit -f unlimited")
+                        .refuses("small-files: .* -> ulimit -f unlimited")
+                        .endsWith("(file too large)"),
                 Confinement.of("one CPU by affinity")
                         .behind("taskset", "-c", "0")
                         .refuses("one-cpu: .*CPU 0 of.* -> Widen the mask: taskset"),
