@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 /** Times or sizes up a picture, on a logarithmic scale from one round number to another. */
 final class AmountAxis {
+    private static final double LEAST_SPAN = 2;
     private static final NumberFormatter FIGURES = new NumberFormatter(Style.PLAIN);
 
     private final Round round;
@@ -22,7 +23,15 @@ final class AmountAxis {
     /** The round numbers of an axis; values beyond the first and the last are drawn at the edge. */
     private enum Round {
         /** From a picosecond to three years, in nanoseconds. */
-        TIMES(1000, 1e17, 10, List.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), List.of(1, 2, 5), List.of(1))),
+        TIMES(
+                10_000,
+                1e17,
+                10,
+                List.of(
+                        List.of(10, 12, 14, 16, 18, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90),
+                        List.of(10, 20, 30, 50, 70),
+                        List.of(10, 20, 50),
+                        List.of(10))),
 
         /** From a byte to 8 TiB. */
         SIZES(
@@ -35,7 +44,7 @@ final class AmountAxis {
                         List.of(1, 32),
                         List.of(1)));
 
-        /** The parts of a unit that are the least number: a division keeps them exact, which a factor does not. */
+        /** The part of a unit that the multiples count: a division by it keeps them exact, which a factor does not. */
         private final double parts;
 
         private final double most;
@@ -68,19 +77,31 @@ final class AmountAxis {
         }
     }
 
-    /** An axis around all positive values, whose lower end is at {@code foot} and whose upper end is above it. */
+    /**
+     * An axis around all positive values, whose lower end is at {@code foot} and whose upper end is above it. It spans a
+     * factor of two at least, so that noise does not look like a slope.
+     */
     static AmountAxis about(boolean timed, DoubleStream values, double foot, double height) {
         Round round = Round.of(timed);
-        List<Double> numbers = round.numbers(round.multiples.get(0));
         double[] positive = values.filter(value -> value > 0).toArray();
         double low = DoubleStream.of(positive).min().orElse(1);
         double high = DoubleStream.of(positive).max().orElse(1);
+        LogAxis scale = round.multiples.stream()
+                .map(multiples -> scale(round.numbers(multiples), low, high, foot, height))
+                .filter(wide -> wide.highest() / wide.lowest() >= LEAST_SPAN)
+                .findFirst()
+                .orElseThrow();
+        return new AmountAxis(round, scale);
+    }
+
+    /** From the last number that is not above the lowest value to the first that is not below the highest. */
+    private static LogAxis scale(List<Double> numbers, double low, double high, double foot, double height) {
         int last = numbers.size() - 1;
         int below = (int) numbers.stream().filter(number -> number <= low).count() - 1;
         int from = Math.max(0, Math.min(below, last - 1));
         int above = (int) numbers.stream().filter(number -> number < high).count();
         int to = Math.min(last, Math.max(above, from + 1));
-        return new AmountAxis(round, new LogAxis(numbers.get(from), numbers.get(to), foot, -height));
+        return new LogAxis(numbers.get(from), numbers.get(to), foot, -height);
     }
 
     /** The height of a value; one that is not positive lies at the lower edge. */

@@ -154,6 +154,24 @@ class CurvePictureTest {
     }
 
     @Test
+    void values_that_hardly_differ_are_not_drawn_far_apart() throws Exception {
+        Point[] points = IntStream.of(1, 2, 4)
+                .mapToObj(x -> new Point(x, 7.5 + x / 20.0, 7.4, 7.9))
+                .toArray(Point[]::new);
+        DrawnCurve drawn = DrawnCurve.of(curve("threads", List.of(), line("java", 0, points)));
+        assertThat(drawn.all("text", "bound"))
+                .extracting(Element::getTextContent)
+                .containsExactly("5 ns", "6 ns", "7 ns", "8 ns", "9 ns", "10 ns");
+        Point[] twice = IntStream.of(1, 2, 4)
+                .mapToObj(x -> new Point(x, 1050 + 200 * x, 1040, 1900))
+                .toArray(Point[]::new);
+        assertThat(DrawnCurve.of(curve("threads", List.of(), line("java", 0, twice)))
+                        .all("text", "bound"))
+                .extracting(Element::getTextContent)
+                .containsExactly("1 µs", "1.2 µs", "1.4 µs", "1.6 µs", "1.8 µs", "2 µs");
+    }
+
+    @Test
     void a_point_says_its_value_with_its_interval() throws Exception {
         DrawnCurve drawn = DrawnCurve.of(curve("bytes", List.of(), C));
         assertThat(drawn.all("title", ""))
