@@ -9,7 +9,6 @@ import dev.ringcross.result.HostFacts.Cache;
 import dev.ringcross.result.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,19 @@ public final class CurveData {
     /**
      * The cells of one route that differ in the curve's parameter only.
      *
-     * @param routeClass the route's class in the style sheet, which gives its colour and shape
-     * @param variant how many lines of the same class come before: with other parameters, or by other unknown routes
+     * @param others the other parameters in words; empty where there are none
      * @param points ascending by x
      */
-    record Line(String name, String routeClass, int variant, List<Point> points) {}
+    record Line(String route, String others, List<Point> points) {
+        String name() {
+            return Text.sanitize((route + " " + others).strip(), Style.PLAIN);
+        }
+
+        /** The route's class in the style sheet, which gives its colour and shape. */
+        String routeClass() {
+            return PrimitiveRows.routeClass(route);
+        }
+    }
 
     /** @param x the value of the curve's parameter at which a cache of the host is full */
     public record Mark(double x, String name) {}
@@ -46,31 +53,39 @@ public final class CurveData {
             return Text.sanitize(primitive + " (" + parameter + ")", Style.PLAIN);
         }
 
+        /** The other parameters of its lines, each once; the order gives them their dashes. */
+        List<String> others() {
+            return lines.stream().map(Line::others).distinct().toList();
+        }
+
         /** The values of the parameter that were measured, ascending. */
         List<Double> places() {
             return CurveData.places(lines);
         }
     }
 
+    private record Along(String primitive, String parameter) {}
+
+    private record Series(String route, String others) {}
+
     /**
      * The curves. Those by the parameters that are asked about most come first: memory, working set, tasks, depth and
      * size.
      */
     public static List<Curve> of(List<Cell> cells, List<Cache> caches) {
-        Map<String, Map<String, Map<Double, Cell>>> byCurve = new LinkedHashMap<>();
+        Map<Along, Map<Series, Map<Double, Cell>>> byCurve = new LinkedHashMap<>();
         for (Cell cell : cells) {
             if (cell.ok() && cell.typical() != null) {
                 cell.params().keySet().forEach(parameter -> add(byCurve, cell, parameter));
             }
         }
         List<Curve> curves = new ArrayList<>();
-        byCurve.forEach((title, lines) -> {
-            Cell any = lines.values().iterator().next().values().iterator().next();
-            List<Line> drawn = lines(lines);
+        byCurve.forEach((along, series) -> {
+            Cell any = series.values().iterator().next().values().iterator().next();
+            List<Line> drawn = lines(series);
             if (!drawn.isEmpty()) {
-                String parameter = title.substring(title.indexOf(' ') + 1);
-                List<Mark> marks = marks(parameter, places(drawn), caches);
-                curves.add(new Curve(any.primitive(), parameter, any.timed(), drawn, marks));
+                List<Mark> marks = marks(along.parameter(), places(drawn), caches);
+                curves.add(new Curve(along.primitive(), along.parameter(), any.timed(), drawn, marks));
             }
         });
         curves.sort(Comparator.comparingInt(CurveData::order));
@@ -86,16 +101,15 @@ public final class CurveData {
                 .toList();
     }
 
-    private static void add(Map<String, Map<String, Map<Double, Cell>>> byCurve, Cell cell, String parameter) {
+    private static void add(Map<Along, Map<Series, Map<Double, Cell>>> byCurve, Cell cell, String parameter) {
         Double x = number(cell.params().get(parameter));
         if (x == null) {
             return;
         }
         Map<String, String> others = new LinkedHashMap<>(cell.params());
         others.remove(parameter);
-        String line = (cell.route() + " " + PrimitiveRows.words(others)).strip();
-        byCurve.computeIfAbsent(cell.primitive() + " " + parameter, title -> new LinkedHashMap<>())
-                .computeIfAbsent(line, name -> new TreeMap<>())
+        byCurve.computeIfAbsent(new Along(cell.primitive(), parameter), unseen -> new LinkedHashMap<>())
+                .computeIfAbsent(new Series(cell.route(), PrimitiveRows.words(others)), unseen -> new TreeMap<>())
                 .put(x, cell);
     }
 
@@ -109,15 +123,11 @@ public final class CurveData {
     }
 
     /** The lines that have points enough to show a course. */
-    private static List<Line> lines(Map<String, Map<Double, Cell>> byName) {
-        Map<String, Integer> variants = new HashMap<>();
+    private static List<Line> lines(Map<Series, Map<Double, Cell>> series) {
         List<Line> lines = new ArrayList<>();
-        byName.forEach((name, byPlace) -> {
+        series.forEach((one, byPlace) -> {
             if (byPlace.size() >= FEWEST) {
-                String route = byPlace.values().iterator().next().route();
-                String routeClass = PrimitiveRows.routeClass(route);
-                int variant = variants.merge(routeClass, 1, Integer::sum) - 1;
-                lines.add(new Line(name, routeClass, variant, points(byPlace)));
+                lines.add(new Line(one.route(), one.others(), points(byPlace)));
             }
         });
         return lines;

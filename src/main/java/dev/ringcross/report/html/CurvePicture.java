@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A curve: a line for each route and its parameters with its 95 % interval as a band, the host's caches as vertical
@@ -69,19 +70,22 @@ final class CurvePicture {
 
     /** The picture with its legend and its table. */
     static Page.Curve of(Curve curve) {
-        return new Page.Curve(
-                curve.name(),
-                new CurvePicture(curve).drawn(),
-                curve.lines().stream()
-                        .map(line -> new Page.Route(Text.sanitize(line.name(), Style.PLAIN), kind(line)))
-                        .toList(),
-                CurveTable.of(curve));
+        return new Page.Curve(curve.name(), new CurvePicture(curve).drawn(), legend(curve), CurveTable.of(curve));
     }
 
-    /** The colour and shape of the route, and the dashes that tell its variants apart. */
-    private static String kind(Line line) {
-        int dashes = line.variant() % DASHES;
-        return dashes == 0 ? line.routeClass() : line.routeClass() + " dash-" + dashes;
+    /** The routes by colour and shape, then the other parameters by dashes: fewer than the lines, which are of both. */
+    private static List<Page.Route> legend(Curve curve) {
+        Stream<Page.Route> routes = curve.lines().stream()
+                .map(line -> new Page.Route(Text.sanitize(line.route(), Style.PLAIN), line.routeClass()));
+        Stream<Page.Route> others = curve.others().stream()
+                .filter(words -> !words.isEmpty())
+                .map(words -> new Page.Route(Text.sanitize(words, Style.PLAIN), "others" + dashes(curve, words)));
+        return Stream.concat(routes, others).distinct().toList();
+    }
+
+    private static String dashes(Curve curve, String others) {
+        int dashes = curve.others().indexOf(others) % DASHES;
+        return dashes == 0 ? "" : " dash-" + dashes;
     }
 
     private String drawn() {
@@ -92,7 +96,8 @@ final class CurvePicture {
         }
         // The lines stand above all bands, and what the pointer meets above all lines.
         curve.lines().forEach(line -> svg.path("band " + line.routeClass(), band(line)));
-        curve.lines().forEach(line -> svg.path("course " + kind(line), course(line)));
+        curve.lines()
+                .forEach(line -> svg.path("course " + line.routeClass() + dashes(curve, line.others()), course(line)));
         curve.lines().forEach(line -> line.points().forEach(point -> hint(line, point)));
         return svg.done();
     }

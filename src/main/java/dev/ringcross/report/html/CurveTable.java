@@ -33,7 +33,7 @@ public final class CurveTable {
         line.points().forEach(point -> cells.put(point.x(), words(timed, point)));
         return new Page.Line(
                 line.routeClass(),
-                Text.sanitize(line.name(), Style.PLAIN),
+                line.name(),
                 "",
                 places.stream().map(x -> cells.getOrDefault(x, "")).toList());
     }

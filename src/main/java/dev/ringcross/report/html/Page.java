@@ -151,7 +151,7 @@ public record Page(
      * A primitive by one of its parameters.
      *
      * @param drawing SVG
-     * @param legend the lines, each by its route and its other parameters
+     * @param legend the routes, then what other parameters the lines have
      */
     public record Curve(String name, String drawing, List<Route> legend, Table table) {}
 

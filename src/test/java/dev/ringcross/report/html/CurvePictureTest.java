@@ -23,19 +23,19 @@ class CurvePictureTest {
     /** A tenth of a unit of the picture is about a thousandth of these axes. */
     private static final Percentage AS_DRAWN = Percentage.withPercentage(1);
 
-    private static Line line(String name, int variant, Point... points) {
-        return new Line(name, "route-" + name.split(" ")[0], variant, List.of(points));
+    private static Line line(String route, String others, Point... points) {
+        return new Line(route, others, List.of(points));
     }
 
     private static Curve curve(String parameter, List<Mark> marks, Line... lines) {
         return new Curve("read", parameter, true, List.of(lines), marks);
     }
 
-    private static final Line C =
-            line("c", 0, new Point(1, 100, 90, 120), new Point(4096, 150, 140, 170), new Point(65536, 1300, 900, 2500));
+    private static final Line C = line(
+            "c", "", new Point(1, 100, 90, 120), new Point(4096, 150, 140, 170), new Point(65536, 1300, 900, 2500));
     private static final Line JAVA = line(
             "java",
-            0,
+            "",
             new Point(1, 170, 160, 180),
             new Point(4096, 220, 210, 230),
             new Point(1048576, 50_000, 1, 60_000));
@@ -90,7 +90,7 @@ class CurvePictureTest {
         DrawnCurve drawn = DrawnCurve.of(curve(
                 "threads",
                 List.of(),
-                line("c", 0, new Point(1, 20, -5, 30), new Point(2, 30, 0, 40), new Point(4, -3, -9, 50))));
+                line("c", "", new Point(1, 20, -5, 30), new Point(2, 30, 0, 40), new Point(4, -3, -9, 50))));
         List<At> around = DrawnCurve.vertices(drawn.all("path", "band").get(0));
         assertThat(around.subList(3, 6)).extracting(At::y).containsOnly(drawn.foot());
         assertThat(drawn.points().get(2).y()).isEqualTo(drawn.foot());
@@ -120,7 +120,7 @@ class CurvePictureTest {
         Point[] points = IntStream.of(0, 1, 2, 4)
                 .mapToObj(x -> new Point(x, 100, 90, 110))
                 .toArray(Point[]::new);
-        DrawnCurve drawn = DrawnCurve.of(curve("cacheShare", List.of(), line("c", 0, points)));
+        DrawnCurve drawn = DrawnCurve.of(curve("cacheShare", List.of(), line("c", "", points)));
         List<Double> places = drawn.points().stream().map(At::x).toList();
         assertThat(places).isSorted().doesNotHaveDuplicates();
         assertThat(places.get(2) - places.get(1)).isCloseTo(places.get(3) - places.get(2), within(0.2));
@@ -144,7 +144,7 @@ class CurvePictureTest {
         Point[] points = IntStream.of(1, 50, 10_000)
                 .mapToObj(x -> new Point(x, x * 4096, x * 4096, x * 4096))
                 .toArray(Point[]::new);
-        Curve bytes = new Curve("bytes-per", "micros", false, List.of(line("c", 0, points)), List.of());
+        Curve bytes = new Curve("bytes-per", "micros", false, List.of(line("c", "", points)), List.of());
         assertThat(DrawnCurve.of(bytes).all("text", "axis"))
                 .extracting(Element::getTextContent)
                 .containsExactly("1 µs", "50 µs", "10 ms", "micros");
@@ -158,14 +158,14 @@ class CurvePictureTest {
         Point[] points = IntStream.of(1, 2, 4)
                 .mapToObj(x -> new Point(x, 7.5 + x / 20.0, 7.4, 7.9))
                 .toArray(Point[]::new);
-        DrawnCurve drawn = DrawnCurve.of(curve("threads", List.of(), line("java", 0, points)));
+        DrawnCurve drawn = DrawnCurve.of(curve("threads", List.of(), line("java", "", points)));
         assertThat(drawn.all("text", "bound"))
                 .extracting(Element::getTextContent)
                 .containsExactly("5 ns", "6 ns", "7 ns", "8 ns", "9 ns", "10 ns");
         Point[] twice = IntStream.of(1, 2, 4)
                 .mapToObj(x -> new Point(x, 1050 + 200 * x, 1040, 1900))
                 .toArray(Point[]::new);
-        assertThat(DrawnCurve.of(curve("threads", List.of(), line("java", 0, twice)))
+        assertThat(DrawnCurve.of(curve("threads", List.of(), line("java", "", twice)))
                         .all("text", "bound"))
                 .extracting(Element::getTextContent)
                 .containsExactly("1 µs", "1.2 µs", "1.4 µs", "1.6 µs", "1.8 µs", "2 µs");
@@ -181,25 +181,31 @@ class CurvePictureTest {
     }
 
     @Test
-    void the_legend_tells_routes_by_colour_and_their_variants_by_dashes() throws Exception {
+    void the_legend_tells_routes_by_colour_and_other_parameters_by_dashes() throws Exception {
+        Point[] points = C.points().toArray(Point[]::new);
         Curve curve = curve(
                 "tasks",
                 List.of(),
-                line("c by=threads", 0, C.points().toArray(Point[]::new)),
-                JAVA,
-                line("c by=processes", 1, C.points().toArray(Point[]::new)));
+                line("c", "by=threads", points),
+                line("c", "by=processes", points),
+                line("java", "by=processes", points));
         assertThat(CurvePicture.of(curve).legend())
                 .containsExactly(
-                        new Page.Route("c by=threads", "route-c"),
+                        new Page.Route("c", "route-c"),
                         new Page.Route("java", "route-java"),
-                        new Page.Route("c by=processes", "route-c dash-1"));
-        assertThat(DrawnCurve.of(curve).all("path", "course").get(2).getAttribute("class"))
-                .isEqualTo("course route-c dash-1");
+                        new Page.Route("by=threads", "others"),
+                        new Page.Route("by=processes", "others dash-1"));
+        // The same parameters have the same dashes by each route, also where it is the only line of its route.
+        assertThat(DrawnCurve.of(curve).all("path", "course"))
+                .extracting(course -> course.getAttribute("class"))
+                .containsExactly("course route-c", "course route-c dash-1", "course route-java dash-1");
+        assertThat(CurvePicture.of(curve("bytes", List.of(), C)).legend())
+                .containsExactly(new Page.Route("c", "route-c"));
     }
 
     @Test
     void hostile_names_stay_text() throws Exception {
-        Line hostile = new Line(HOSTILE, "route-other", 0, C.points());
+        Line hostile = new Line(HOSTILE, HOSTILE, C.points());
         Curve curve = new Curve(HOSTILE, HOSTILE, true, List.of(hostile), List.of(new Mark(64, HOSTILE)));
         assertThat(CurvePicture.of(curve).drawing()).doesNotContain("<script", "<img");
         DrawnCurve drawn = DrawnCurve.of(curve);
@@ -228,7 +234,7 @@ class CurvePictureTest {
                     .sorted()
                     .mapToObj(x -> point(random, x))
                     .toArray(Point[]::new);
-            lines.add(line("c variant=" + i, i, points));
+            lines.add(line("c", "variant=" + i, points));
         }
         Curve without = curve("bytes", List.of(), lines.toArray(Line[]::new));
         List<Mark> marks = without.places().stream()
