@@ -33,6 +33,9 @@ final class CurvePicture {
 
     private static final double LETTER = 8;
 
+    /** The least distance of two amounts: 1, 2 and 5 of a decade stand so far apart where there are up to three of it. */
+    private static final int TICK = 20;
+
     /** The reach of a point for the pointer. */
     private static final int REACH = 7;
 
@@ -103,7 +106,7 @@ final class CurvePicture {
     }
 
     private void amounts() {
-        for (double tick : up.ticks(LINE)) {
+        for (double tick : up.ticks(TICK)) {
             svg.line("decade", LEFT, up.at(tick), WIDTH - RIGHT, up.at(tick));
             svg.words("bound", LEFT - 5.0, up.at(tick) + 4, up.label(tick));
         }

@@ -172,6 +172,24 @@ class CurvePictureTest {
     }
 
     @Test
+    void an_axis_of_many_decades_names_these_alone() throws Exception {
+        assertThat(amounts(100, 9_000)).containsExactly("100 ns", "200 ns", "500 ns", "1 µs", "2 µs", "5 µs");
+        assertThat(amounts(30, 200_000)).containsExactly("100 ns", "1 µs", "10 µs", "100 µs");
+        for (int from = 1; from < 10; from++) {
+            for (int to = from; to < 100; to++) {
+                assertThat(amounts(from, to)).hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    private static List<String> amounts(double from, double to) throws Exception {
+        Point[] points = {new Point(1, from, from, from), new Point(2, to, to, to)};
+        return DrawnCurve.of(curve("tasks", List.of(), line("c", "", points))).all("text", "bound").stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
     void a_point_says_its_value_with_its_interval() throws Exception {
         DrawnCurve drawn = DrawnCurve.of(curve("bytes", List.of(), C));
         assertThat(drawn.all("title", ""))
