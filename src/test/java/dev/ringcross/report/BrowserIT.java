@@ -252,11 +252,21 @@ class BrowserIT {
         assertThat(count("[...document.querySelectorAll('.row path')].filter(one => one.checkVisibility()"
                         + " && one.getAttribute('class') !== 'route-critical').length"))
                 .isZero();
+        assertThat(count("[...document.querySelectorAll('.curves [class*=\"route-\"]')]"
+                        + ".filter(one => one.checkVisibility() && !one.classList.contains('route-critical')).length"))
+                .isZero();
+        assertThat(visibleCourses()).isEqualTo(1);
         choose("by-route", "");
+        assertThat(visibleCourses()).isGreaterThan(4);
         choose("by-group", "creation");
+        assertThat(visibleCourses()).isZero();
         assertThat(visiblePrimitives()).isBetween(1L, all - 1);
         assertThat(count("[...document.querySelectorAll('.rungs')].filter(one => one.checkVisibility()).length"))
                 .isEqualTo(1);
+    }
+
+    private static long visibleCourses() {
+        return count("[...document.querySelectorAll('.curve .course')].filter(one => one.checkVisibility()).length");
     }
 
     private static void choose(String field, String value) {

@@ -48,7 +48,8 @@ public final class CurveData {
     public record Mark(double x, String name) {}
 
     /** One picture: a primitive by one of its parameters. */
-    public record Curve(String primitive, String parameter, boolean timed, List<Line> lines, List<Mark> marks) {
+    public record Curve(
+            String group, String primitive, String parameter, boolean timed, List<Line> lines, List<Mark> marks) {
         String name() {
             return Text.sanitize(primitive + " (" + parameter + ")", Style.PLAIN);
         }
@@ -62,6 +63,15 @@ public final class CurveData {
         List<Double> places() {
             return CurveData.places(lines);
         }
+    }
+
+    private static List<Double> places(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .map(Point::x)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private record Along(String primitive, String parameter) {}
@@ -84,21 +94,17 @@ public final class CurveData {
             Cell any = series.values().iterator().next().values().iterator().next();
             List<Line> drawn = lines(series);
             if (!drawn.isEmpty()) {
-                List<Mark> marks = marks(along.parameter(), places(drawn), caches);
-                curves.add(new Curve(along.primitive(), along.parameter(), any.timed(), drawn, marks));
+                curves.add(new Curve(
+                        any.group(),
+                        along.primitive(),
+                        along.parameter(),
+                        any.timed(),
+                        drawn,
+                        marks(along.parameter(), places(drawn), caches)));
             }
         });
         curves.sort(Comparator.comparingInt(CurveData::order));
         return curves;
-    }
-
-    private static List<Double> places(List<Line> lines) {
-        return lines.stream()
-                .flatMap(line -> line.points().stream())
-                .map(Point::x)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static void add(Map<Along, Map<Series, Map<Double, Cell>>> byCurve, Cell cell, String parameter) {

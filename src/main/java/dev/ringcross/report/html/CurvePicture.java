@@ -73,7 +73,12 @@ final class CurvePicture {
 
     /** The picture with its legend and its table. */
     static Page.Curve of(Curve curve) {
-        return new Page.Curve(curve.name(), new CurvePicture(curve).drawn(), legend(curve), CurveTable.of(curve));
+        return new Page.Curve(
+                Text.sanitize(curve.group(), Style.PLAIN),
+                curve.name(),
+                new CurvePicture(curve).drawn(),
+                legend(curve),
+                CurveTable.of(curve));
     }
 
     /** The routes by colour and shape, then the other parameters by dashes: fewer than the lines, which are of both. */
@@ -190,6 +195,6 @@ final class CurvePicture {
 
     private void hint(Line line, Point point) {
         String words = line.name() + ", " + across.label(point.x()) + ": " + CurveTable.words(curve.timed(), point);
-        svg.dot("point", across.at(point.x()), up.at(point.typical()), REACH, words);
+        svg.dot("point " + line.routeClass(), across.at(point.x()), up.at(point.typical()), REACH, words);
     }
 }

@@ -153,7 +153,7 @@ public record Page(
      * @param drawing SVG
      * @param legend the routes, then what other parameters the lines have
      */
-    public record Curve(String name, String drawing, List<Route> legend, Table table) {}
+    public record Curve(String group, String name, String drawing, List<Route> legend, Table table) {}
 
     /**
      * The course of the run.

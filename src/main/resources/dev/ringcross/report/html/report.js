@@ -97,7 +97,13 @@
         body.hidden = rows.every(row => row.hidden);
       });
     });
-    all('.curves figure').forEach(figure => { figure.hidden = !named(figure.querySelector('figcaption').textContent); });
+    all('.curves figure').forEach(figure => {
+      const parts = all('[class*="route-"]', figure);
+      const kept = parts.filter(part => route === '' || part.classList.contains(route));
+      parts.forEach(part => { part.style.display = kept.includes(part) ? '' : 'none'; });
+      figure.hidden = kept.length === 0 || (group !== '' && figure.dataset.group !== group)
+        || !named(figure.querySelector('figcaption').textContent);
+    });
     one('shown').value = shown;
   }
 

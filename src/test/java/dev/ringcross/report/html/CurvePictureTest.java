@@ -28,7 +28,7 @@ class CurvePictureTest {
     }
 
     private static Curve curve(String parameter, List<Mark> marks, Line... lines) {
-        return new Curve("read", parameter, true, List.of(lines), marks);
+        return new Curve("io", "read", parameter, true, List.of(lines), marks);
     }
 
     private static final Line C = line(
@@ -144,7 +144,7 @@ class CurvePictureTest {
         Point[] points = IntStream.of(1, 50, 10_000)
                 .mapToObj(x -> new Point(x, x * 4096, x * 4096, x * 4096))
                 .toArray(Point[]::new);
-        Curve bytes = new Curve("bytes-per", "micros", false, List.of(line("c", "", points)), List.of());
+        Curve bytes = new Curve("memory", "bytes-per", "micros", false, List.of(line("c", "", points)), List.of());
         assertThat(DrawnCurve.of(bytes).all("text", "axis"))
                 .extracting(Element::getTextContent)
                 .containsExactly("1 µs", "50 µs", "10 ms", "micros");
@@ -224,7 +224,7 @@ class CurvePictureTest {
     @Test
     void hostile_names_stay_text() throws Exception {
         Line hostile = new Line(HOSTILE, HOSTILE, C.points());
-        Curve curve = new Curve(HOSTILE, HOSTILE, true, List.of(hostile), List.of(new Mark(64, HOSTILE)));
+        Curve curve = new Curve(HOSTILE, HOSTILE, HOSTILE, true, List.of(hostile), List.of(new Mark(64, HOSTILE)));
         assertThat(CurvePicture.of(curve).drawing()).doesNotContain("<script", "<img");
         DrawnCurve drawn = DrawnCurve.of(curve);
         assertThat(drawn.svg().getAttribute("role")).isEqualTo("img");
@@ -260,7 +260,7 @@ class CurvePictureTest {
                 .limit(random.nextInt(5))
                 .map(x -> new Mark(x, "L1d 48 KiB"))
                 .toList();
-        return new Curve("read", "bytes", random.nextBoolean(), lines, marks);
+        return new Curve("io", "read", "bytes", random.nextBoolean(), lines, marks);
     }
 
     private static Point point(Random random, double x) {
