@@ -101,7 +101,7 @@ public final class ResultAssembler {
                 numbers ? rounded(summary.typical()) : null,
                 numbers ? interval(summary.ci95()) : null,
                 numbers && isNanos(spec) && !difference ? quiet(one, samples) : null,
-                numbers ? rounded(summary.min()) : null,
+                numbers ? summary.min() : null,
                 tail == null ? null : tail.p99(),
                 tail,
                 numbers ? CellModes.of(samples, excess, summary.typical()) : List.of(),

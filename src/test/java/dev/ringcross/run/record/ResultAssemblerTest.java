@@ -2,9 +2,13 @@ package dev.ringcross.run.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringcross.result.Cell;
+import dev.ringcross.run.Cells;
+import dev.ringcross.run.process.Message.Role;
 import dev.ringcross.stats.Summary;
 import dev.ringcross.stats.TurnSamples;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A difference that may as well be none is shown as not resolved, never as a number. */
@@ -38,5 +42,17 @@ class ResultAssemblerTest {
     @Test
     void what_has_no_sample_yet_is_not_judged() {
         assertThat(ResultAssembler.unresolved(null)).isNull();
+    }
+
+    /** A reader refuses a cell with a sample below its minimum: both have to be rounded alike, also below a nanosecond. */
+    @Test
+    void the_minimum_is_one_of_the_samples_that_the_file_keeps() {
+        CellRecorder recorder = new CellRecorder(Cells.cell("noop/c"), "noop");
+        recorder.add(Role.CELL, 0, new double[] {0.8355912, 0.9, 12.345678});
+        recorder.add(Role.CELL, 1, new double[] {0.9, 0.8411111});
+
+        Cell cell = ResultAssembler.of(List.of(recorder), List.of()).cells().getFirst();
+        assertThat(cell.min()).isEqualTo(0.83559);
+        assertThat(cell.samples().getFirst()).contains(cell.min());
     }
 }
