@@ -76,6 +76,16 @@ class HardenedTest {
         assertThat(names(defined, readelf("--dyn-syms", LIBRARY))).isEqualTo(declared);
     }
 
+    /** The C library's version in 2018: Debian 10, RHEL 8 and Ubuntu 18.04 have it or a later one. */
+    @ParameterizedTest
+    @ValueSource(strings = {LIBRARY, "peer", "dynamic"})
+    void nothing_asks_for_a_glibc_after_2_27(String name) throws Exception {
+        Set<String> minors = names(Pattern.compile("GLIBC_2\\.(\\d+)"), readelf("--version-info", name));
+        assertThat(minors)
+                .isNotEmpty()
+                .allSatisfy(minor -> assertThat(Integer.parseInt(minor)).isLessThanOrEqualTo(27));
+    }
+
     private static Set<String> names(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
