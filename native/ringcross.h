@@ -55,7 +55,7 @@ long ringcross_alu_latency(long steps);
 
 /* faults.c: pages touched by reading, and how many the worker guards at once */
 #define RINGCROSS_GUARDED 256
-long ringcross_look(const void *start, long count, long stride);
+long ringcross_read_strided(const void *start, long count, long stride);
 
 /* signals.c: the signal that is sent, and a handler that only counts */
 long ringcross_signal(void);

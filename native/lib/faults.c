@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Reads a byte every so often; their sum. */
-long ringcross_look(const void *start, long count, long stride) {
+long ringcross_read_strided(const void *start, long count, long stride) {
     const volatile char *byte = start;
     long sum = 0;
     for (long i = 0; i < count; i++) {

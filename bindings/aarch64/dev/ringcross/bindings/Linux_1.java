@@ -15946,7 +15946,7 @@ class Linux_1 extends Linux_2 {
         }
     }
 
-    private static class ringcross_look {
+    private static class ringcross_read_strided {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             Linux.C_LONG,
             Linux.C_POINTER,
@@ -15954,7 +15954,7 @@ class Linux_1 extends Linux_2 {
             Linux.C_LONG
         );
 
-        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_look");
+        public static final MemorySegment ADDR = SYMBOL_LOOKUP.findOrThrow("ringcross_read_strided");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -15962,43 +15962,43 @@ class Linux_1 extends Linux_2 {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * long ringcross_look(const void *start, long count, long stride)
+     * long ringcross_read_strided(const void *start, long count, long stride)
      * }
      */
-    public static FunctionDescriptor ringcross_look$descriptor() {
-        return ringcross_look.DESC;
+    public static FunctionDescriptor ringcross_read_strided$descriptor() {
+        return ringcross_read_strided.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * long ringcross_look(const void *start, long count, long stride)
+     * long ringcross_read_strided(const void *start, long count, long stride)
      * }
      */
-    public static MethodHandle ringcross_look$handle() {
-        return ringcross_look.HANDLE;
+    public static MethodHandle ringcross_read_strided$handle() {
+        return ringcross_read_strided.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * long ringcross_look(const void *start, long count, long stride)
+     * long ringcross_read_strided(const void *start, long count, long stride)
      * }
      */
-    public static MemorySegment ringcross_look$address() {
-        return ringcross_look.ADDR;
+    public static MemorySegment ringcross_read_strided$address() {
+        return ringcross_read_strided.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * long ringcross_look(const void *start, long count, long stride)
+     * long ringcross_read_strided(const void *start, long count, long stride)
      * }
      */
-    public static long ringcross_look(MemorySegment start, long count, long stride) {
-        var mh$ = ringcross_look.HANDLE;
+    public static long ringcross_read_strided(MemorySegment start, long count, long stride) {
+        var mh$ = ringcross_read_strided.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("ringcross_look", start, count, stride);
+                traceDowncall("ringcross_read_strided", start, count, stride);
             }
             return (long)mh$.invokeExact(start, count, stride);
         } catch (Error | RuntimeException ex) {

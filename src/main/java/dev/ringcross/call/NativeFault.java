@@ -19,6 +19,6 @@ public final class NativeFault {
         if (PRCTL.apply(Linux.PR_SET_DUMPABLE(), 0L) != 0) {
             throw new Unavailable("prctl(PR_SET_DUMPABLE) was refused");
         }
-        Linux.ringcross_look(MemorySegment.NULL, 1, 1);
+        Linux.ringcross_read_strided(MemorySegment.NULL, 1, 1);
     }
 }

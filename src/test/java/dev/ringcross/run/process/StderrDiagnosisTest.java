@@ -38,12 +38,12 @@ class StderrDiagnosisTest {
                         "#  SIGSEGV (0xb) at pc=0x00007f01, pid=7, tid=9",
                         "#",
                         "# Problematic frame:",
-                        "# C  [libringcross.so+0x3a2c]  ringcross_look+0x1c",
+                        "# C  [libringcross.so+0x3a2c]  ringcross_read_strided+0x1c",
                         "#",
                         "# An error report file with more information is saved as:",
                         "# /tmp/hs_err_pid7.log",
                         "[0.5s][warning][os] Loading hsdis library failed")))
                 .isEqualTo(
-                        "SIGSEGV (0xb) at pc=0x00007f01, pid=7, tid=9, in C  [libringcross.so+0x3a2c]  ringcross_look+0x1c");
+                        "SIGSEGV (0xb) at pc=0x00007f01, pid=7, tid=9, in C  [libringcross.so+0x3a2c]  ringcross_read_strided+0x1c");
     }
 }

@@ -61,8 +61,9 @@ public class PageFaultFile extends Primitive {
     @Benchmark
     @OperationsPerInvocation(TOUCHES)
     public long c() {
-        long done =
-                write ? Linux.ringcross_touch(region, TOUCHES, stride) : Linux.ringcross_look(region, TOUCHES, stride);
+        long done = write
+                ? Linux.ringcross_touch(region, TOUCHES, stride)
+                : Linux.ringcross_read_strided(region, TOUCHES, stride);
         return done + giveBack();
     }
 

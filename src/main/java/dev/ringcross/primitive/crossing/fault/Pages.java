@@ -55,7 +55,7 @@ final class Pages implements AutoCloseable {
     }
 
     /**
-     * Reads a byte at every step, as ringcross_look does in C. It returns the sum, so that a compiler can't skip reads.
+     * Reads a byte at every step, as ringcross_read_strided does in C. It returns the sum, so that a compiler can't skip reads.
      */
     static long look(MemorySegment region, int count, long stride) {
         long sum = 0;
