@@ -79,6 +79,7 @@ public final class HtmlReport {
         return new Page.Opening(
                 translate(head.host()),
                 translate(head.run()),
+                translate(head.cpus()),
                 LadderSentences.of(result, words.lang(), Style.PLAIN),
                 distrust());
     }

@@ -39,7 +39,7 @@ public record Page(
      * @param ladderSentences the way up from a function call to a process, a sentence each
      * @param distrust the limitations of this run, a sentence each
      */
-    public record Opening(String host, String run, List<String> ladderSentences, List<String> distrust) {}
+    public record Opening(String host, String run, String cpus, List<String> ladderSentences, List<String> distrust) {}
 
     /**
      * All primitives on one axis of time.
