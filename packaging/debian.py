@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 
+# What a root that is only run needs not.
+DOCUMENTS = ("./usr/share/doc", "./usr/share/man", "./usr/share/locale", "*.jmod")
 MERGED = ("bin", "sbin", "lib", "lib64")
 
 
@@ -50,7 +52,7 @@ class Suite:
         self.apt("install", "-y", "--no-install-recommends", "--download-only", *packages)
         return sorted(glob.glob(f"{self.folder}/cache/archives/*.deb"))
 
-    def unpack(self, packages, root):
+    def unpack(self, packages, root, left_out=DOCUMENTS):
         """A root of these packages and all that they need; no script of theirs runs."""
         os.makedirs(f"{root}/usr")
         for name in MERGED:
@@ -58,7 +60,7 @@ class Suite:
             os.symlink(f"usr/{name}", f"{root}/{name}")
         for archive in self.archives(packages):
             if not os.path.basename(archive).startswith("linux-image"):
-                extract(archive, root)
+                extract(archive, root, left_out)
         for name in ("proc", "sys", "dev", "run", "tmp", "root", "etc", "opt"):
             os.makedirs(f"{root}/{name}", exist_ok=True)
         with open(f"{root}/etc/passwd", "w") as users:
@@ -83,8 +85,8 @@ class Suite:
         return f"{folder}/{path}"
 
 
-def extract(archive, root):
+def extract(archive, root, left_out):
     files = subprocess.Popen(["dpkg-deb", "--fsys-tarfile", archive], stdout=subprocess.PIPE)
-    left_out = [f"--exclude={name}" for name in ("./usr/share/doc", "./usr/share/man", "./usr/share/locale", "*.jmod")]
-    subprocess.run(["tar", "-x", "-C", root, "--keep-directory-symlink", *left_out], stdin=files.stdout, check=True)
+    excluded = [f"--exclude={name}" for name in left_out]
+    subprocess.run(["tar", "-x", "-C", root, "--keep-directory-symlink", *excluded], stdin=files.stdout, check=True)
     files.wait()

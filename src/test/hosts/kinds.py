@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 
 import debian
+import jdks
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BASE = ("dash", "coreutils", "grep", "sed", "gawk", "util-linux", "mount", "procps", "tar", "findutils", "libc-bin", "iproute2", "kmod")
@@ -87,16 +88,7 @@ def in_root_of(bench, name, payload, answers, words, **how):
         exec chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin HOME=/root LC_ALL=C.UTF-8 JAVA_HOME=/opt/jdk "$@"
     """
     namespace = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-ec", script, name]
-    subprocess.run([*namespace, root, jdk(), payload, answers, *words], check=True, stdin=subprocess.DEVNULL, **how)
-
-
-def jdk():
-    """The JDK of this host that the launcher would find."""
-    for home in [os.environ.get("JAVA_HOME", "")] + sorted(glob.glob("/usr/lib/jvm/*")):
-        release = f"{home}/release"
-        if home and os.path.exists(release) and 'JAVA_VERSION="25' in open(release).read():
-            return os.path.realpath(home)
-    raise SystemExit("needs a JDK 25 in JAVA_HOME or /usr/lib/jvm")
+    subprocess.run([*namespace, root, jdks.home(), payload, answers, *words], check=True, stdin=subprocess.DEVNULL, **how)
 
 
 def gvisor(bench, host):
