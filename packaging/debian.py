@@ -45,12 +45,15 @@ class Suite:
             self.apt("update")
 
     def apt(self, *arguments):
-        subprocess.run(["apt-get", "-qq", *self.options, *arguments], check=True, stdout=subprocess.DEVNULL)
+        return subprocess.run(["apt-get", "-qq", *self.options, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def archives(self, packages):
-        """The files of some packages and of all that they need."""
-        self.apt("install", "-y", "--no-install-recommends", "--download-only", *packages)
-        return sorted(glob.glob(f"{self.folder}/cache/archives/*.deb"))
+        """The files of some packages and of all that they need; others may lie beside them."""
+        install = ["install", "-y", "--no-install-recommends", *packages]
+        self.apt("--download-only", *install)
+        planned = re.findall(r"(?m)^Inst (\S+) \((\S+) .*\[(\w+)\]\)", self.apt("--simulate", *install))
+        names = (f"{name}_{version.replace(':', '%3a')}_{architecture}.deb" for name, version, architecture in planned)
+        return sorted(f"{self.folder}/cache/archives/{name}" for name in names)
 
     def unpack(self, packages, root, left_out=DOCUMENTS):
         """A root of these packages and all that they need; no script of theirs runs."""

@@ -16,31 +16,33 @@ def run(bench, host, job, environment):
         subprocess.run(["runc", "spec"], cwd=folder, check=True)
         with open(f"{folder}/config.json") as file:
             config = json.load(file)
-        config["root"] = {"path": f"{folder}/root", "readonly": True}
-        config["process"].update(
-            terminal=False,
-            args=job(payload, answers, host),
-            env=[f"{name}={value}" for name, value in environment.items()],
-            # More than this host's own limit can't be asked for.
-            rlimits=[],
-        )
-        # Where several hierarchies of control groups are mounted, runc can't make a group of its own.
-        config["mounts"] = [mount for mount in config["mounts"] if mount["type"] != "cgroup"]
-        config["mounts"] += [
-            {"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "nodev"]},
-            {"destination": bench.work, "type": "bind", "source": bench.work, "options": ["rbind", "rw"]},
-        ]
-        config["linux"]["resources"] = {}
+        config["root"]["path"] = f"{folder}/root"
+        config["process"]["env"] = [f"{name}={value}" for name, value in environment.items()]
         if host.get("shares_processes"):
             config["linux"]["namespaces"] = [one for one in config["linux"]["namespaces"] if one["type"] != "pid"]
-        config["linux"]["seccomp"] = default_filter()
-        with open(f"{folder}/config.json", "w") as file:
-            json.dump(config, file)
         os.makedirs(f"{folder}/root")
-        # A root that is a mount of its own, since the container makes it its own.
-        script = 'mount --make-rprivate / && mount --bind / "$1/root" && cd "$1" && exec runc run --no-pivot "$2"'
-        subprocess.run(["unshare", "--mount", "sh", "-c", script, "sh", folder, host["name"]], check=True, stdin=subprocess.DEVNULL)
+        run_bundle(folder, config, job(payload, answers, host), {bench.work: bench.work}, of_host="/").check_returncode()
     return answers
+
+
+def run_bundle(folder, config, arguments, mounts, of_host=None):
+    """Runs a bundle of OCI's with a root that can't be written: its own, or that of the host."""
+    config["root"]["readonly"] = True
+    # More than this host's own limits can't be asked for.
+    config["process"].update(terminal=False, args=arguments, rlimits=[])
+    # Where several hierarchies of control groups are mounted, runc can't make a group of its own.
+    config["mounts"] = [mount for mount in config["mounts"] if mount["type"] != "cgroup"]
+    config["mounts"] += [{"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "nodev"]}]
+    config["mounts"] += [{"destination": to, "type": "bind", "source": of, "options": ["rbind", "rw"]} for to, of in mounts.items()]
+    config["linux"]["resources"] = {}
+    config["linux"]["seccomp"] = default_filter()
+    with open(f"{folder}/config.json", "w") as file:
+        json.dump(config, file)
+    # A root that is a mount of its own, since the container makes it its own.
+    script = 'mount --make-rprivate / && mount --bind "$2" "$3" && cd "$1" && exec runc run --no-pivot "$4"'
+    root = config["root"]["path"] if os.path.isabs(config["root"]["path"]) else f"{folder}/{config['root']['path']}"
+    words = ["sh", folder, of_host or root, root, f"ringcross-{os.getpid()}"]
+    return subprocess.run(["unshare", "--mount", "sh", "-c", script, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True)
 
 
 def default_filter():

@@ -145,7 +145,7 @@ mkdir -p /dev/shm
 mount -t tmpfs shm /dev/shm
 mount -t tmpfs tmp /tmp
 mkdir /tmp/answers
-mount -t hostfs -o /answers answers /tmp/answers
+mount -t hostfs -o hostfs=/answers answers /tmp/answers
 ip link set lo up
 sh /opt/ringcross/job /tmp/answers '{primitives}' {cell_limit}
 sync

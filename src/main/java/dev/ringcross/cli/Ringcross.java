@@ -26,6 +26,16 @@ import picocli.CommandLine.ScopeType;
         description = "Measure what it costs on this host to cross from user mode into the kernel.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildInfo.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:A mismatch of verify, a wrong answer of the self-check, a share of selftest outside its band, or a regression"
+                    + " with --fail-on.",
+            "2:Wrong usage, input that can't be read, or a result that can't be saved: one line says what and what to try.",
+            "3:Inconclusive with --fail-on.",
+            "4:A cell that was asked for by name can't be measured here.",
+            "130:Interrupted; what was measured so far is saved."
+        },
         subcommands = {
             RunCommand.class,
             ListCommand.class,
