@@ -5,16 +5,17 @@ Usage: build.py --target DIR --version VERSION --architecture ARCH [--target-jdk
 
   --target DIR      Maven's build folder: ringcross.jar, the manual pages in manual/ and the bill of materials are taken from it,
                     and the files are put into it
-  --target-jdk DIR  a JDK for ARCH with its jmods, where that is another architecture than this machine's; the cached images,
-                    which only a JVM of that architecture can make, are left out then
+  --target-jdk DIR  a JDK for ARCH with its jmods; without it this machine's, or Debian's where ARCH is another architecture.
+                    Only a JVM of that architecture can make the cached images: elsewhere they are left out
   --epoch SECONDS   the time of everything inside (project.build.outputTimestamp)
 
-It needs a JDK 25, and Debian's packages dpkg and rpm for the packages, and umoci and busybox-static for the image; what lacks its tool is
-not made, and said.
+It needs a JDK 25, and Debian's packages dpkg and rpm for the packages, umoci for the image, and patchelf where the runtime is
+linked to more than glibc. What lacks its tool is not made, and said.
 """
 
 import argparse
 import datetime
+import glob
 import hashlib
 import os
 import shutil
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 sys.dont_write_bytecode = True
 
 import bundle  # noqa: E402
+import debian  # noqa: E402
 import image  # noqa: E402
 import jdks  # noqa: E402
 import packages  # noqa: E402
@@ -56,6 +58,16 @@ def seconds(text):
     return int(text) if text.isdigit() else int(datetime.datetime.fromisoformat(text).timestamp())
 
 
+def target_jdk(target, architecture):
+    """This machine's JDK, or Debian's for another architecture."""
+    if architecture == os.uname().machine:
+        return jdks.home()
+    root = f"{target}/jdk"
+    if not os.path.isdir(root):
+        debian.Suite(f"{target}/packages", image.SUITE, packages.DEBIANS_NAME[architecture]).unpack(["openjdk-25-jdk-headless"], root, [])
+    return glob.glob(f"{root}/usr/lib/jvm/java-25-openjdk-*")[0]
+
+
 def parsed():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--target", required=True)
@@ -76,7 +88,7 @@ def main():
         revision=options.revision,
         architecture=options.architecture,
         jdk=jdks.home(),
-        target_jdk=options.target_jdk or jdks.home(),
+        target_jdk=options.target_jdk or target_jdk(os.path.abspath(options.target), options.architecture),
         epoch=options.epoch,
     )
     tree = bundle.tree(release)

@@ -16,6 +16,12 @@ BY_NAME = ["jdk.localedata", "java.logging"]
 # Of parts of libraries that nothing here reaches: JNA's and Commons Math's windows, Gson's dates of SQL, annotations for compilers.
 NOT_REACHED = ["java.desktop", "java.sql", "java.compiler"]
 
+# Libraries of Debian's that its JDK is linked to, and the packages whose copyright files tell of them.
+CARRIED = {"libz.so.1": "zlib1g", "libstdc++.so.6": "libstdc++6", "libgcc_s.so.1": "libgcc-s1"}
+
+# What glibc itself brings.
+GLIBC = {"libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1"}
+
 # The loader that a program for glibc asks for (its ABI's supplement), by architecture.
 LOADERS = {"x86_64": "/lib64/ld-linux-x86-64.so.2", "aarch64": "/lib/ld-linux-aarch64.so.1"}
 
@@ -57,18 +63,35 @@ def runtime(release, jar, folder):
     jlink += ["--include-locales=en,ko", "--no-header-files", "--no-man-pages", "--output", folder]
     # As every JDK has it: a JVM that is started to be measured shall start as it does elsewhere.
     subprocess.run(jlink if release.is_cross else [*jlink, "--generate-cds-archive"], check=True)
-    for unused in glob.glob(f"{folder}/bin/*") + glob.glob(f"{folder}/lib/server/classes_nocoops.jsa"):
-        if os.path.basename(unused) != "java":
-            os.remove(unused)
+    programs = {*glob.glob(f"{folder}/bin/*")} - {f"{folder}/bin/java"}
+    # What debuggers read of Debian's JDK is ten times what runs.
+    symbols = glob.glob(f"{folder}/**/*.debuginfo", recursive=True)
+    for unused in {*programs, *symbols, *glob.glob(f"{folder}/lib/server/classes_nocoops.jsa")}:
+        os.remove(unused)
+    carry_libraries(release, folder)
+
+
+def carry_libraries(release, folder):
+    """Puts beside the runtime's libraries those that it asks for beyond glibc: a bare host need not have Debian's zlib and C++."""
+    there = {os.path.basename(path) for path in binaries(folder)} | GLIBC | {os.path.basename(LOADERS[release.architecture])}
+    asked = {name for path in binaries(folder) for name in re.findall(r"\(NEEDED\).*\[(.*)\]", output("readelf", "--dynamic", path))}
+    root = release.target_jdk.split("/usr/lib/jvm/")[0]
+    for name in sorted(asked - there):
+        put(f"{root}/usr/lib/{release.architecture}-linux-gnu/{name}", f"{folder}/lib/{name}")
+        put(f"{root}/usr/share/doc/{CARRIED[name]}/copyright", f"{folder}/legal/carried/{name}")
+        # It lies in a folder below, and does not look above by itself.
+        output("patchelf", "--set-rpath", "$ORIGIN/..", f"{folder}/lib/server/libjvm.so")
+
+
+def binaries(folder):
+    return [*glob.glob(f"{folder}/lib/**/*.so", recursive=True), f"{folder}/bin/java"]
 
 
 def least_glibc_minor(root):
     """The newest minor version of glibc that anything of the runtime asks for; 2.27 is what the native library does."""
     minors = {27}
-    for path in glob.glob(f"{root}/runtime/**", recursive=True):
-        if path.endswith(".so") or "/runtime/bin/" in path:
-            asked = output("readelf", "--version-info", path)
-            minors |= {int(word.split("GLIBC_2.")[1].split(".")[0]) for word in asked.split() if word.startswith("GLIBC_2.")}
+    for path in binaries(f"{root}/runtime"):
+        minors |= {int(minor) for minor in re.findall(r"\bGLIBC_2\.(\d+)", output("readelf", "--version-info", path))}
     return max(minors)
 
 

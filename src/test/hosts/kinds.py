@@ -219,7 +219,8 @@ class Kernel:
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
         for archive in suite.archives([host["kernel_package"]]):
-            if os.path.basename(archive).startswith("linux-image"):
+            # From 7.2 on Debian has the kernel and its modules in packages of their own.
+            if os.path.basename(archive).startswith(("linux-image", "linux-binary", "linux-modules")):
                 subprocess.run(["dpkg-deb", "-x", archive, f"{folder}/files"], check=True)
         shutil.copy(glob.glob(f"{folder}/files/boot/vmlinu[xz]-*")[0], self.image)
         modules = (glob.glob(f"{folder}/files/lib/modules/*") + glob.glob(f"{folder}/files/usr/lib/modules/*"))[0]
