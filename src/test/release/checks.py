@@ -251,7 +251,8 @@ def image(files, work):
     expect(config["process"]["args"] == ["/usr/bin/ringcross"], f"it starts {config['process']['args']}")
     os.makedirs(f"{work}/results")
     os.chown(f"{work}/results", user["uid"], user["gid"])
-    for arguments in (["--version"], ["doctor"], ["verify", "-q", "--only", "getppid"], ["run", "-q", "--jvms", "2", "--only", "getppid"]):
+    # All cells are verified: nothing that the container refuses may be taken for a mismatch.
+    for arguments in (["--version"], ["doctor"], ["verify", "-q"], ["run", "-q", "--jvms", "2", "--only", "getppid"]):
         answer = containers.run_bundle(f"{work}/bundle", config, ["/usr/bin/ringcross", *arguments], {"/results": f"{work}/results"})
         expect(answer.returncode == 0, f"{arguments} ended with {answer.returncode}: {answer.stderr[-500:]}")
     expect(glob.glob(f"{work}/results/ringcross-results/*.json"), "no result was saved")

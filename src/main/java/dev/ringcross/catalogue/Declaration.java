@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The kernel events per operation that a route declares.
  *
  * @param syscalls system calls by name; their sum is {@link #entries}
- * @param faults page faults; null where their number is not declared
+ * @param faults page faults, as perf_event_open(2) counts exceptions; null where their number is not declared
+ * @param faultsByUsage page faults as getrusage(2) counts them; null where their number is not declared
  */
 public record Declaration(
         Map<String, Bounds> syscalls,
         Bounds switches,
-        @Nullable Bounds faults) {
+        @Nullable Bounds faults,
+        @Nullable Bounds faultsByUsage) {
 
     private static final String ARCH = System.getProperty("os.arch", "unknown");
 
@@ -35,7 +37,8 @@ public record Declaration(
                 .filter(call -> call.isMade(arch, library))
                 .forEach(call -> syscalls.merge(SystemCallNames.on(arch, call.name()), call.count(), Bounds::plus));
         Bounds faults = declares.faults().isEmpty() ? null : Bounds.parse(declares.faults());
-        return new Declaration(syscalls, Bounds.parse(declares.switches()), faults);
+        Bounds byUsage = declares.faultsByUsage().isEmpty() ? faults : Bounds.parse(declares.faultsByUsage());
+        return new Declaration(syscalls, Bounds.parse(declares.switches()), faults, byUsage);
     }
 
     /** The number of kernel entries per operation. */

@@ -29,6 +29,13 @@ public @interface Declares {
     /** Page faults per operation; empty where their number is not declared. */
     String faults() default "0";
 
+    /**
+     * Page faults as getrusage(2) counts them, where that is another number: it leaves out those that end in an error, and
+     * counts pages that the kernel maps without an exception, for madvise(2) (mm_account_fault in mm/memory.c). Empty where
+     * both are the same.
+     */
+    String faultsByUsage() default "";
+
     /** The parameters this holds for, such as {@code "cpus=same"}; empty for all. */
     String when() default "";
 

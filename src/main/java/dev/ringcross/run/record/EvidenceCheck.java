@@ -18,7 +18,8 @@ public final class EvidenceCheck {
 
     static Evidence of(@Nullable Counted counted, Declaration declared, String missing) {
         if (counted == null) {
-            return new Evidence(Evidence.NONE, missing, 0, null, null, null, null, words(declared), null);
+            return new Evidence(
+                    Evidence.NONE, missing, 0, null, null, null, null, words(declared, declared.faults()), null);
         }
         return new Evidence(
                 counted.source(),
@@ -28,7 +29,9 @@ public final class EvidenceCheck {
                 each(counted.contextSwitches(), counted.operations()),
                 each(preemptions(counted, declared), counted.operations()),
                 each(counted.pageFaults(), counted.operations()),
-                words(declared),
+                words(
+                        declared,
+                        counted.source().equals(Evidence.PERF_EVENT) ? declared.faults() : declared.faultsByUsage()),
                 agrees(counted, declared));
     }
 
@@ -55,7 +58,7 @@ public final class EvidenceCheck {
             return null;
         }
         return switched(counted, declared.switches())
-                && within(counted.pageFaults(), declared.faults(), counted.operations());
+                && within(counted.pageFaults(), declared.faultsByUsage(), counted.operations());
     }
 
     /**
@@ -98,12 +101,12 @@ public final class EvidenceCheck {
         return total == null ? null : Math.rint(1e4 * total / operations) / 1e4;
     }
 
-    private static Map<String, Interval> words(Declaration declared) {
+    private static Map<String, Interval> words(Declaration declared, @Nullable Bounds faults) {
         Map<String, Interval> words = new LinkedHashMap<>();
         words.put("kernelEntries", interval(declared.entries()));
         words.put("contextSwitches", interval(declared.switches()));
-        if (declared.faults() != null) {
-            words.put("pageFaults", interval(declared.faults()));
+        if (faults != null) {
+            words.put("pageFaults", interval(faults));
         }
         return words;
     }

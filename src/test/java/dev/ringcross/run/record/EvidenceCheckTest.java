@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Counted against declared, on synthetic counts. */
 class EvidenceCheckTest {
     private static final Declaration ONE_ENTRY =
-            new Declaration(Map.of("getppid", new Bounds(1, 1)), Bounds.NONE, Bounds.NONE);
+            new Declaration(Map.of("getppid", new Bounds(1, 1)), Bounds.NONE, Bounds.NONE, Bounds.NONE);
     private static final Declaration ROUND_TRIP =
-            new Declaration(Map.of("write", new Bounds(2, 2), "read", new Bounds(2, 2)), new Bounds(2, 2), null);
+            new Declaration(Map.of("write", new Bounds(2, 2), "read", new Bounds(2, 2)), new Bounds(2, 2), null, null);
 
     private static Evidence perf(Declaration declared, long operations, long entries, long switches, long faults) {
         return EvidenceCheck.of(
@@ -29,6 +29,20 @@ class EvidenceCheckTest {
     @CsvSource({"1000, true", "1003, true", "1011, false", "989, false", "2000, false", "0, false"})
     void one_entry_an_operation_is_told_from_more_and_from_none(long entries, boolean agrees) {
         assertThat(perf(ONE_ENTRY, 1000, entries, 0, 0).agrees()).isEqualTo(agrees);
+    }
+
+    /** A fault that ends in an error is an exception, which perf counts, and none of the thread's faults. */
+    @Test
+    void faults_are_held_against_what_their_source_counts() {
+        Bounds one = new Bounds(1, 1);
+        Declaration refused = new Declaration(Map.of("read", one), Bounds.NONE, one, Bounds.NONE);
+        Evidence byUsage =
+                EvidenceCheck.of(new Counted(0, Evidence.RUSAGE, null, 1000, null, 0L, 0, 0, 0L), refused, "");
+
+        assertThat(perf(refused, 1000, 1000, 0, 1000).agrees()).isTrue();
+        assertThat(byUsage.agrees()).isTrue();
+        assertThat(byUsage.declared().get("pageFaults").high()).isZero();
+        assertThat(perf(refused, 1000, 1000, 0, 0).agrees()).isFalse();
     }
 
     @Test
@@ -92,7 +106,7 @@ class EvidenceCheckTest {
     private static Declaration declaration(String syscalls, double fewest, double most) {
         Map<String, Bounds> calls =
                 Arrays.stream(syscalls.split(", ")).collect(Collectors.toMap(name -> name, name -> new Bounds(1, 1)));
-        return new Declaration(calls, new Bounds(fewest, most), null);
+        return new Declaration(calls, new Bounds(fewest, most), null, null);
     }
 
     /** A stop lets the peer run, so that its answer is there before it is waited for. */

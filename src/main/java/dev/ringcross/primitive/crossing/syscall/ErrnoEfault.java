@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.*;
                 kernel  no mapping is found, and the faulting instruction has a fix-up: the read ends with -EFAULT
                 """,
         cost = "A served read, and an exception: no buffer is looked at beforehand, so served calls need not pay.")
-@Declares(syscalls = "read", faults = "1")
+@Declares(syscalls = "read", faults = "1", faultsByUsage = "0")
 @Absent(route = Route.JAVA, reason = "Java makes an exception of it, which costs far more than the refusal")
 public class ErrnoEfault extends Primitive {
     private static final MethodHandle CRITICAL = Critical.link(Linux::read$address, Linux::read$descriptor);
