@@ -102,7 +102,7 @@ class ImportTableTest {
             Map.entry("host.advice", Set.of("host.proc", "result")),
             Map.entry("host.proc", Set.of("result", "error")),
             Map.entry("primitive", Set.of("catalogue", "call", "bindings")),
-            Map.entry("catalogue", Set.of("call", "result")),
+            Map.entry("catalogue", Set.of("call", "result", "error")),
             Map.entry("evidence", Set.of("call", "bindings", "error")),
             Map.entry("call", Set.of("bindings", "result", "error")),
             Map.entry("stats", Set.of()),

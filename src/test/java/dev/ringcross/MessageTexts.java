@@ -40,6 +40,7 @@ final class MessageTexts {
             "UsageException", List.of(0),
             "Unavailable", List.of(0),
             "UnreadableResult", List.of(1),
+            "UnfitJar", List.of(1),
             "SchemaViolation", List.of(1),
             "Warning", List.of(0, 1),
             "Failure", List.of(1));

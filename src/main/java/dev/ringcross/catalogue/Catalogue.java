@@ -1,13 +1,14 @@
 package dev.ringcross.catalogue;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -15,8 +16,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** All primitives, found through JMH's own index: a new primitive appears here once it is compiled. */
 public final class Catalogue {
-    private static final String PRIMITIVES = "dev.ringcross.primitive.";
-
     /** The groups in the order in which a table shows them: from the smallest crossing to the largest. */
     private static final List<String> GROUPS =
             List.of("crossing", "creation", "switching", "communication", "synchronisation", "io", "memory");
@@ -32,29 +31,32 @@ public final class Catalogue {
         return load(id -> true);
     }
 
-    /** Those with such an id: reading the annotations of all takes a measuring JVM, which needs some, a fifth of a second. */
+    /** Those of jars too, which --with names; what is wrong with one is an {@link UnfitJar}. */
+    public static Catalogue with(List<Path> jars) {
+        List<PrimitiveSpec> own = load().entries;
+        return of(Stream.concat(own.stream(), JarPrimitives.primitives(jars, own).stream()));
+    }
+
+    /**
+     * Those on the class path with such an id: reading the annotations of all takes a measuring JVM, which needs some, a fifth
+     * of a second.
+     */
     public static Catalogue load(Predicate<String> ids) {
-        Map<String, Set<Route>> routesByClass = new TreeMap<>();
-        for (BenchmarkListEntry entry : index()) {
-            if (entry.getUserClassQName().startsWith(PRIMITIVES) && ids.test(id(entry.getUserClassQName()))) {
-                String method =
-                        entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
-                Route route = Route.byMethodName(method)
-                        .orElseThrow(() -> new IllegalStateException(entry.getUsername() + " is not a route"));
-                routesByClass
-                        .computeIfAbsent(entry.getUserClassQName(), name -> EnumSet.noneOf(Route.class))
-                        .add(route);
-            }
-        }
-        return new Catalogue(routesByClass.entrySet().stream()
-                .map(found -> entry(found.getKey(), found.getValue()))
-                .sorted(Comparator.comparing((PrimitiveSpec entry) -> GROUPS.indexOf(entry.group()))
+        Map<String, Set<String>> methods = BenchmarkClasses.methods(index(), name -> ids.test(PrimitiveSpec.id(name)));
+        return of(methods.entrySet().stream().flatMap(found -> entry(found.getKey(), found.getValue()).stream()));
+    }
+
+    private static Catalogue of(Stream<PrimitiveSpec> entries) {
+        return new Catalogue(entries.sorted(Comparator.comparing(Catalogue::place)
+                        .thenComparing(PrimitiveSpec::group)
                         .thenComparing(PrimitiveSpec::id))
                 .toList());
     }
 
-    private static String id(String className) {
-        return Kebab.fromCamel(className.substring(className.lastIndexOf('.') + 1));
+    /** The groups of others come last. */
+    private static int place(PrimitiveSpec entry) {
+        int place = GROUPS.indexOf(entry.group());
+        return place < 0 ? GROUPS.size() : place;
     }
 
     private static Set<BenchmarkListEntry> index() {
@@ -62,15 +64,17 @@ public final class Catalogue {
                 .getAll(OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT), List.of());
     }
 
-    private static PrimitiveSpec entry(String className, Set<Route> routes) {
+    /** Empty for a plain benchmark of JMH, which a jar on the class path may have beside its primitives. */
+    private static Optional<PrimitiveSpec> entry(String className, Set<String> methods) {
         try {
             Class<?> type = Class.forName(className, false, Catalogue.class.getClassLoader());
-            Measures measures = type.getAnnotation(Measures.class);
-            if (measures == null) {
-                throw new IllegalStateException(className + " has no @Measures");
+            if (!Primitive.class.isAssignableFrom(type)) {
+                return Optional.empty();
             }
-            String group = className.substring(PRIMITIVES.length(), className.indexOf('.', PRIMITIVES.length()));
-            return new PrimitiveSpec(id(className), group, type, measures, routes, Params.combinations(type));
+            Set<Route> routes = EnumSet.noneOf(Route.class);
+            methods.forEach(method -> routes.add(Route.byMethodName(method)
+                    .orElseThrow(() -> new IllegalStateException(className + "." + method + " is not a route"))));
+            return Optional.of(PrimitiveSpec.of(type, routes));
         } catch (ClassNotFoundException absent) {
             throw new IllegalStateException("JMH's index names " + className + ", which is not there", absent);
         }
@@ -86,9 +90,6 @@ public final class Catalogue {
 
     /** The groups that have a primitive, in the table's order. */
     public List<String> groups() {
-        return GROUPS.stream()
-                .filter(group ->
-                        entries.stream().anyMatch(entry -> entry.group().equals(group)))
-                .toList();
+        return entries.stream().map(PrimitiveSpec::group).distinct().toList();
     }
 }

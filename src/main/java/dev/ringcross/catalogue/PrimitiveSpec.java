@@ -1,6 +1,9 @@
 package dev.ringcross.catalogue;
 
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,37 @@ public record PrimitiveSpec(
         Measures measures,
         Set<Route> routes,
         List<Map<String, String>> paramSets) {
+
+    private static final String OWN = "dev.ringcross.primitive.";
+
+    /** What a class and the annotations on it say. */
+    static PrimitiveSpec of(Class<?> type, Set<Route> routes) {
+        Measures measures = type.getAnnotation(Measures.class);
+        if (measures == null) {
+            throw new IllegalStateException(type.getName() + " has no @Measures");
+        }
+        return new PrimitiveSpec(
+                id(type.getName()), group(type.getName()), type, measures, routes, Params.combinations(type));
+    }
+
+    static String id(String className) {
+        return Kebab.fromCamel(className.substring(className.lastIndexOf('.') + 1));
+    }
+
+    /** The folder of one of Ringcross's own; the last name of the package of another's. */
+    private static String group(String className) {
+        String[] names = className.split("\\.");
+        return className.startsWith(OWN) ? names[OWN.split("\\.").length] : names[names.length - 2];
+    }
+
+    /** The jar that it comes from; empty for one of Ringcross's own. */
+    public Optional<Path> jar() {
+        URL place = type.getProtectionDomain().getCodeSource().getLocation();
+        URL own = Primitive.class.getProtectionDomain().getCodeSource().getLocation();
+        return place.toString().equals(own.toString())
+                ? Optional.empty()
+                : Optional.of(Path.of(URI.create(place.toString())));
+    }
 
     /** The reason why there is no number by this route with these parameters. */
     public Optional<String> absence(Route route, Map<String, String> params) {

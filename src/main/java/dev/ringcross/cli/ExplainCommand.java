@@ -9,6 +9,7 @@ import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.files.LastNumbers;
 import dev.ringcross.cli.files.StoredClaims;
 import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.cli.options.Language;
 import dev.ringcross.report.terminal.ClaimExplanation;
 import dev.ringcross.report.terminal.ClaimExplanation.Lesson;
@@ -46,6 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
     Language language;
 
     @Mixin
+    JarOptions jars;
+
+    @Mixin
     DisplayOptions display;
 
     @Override
@@ -76,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String primitive() throws IOException {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = jars.catalogue();
         PrimitiveSpec entry = catalogue
                 .byId(id)
                 .orElseThrow(() -> DidYouMean.unknown(
@@ -91,6 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 .toList()));
         LastNumbers last = LastNumbers.of(entry.id(), results);
         return Explanation.of(catalogue, entry, display.style())
-                + Explanation.numbers(entry.id(), last.result(), last.file().toString(), display.style());
+                + Explanation.numbers(
+                        entry.id() + jars.words(), last.result(), last.file().toString(), display.style());
     }
 }

@@ -3,6 +3,7 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.report.terminal.CatalogueItems;
 import dev.ringcross.report.terminal.PrimitiveDetails;
 import dev.ringcross.report.terminal.PrimitiveList;
@@ -46,11 +47,14 @@ final class ListCommand implements Callable<Integer> {
     ListFormat format = ListFormat.TABLE;
 
     @Mixin
+    JarOptions jars;
+
+    @Mixin
     DisplayOptions display;
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = jars.catalogue();
         Selection.checkPrimitives(catalogue, primitives, "'ringcross list'");
         Selection selection = Selection.of(catalogue, primitives, groups, List.of());
         List<PrimitiveDetails.Item> items = catalogue.entries().stream()

@@ -3,11 +3,13 @@ package dev.ringcross.cli;
 import dev.ringcross.catalogue.Catalogue;
 import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
+import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.compare.LiveVerdicts;
 import dev.ringcross.result.AaCalibration;
 import dev.ringcross.result.Comparison;
+import dev.ringcross.result.PrimitiveJar;
 import dev.ringcross.run.live.LiveCells;
 import dev.ringcross.run.live.LiveMeasurement;
 import dev.ringcross.run.live.LiveOptions;
@@ -17,11 +19,14 @@ import dev.ringcross.run.plan.RunOptions;
 import dev.ringcross.run.plan.Schedule;
 import dev.ringcross.run.plan.Selection;
 import dev.ringcross.run.process.Progress;
+import dev.ringcross.run.record.MeasuredJars;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The part of {@code compare} that measures: {@code --live}, its options and its comparison. */
@@ -51,28 +56,32 @@ final class LiveCompare {
             description = "With --live: show no progress on standard error.")
     boolean quiet;
 
+    @Mixin
+    JarOptions jars;
+
     /** The name of a given option that needs {@code --live}; null for none. */
     @Nullable
     String needless() {
-        return live ? null : jvms != null ? "--jvms" : seed != null ? "--seed" : null;
+        return live ? null : jvms != null ? "--jvms" : seed != null ? "--seed" : jars.areNamed() ? "--with" : null;
     }
 
     /** Measures both sides in turn. When it is interrupted, the comparison holds what was measured so far. */
     Comparison compare(String old, String newer, SelectionOptions wanted, double margin)
             throws IOException, InterruptedException {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = jars.catalogue();
         Selection selection = wanted.selection(catalogue);
         JvmConfiguration oldSide = JvmConfiguration.parse(old);
         JvmConfiguration newSide = JvmConfiguration.parse(newer);
         List<LiveCells.Pair> pairs = LiveCells.match(catalogue, selection, Profile.QUICK::wants, oldSide, newSide);
         LiveOptions options = options(oldSide, newSide, pairs.size());
+        List<PrimitiveJar> sources = jars(pairs);
         Instant started = RunClock.now();
         Progress progress = ProgressLine.unless(quiet);
         try (MeasuringSession session = MeasuringSession.open()) {
             LiveMeasurement measurement = LiveMeasurement.of(options, pairs, session.directory(), progress);
             session.stops(measurement::stop);
             measurement.measure();
-            return document(options, started, margin, measurement);
+            return document(options, started, margin, measurement, sources);
         }
     }
 
@@ -86,7 +95,7 @@ final class LiveCompare {
     }
 
     private static Comparison document(
-            LiveOptions options, Instant started, double margin, LiveMeasurement measurement) {
+            LiveOptions options, Instant started, double margin, LiveMeasurement measurement, List<PrimitiveJar> jars) {
         LiveVerdicts verdicts = LiveVerdicts.of(measurement, margin);
         return new Comparison(
                 Comparison.SCHEMA,
@@ -97,7 +106,7 @@ final class LiveCompare {
                 margin,
                 differences(options.old(), options.newer()),
                 verdicts.cells(),
-                footnotes(options, measurement));
+                footnotes(options, measurement, jars));
     }
 
     private static Comparison.Side side(
@@ -126,7 +135,7 @@ final class LiveCompare {
         }
     }
 
-    private static List<String> footnotes(LiveOptions options, LiveMeasurement measurement) {
+    private static List<String> footnotes(LiveOptions options, LiveMeasurement measurement, List<PrimitiveJar> jars) {
         List<String> notes = new ArrayList<>();
         if (!measurement.isComplete()) {
             notes.add("The comparison was interrupted; its numbers come from fewer JVMs than planned.");
@@ -139,6 +148,15 @@ final class LiveCompare {
                         : "Each side had " + most
                                 + " fresh JVMs; one of either side were alive at a time and worked in turn. A "
                                 + "ratio is the geometric mean over these pairs of the median over their passes.");
+        jars.forEach(jar -> notes.add(
+                "From " + jar.name() + ", SHA-256 " + jar.sha256() + ": " + String.join(", ", jar.primitives()) + "."));
         return notes;
+    }
+
+    private static List<PrimitiveJar> jars(List<LiveCells.Pair> pairs) {
+        return MeasuredJars.of(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.old().primitive(), pair.newer().primitive()))
+                .distinct()
+                .toList());
     }
 }

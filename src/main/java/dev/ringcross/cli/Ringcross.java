@@ -1,5 +1,6 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.catalogue.UnfitJar;
 import dev.ringcross.cli.completion.CompletionCommand;
 import dev.ringcross.cli.console.ArgumentOrder;
 import dev.ringcross.cli.console.Interruption;
@@ -118,7 +119,9 @@ public final class Ringcross {
         if (debug) {
             thrown.printStackTrace();
         }
-        return thrown instanceof UsageException || thrown instanceof UnreadableResult
+        boolean isPlain =
+                thrown instanceof UsageException || thrown instanceof UnreadableResult || thrown instanceof UnfitJar;
+        return isPlain
                 ? complain(thrown.getMessage())
                 : complain(HostLimit.in(thrown).orElseGet(() -> unexpected(thrown)));
     }

@@ -14,6 +14,7 @@ import dev.ringcross.cli.options.CellLimit;
 import dev.ringcross.cli.options.ChosenCpus;
 import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.Format;
+import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.cli.options.MeasuringOptions;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.cli.options.PrecisionOptions;
@@ -60,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     SelectionOptions wanted;
+
+    @Mixin
+    JarOptions jars;
 
     @Mixin
     DisplayOptions display;
@@ -115,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = jars.catalogue();
         if (resume != null) {
             Resumption resumption = Resumption.of(resume, spec);
             return measure(resumption.options(catalogue), resumption.cells(catalogue), resumption, null);

@@ -96,7 +96,8 @@ final class RunResult {
                         precision(options.stopRule(), measurement, cells),
                         measurement.isComplete(),
                         options.command())
-                .on(Cpus.pinned(options.cpus()));
+                .on(Cpus.pinned(options.cpus()))
+                .of(measurement.jars());
     }
 
     /** The precision; null when none was asked for, or when nothing could be measured. */

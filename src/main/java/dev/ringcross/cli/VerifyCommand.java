@@ -7,6 +7,7 @@ import dev.ringcross.cli.console.MeasuringSession;
 import dev.ringcross.cli.console.ProgressLine;
 import dev.ringcross.cli.options.CellLimit;
 import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.cli.options.SelectionOptions;
 import dev.ringcross.report.terminal.EvidenceReport;
 import dev.ringcross.result.Cell;
@@ -40,6 +41,9 @@ final class VerifyCommand implements Callable<Integer> {
     SelectionOptions wanted;
 
     @Mixin
+    JarOptions jars;
+
+    @Mixin
     DisplayOptions display;
 
     @Mixin
@@ -59,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = jars.catalogue();
         Selection selection = wanted.selection(catalogue, primitives);
         RunOptions options = new RunOptions(
                 Profile.QUICK,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of host and tool that differ between two results, those that explain the most first. */
@@ -20,8 +21,10 @@ final class FactDifferences {
     static List<FactDifference> of(Result old, Result newer) {
         Set<String> variables = new TreeSet<>(old.host().environment().keySet());
         variables.addAll(newer.host().environment().keySet());
-        Map<String, @Nullable String> before = facts(old, variables);
-        Map<String, @Nullable String> after = facts(newer, variables);
+        Set<String> jars = new TreeSet<>();
+        Stream.of(old, newer).flatMap(result -> result.run().jars().stream()).forEach(jar -> jars.add(jar.name()));
+        Map<String, @Nullable String> before = facts(old, variables, jars);
+        Map<String, @Nullable String> after = facts(newer, variables, jars);
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         List<FactDifference> differences = new ArrayList<>();
@@ -33,8 +36,11 @@ final class FactDifferences {
         return differences;
     }
 
-    /** @param variables those that either side has: what a side does not have is not set there */
-    private static Map<String, @Nullable String> facts(Result result, Set<String> variables) {
+    /**
+     * @param variables those that either side has: what a side does not have is not set there
+     * @param jars those that primitives of either side came from
+     */
+    private static Map<String, @Nullable String> facts(Result result, Set<String> variables, Set<String> jars) {
         HostFacts host = result.host();
         Map<String, @Nullable String> facts = new LinkedHashMap<>();
         facts.put("host name", host.hostname());
@@ -62,10 +68,19 @@ final class FactDifferences {
         facts.put("C library", host.libc());
         facts.put("JDK", result.tool().jdk());
         facts.put("Ringcross", result.tool().version() + " (" + result.tool().commit() + ")");
+        jars.forEach(name -> facts.put("jar " + name, jar(result, name)));
         variables.forEach(
                 name -> facts.put("variable " + name, host.environment().getOrDefault(name, "not set")));
         host.mitigations().forEach((name, state) -> facts.put("mitigation " + name, state));
         return facts;
+    }
+
+    private static String jar(Result result, String name) {
+        return result.run().jars().stream()
+                .filter(jar -> jar.name().equals(name))
+                .map(jar -> jar.sha256() == null ? "classes" : "SHA-256 " + jar.sha256())
+                .findFirst()
+                .orElse("none");
     }
 
     private static @Nullable String words(@Nullable Object fact) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumedAt the times at which it was continued after an interruption, in order
  * @param cpus the CPUs that tasks were pinned to: {@code measuring}, {@code other} where two tasks are on two CPUs, and
  *     their {@code distance}; empty where nothing was pinned
+ * @param jars those whose primitives were measured and are not Ringcross's own
  * @param plan null where a run can't be continued: of claims, of other programs, of an older Ringcross
  */
 public record Run(
@@ -32,6 +33,7 @@ public record Run(
         String command,
         @OptionalInOlderFiles List<String> resumedAt,
         @OptionalInOlderFiles Map<String, String> cpus,
+        @OptionalInOlderFiles List<PrimitiveJar> jars,
         @Nullable Plan plan) {
 
     /** A run that was never continued and can't be. */
@@ -45,19 +47,52 @@ public record Run(
             @Nullable Precision precision,
             boolean complete,
             String command) {
-        this(id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, List.of(), Map.of(), null);
+        this(
+                id,
+                startedAt,
+                finishedAt,
+                profile,
+                seed,
+                jvms,
+                precision,
+                complete,
+                command,
+                List.of(),
+                Map.of(),
+                List.of(),
+                null);
     }
 
     /** This run with its plan. */
     public Run planned(Plan own) {
-        return new Run(
-                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, cpus, own);
+        return with(cpus, jars, own);
     }
 
     /** This run with the CPUs that its tasks were pinned to. */
     public Run on(Map<String, String> pinned) {
+        return with(pinned, jars, plan);
+    }
+
+    /** This run with the jars that primitives came from. */
+    public Run of(List<PrimitiveJar> named) {
+        return with(cpus, named, plan);
+    }
+
+    private Run with(Map<String, String> pinned, List<PrimitiveJar> named, @Nullable Plan own) {
         return new Run(
-                id, startedAt, finishedAt, profile, seed, jvms, precision, complete, command, resumedAt, pinned, plan);
+                id,
+                startedAt,
+                finishedAt,
+                profile,
+                seed,
+                jvms,
+                precision,
+                complete,
+                command,
+                resumedAt,
+                pinned,
+                named,
+                own);
     }
 
     /** This run as the continuation of an earlier part. */
@@ -76,6 +111,7 @@ public record Run(
                 earlier.command,
                 List.copyOf(resumed),
                 cpus,
+                jars,
                 plan);
     }
 }

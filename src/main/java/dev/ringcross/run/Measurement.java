@@ -5,7 +5,9 @@ import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.catalogue.Route;
 import dev.ringcross.result.CanaryVisit;
 import dev.ringcross.result.Precision;
+import dev.ringcross.result.PrimitiveJar;
 import dev.ringcross.result.ResourceReading;
+import dev.ringcross.run.plan.ForeignPrimitives;
 import dev.ringcross.run.plan.JvmConfiguration;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.RunOptions;
@@ -18,6 +20,7 @@ import dev.ringcross.run.record.CellRecorder;
 import dev.ringcross.run.record.EarlierJvms;
 import dev.ringcross.run.record.ExcessTurns;
 import dev.ringcross.run.record.IntervalWidth;
+import dev.ringcross.run.record.MeasuredJars;
 import dev.ringcross.run.record.ResultAssembler;
 import dev.ringcross.run.record.RunRecorder;
 import dev.ringcross.stats.JvmTest;
@@ -58,6 +61,7 @@ public final class Measurement {
     private final Progress progress;
     private final RunRecorder recorder;
     private final MeasuringJvms jvms;
+    private final List<PrimitiveJar> jars;
     private int begun;
     private int finished;
     private double timedSeconds;
@@ -69,6 +73,8 @@ public final class Measurement {
         this.progress = progress;
         recorder = new RunRecorder(cells, TurnGroups.of(cells, options.pairs()), progress);
         jvms = new MeasuringJvms(settings(options, cells), directory, recorder);
+        jars = MeasuredJars.of(
+                cells.stream().map(CellSpec::primitive).distinct().toList());
     }
 
     private static JvmSettings settings(RunOptions options, List<CellSpec> cells) {
@@ -79,7 +85,8 @@ public final class Measurement {
                 options.cellSeconds(),
                 JvmConfiguration.PLAIN,
                 firstOfEachRow(cells),
-                null);
+                null,
+                ForeignPrimitives.among(cells));
     }
 
     /** The A/A arm: the baseline of each row, which comes first in the catalogue's order, or what stands in its place. */
@@ -298,6 +305,11 @@ public final class Measurement {
     /** What ended the adding of JVMs; means nothing without a stop rule. */
     public Precision.StoppedBy stoppedBy() {
         return stoppedBy;
+    }
+
+    /** The jars that the cells come from where they are not Ringcross's own, as they were before the first JVM. */
+    public List<PrimitiveJar> jars() {
+        return jars;
     }
 
     public List<CellRecorder> cells() {

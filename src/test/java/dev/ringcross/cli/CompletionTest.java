@@ -56,6 +56,7 @@ class CompletionTest {
         assertThat(lines)
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from run' -l profile -x -a 'quick standard"))
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from explain' -a '"))
+                .anyMatch(line -> line.contains("'__fish_seen_subcommand_from verify' -l with -r -F "))
                 .anyMatch(line -> line.contains("'__fish_seen_subcommand_from report' -l output -s o -r -F")
                         || line.contains("'__fish_seen_subcommand_from report' -s o -l output -r -F"));
         // A quote within quotes would end them: fish takes \' for one.

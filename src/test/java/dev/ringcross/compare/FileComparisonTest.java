@@ -12,6 +12,7 @@ import dev.ringcross.result.Altered;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
+import dev.ringcross.result.PrimitiveJar;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Synthetic;
 import java.util.List;
@@ -70,6 +71,19 @@ class FileComparisonTest {
 
         assertThat(compare(OLD, newer).facts())
                 .containsExactly(new Comparison.FactDifference("variable MALLOC_ARENA_MAX", "not set", "2"));
+    }
+
+    @Test
+    void a_jar_of_primitives_that_changed_is_a_difference() {
+        assertThat(compare(from("ab"), from("ab")).facts()).isEmpty();
+        assertThat(compare(from("ab"), from("cd")).facts())
+                .containsExactly(new Comparison.FactDifference("jar my.jar", "SHA-256 ab", "SHA-256 cd"));
+        assertThat(compare(OLD, from("cd")).facts())
+                .containsExactly(new Comparison.FactDifference("jar my.jar", "none", "SHA-256 cd"));
+    }
+
+    private static Result from(String sha256) {
+        return Altered.with(OLD, "run", OLD.run().of(List.of(new PrimitiveJar("my.jar", sha256, List.of("answer")))));
     }
 
     @Test

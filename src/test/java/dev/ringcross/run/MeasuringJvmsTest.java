@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.plan.ForeignPrimitives;
 import dev.ringcross.run.plan.JvmConfiguration;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.MeasuringPlan;
@@ -56,7 +57,10 @@ class MeasuringJvmsTest {
 
     private MeasuringJvms behind(List<String> command) {
         JvmConfiguration side = new JvmConfiguration("", null, null, Map.of(), List.of(), command);
-        return new MeasuringJvms(new JvmSettings(1, List.of(), false, 1, side, Set.of(), null), directory, recorder);
+        return new MeasuringJvms(
+                new JvmSettings(1, List.of(), false, 1, side, Set.of(), null, ForeignPrimitives.NONE),
+                directory,
+                recorder);
     }
 
     private int starts() throws IOException {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ArgumentOrder {
     private static final List<String> ROOT_OPTIONS = List.of("--help", "-h", "--version", "-V");
 
+    private static final String JARS = "--with";
+
     private ArgumentOrder() {}
 
     /** The arguments with the command's name in the first place, as picocli wants it. */
@@ -24,7 +26,7 @@ public final class ArgumentOrder {
         while (command < words.size() && !isCommand(line, words, command)) {
             command++;
         }
-        if (command < words.size() && isPrimitive(line, words.get(command))) {
+        if (command < words.size() && isPrimitive(line, words, words.get(command))) {
             words.add(0, "run");
         } else if (command < words.size()) {
             words.add(0, words.remove(command));
@@ -39,11 +41,13 @@ public final class ArgumentOrder {
         return !words.get(word).startsWith("-") && (word == 0 || !mayTakeValue(line, words.get(word - 1)));
     }
 
-    private static boolean isPrimitive(CommandLine line, String word) {
+    /** Where a jar is named the word may be a primitive of it: run reads it, and knows. */
+    private static boolean isPrimitive(CommandLine line, List<String> words, String word) {
         boolean isGlob = word.contains("*") || word.contains("?");
+        boolean isJarNamed = words.stream().anyMatch(one -> one.equals(JARS) || one.startsWith(JARS + "="));
         return isGlob
                 || !line.getSubcommands().containsKey(word)
-                        && Catalogue.load().byId(word).isPresent();
+                        && (isJarNamed || Catalogue.load().byId(word).isPresent());
     }
 
     private static boolean mayTakeValue(CommandLine line, String word) {

@@ -9,6 +9,7 @@ import dev.ringcross.cli.options.ChosenCpus;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Plan;
+import dev.ringcross.result.PrimitiveJar;
 import dev.ringcross.result.Result;
 import dev.ringcross.result.Warning;
 import dev.ringcross.result.json.ResultJson;
@@ -21,6 +22,7 @@ import dev.ringcross.run.plan.Selection;
 import dev.ringcross.run.plan.StopRule;
 import dev.ringcross.run.plan.UsageException;
 import dev.ringcross.run.record.EarlierJvms;
+import dev.ringcross.run.record.MeasuredJars;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -40,11 +42,11 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 public final class Resumption {
     /**
-     * The options that may be given with --resume: how the result is shown. All others are those of the interrupted
+     * The options that may be given with --resume: where the jars are, and how the result is shown. All others are those of the interrupted
      * run.
      */
-    private static final Set<String> ALLOWED =
-            Set.of("--resume", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii", "--debug");
+    private static final Set<String> ALLOWED = Set.of(
+            "--resume", "--with", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii", "--debug");
 
     private final Path file;
     private final Result earlier;
@@ -110,8 +112,24 @@ public final class Resumption {
         return new EarlierJvms(earlier);
     }
 
+    /** Refuses other classes than those that were measured before. */
+    private void checkJars(Catalogue catalogue) {
+        List<PrimitiveJar> here = MeasuredJars.of(catalogue.entries());
+        for (PrimitiveJar jar : earlier.run().jars()) {
+            if (here.stream().noneMatch(one -> one.name().equals(jar.name()))) {
+                throw refused(file, "has primitives of " + jar.name() + "; name that jar too: --with " + jar.name());
+            } else if (here.stream().noneMatch(one -> Objects.equals(one.sha256(), jar.sha256()))) {
+                throw refused(
+                        file,
+                        "was measured with another " + jar.name() + ", of SHA-256 " + jar.sha256()
+                                + "; name that one, or measure again");
+            }
+        }
+    }
+
     /** The cells of the file, measured or not. */
     public List<CellSpec> cells(Catalogue catalogue) {
+        checkJars(catalogue);
         return earlier.cells().stream().map(cell -> cell(catalogue, cell)).toList();
     }
 

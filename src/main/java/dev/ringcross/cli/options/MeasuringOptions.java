@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -78,8 +79,10 @@ public final class MeasuringOptions {
             System.err.println(saved);
             throw refused;
         }
+        String jars =
+                result.run().jars().stream().map(jar -> " --with " + jar.name()).collect(Collectors.joining());
         if (!result.run().complete() && result.run().plan() != null) {
-            System.err.println("ringcross: to continue this run: ringcross run --resume " + file);
+            System.err.println("ringcross: to continue this run: ringcross run --resume " + file + jars);
         }
     }
 }

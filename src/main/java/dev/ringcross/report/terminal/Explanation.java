@@ -41,12 +41,13 @@ public final class Explanation {
     /**
      * What a run measured.
      *
+     * @param asked how one asks for it, behind the program's name
      * @param result with the cells of this primitive alone; null where no stored run has measured it
      * @param where the run's file, or where runs were looked for
      */
-    public static String numbers(String primitive, @Nullable Result result, String where, Style style) {
+    public static String numbers(String asked, @Nullable Result result, String where, Style style) {
         String words = result == null
-                ? "No run in " + where + " has measured it yet. Try: ringcross " + primitive
+                ? "No run in " + where + " has measured it yet. Try: ringcross " + asked
                 : "Last measured on " + result.host().nameOrUnknown() + ", "
                         + result.run().startedAt() + " (" + where + "):";
         String text = String.join("\n", Text.wrapIndented("", Text.sanitize(words, style), 0, TableReport.WIDTH));

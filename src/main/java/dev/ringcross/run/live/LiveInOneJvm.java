@@ -2,6 +2,7 @@ package dev.ringcross.run.live;
 
 import dev.ringcross.catalogue.CellSpec;
 import dev.ringcross.run.MeasuringJvms;
+import dev.ringcross.run.plan.ForeignPrimitives;
 import dev.ringcross.run.plan.InjectedDelay;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.TurnGroups;
@@ -47,7 +48,8 @@ final class LiveInOneJvm extends LiveMeasurement {
                 options.cellSeconds(),
                 options.old(),
                 twins,
-                options.injection());
+                options.injection(),
+                ForeignPrimitives.among(all));
         this.jvms = new MeasuringJvms(settings, directory, recorder);
     }
 

@@ -1,6 +1,7 @@
 package dev.ringcross.run.live;
 
 import dev.ringcross.catalogue.CellSpec;
+import dev.ringcross.run.plan.ForeignPrimitives;
 import dev.ringcross.run.plan.JvmGroups;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.MeasuringPlan;
@@ -164,7 +165,8 @@ final class LiveInTwoJvms extends LiveMeasurement {
                 options.cellSeconds(),
                 newer ? options.newer() : options.old(),
                 Set.of(),
-                null);
+                null,
+                ForeignPrimitives.among(cells.stream().map(heard -> heard.cell).toList()));
         Path errors = directory.resolve(newer ? "stderr-new" : "stderr-old");
         return PacedJvm.start(settings, plan(newer, jvm, cells), cells, errors, progress);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cellSeconds how long one may be silent before its cell is taken to hang
  * @param twins the cells that are measured twice in each turn
  * @param injection the delay that is added to one of the cells; null for none
+ * @param foreign the primitives among the cells that are not Ringcross's own
  */
 public record JvmSettings(
         long seed,
@@ -21,4 +22,5 @@ public record JvmSettings(
         int cellSeconds,
         JvmConfiguration configuration,
         Set<CellSpec> twins,
-        @Nullable InjectedDelay injection) {}
+        @Nullable InjectedDelay injection,
+        ForeignPrimitives foreign) {}

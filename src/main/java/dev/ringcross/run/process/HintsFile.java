@@ -1,10 +1,13 @@
 package dev.ringcross.run.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.openjdk.jmh.runner.CompilerHints;
 
 /**
@@ -27,15 +30,34 @@ final class HintsFile {
 
     private HintsFile() {}
 
-    /** Adds the options to those of a JVM. The file is written once: another JVM may be reading it. */
-    static synchronized void add(List<String> command, Path directory) throws IOException {
+    /**
+     * Adds the options to those of a JVM. The file is written once: another JVM may be reading it.
+     *
+     * @param jars those behind Ringcross on the class path of that JVM, whose hints this one has not
+     */
+    static synchronized void add(List<String> command, Path directory, List<Path> jars) throws IOException {
         Path file = directory.resolve("compiler-hints");
         if (Files.notExists(file)) {
             List<String> hints = new ArrayList<>(OF_JMH);
             hints.addAll(CompilerHints.defaultList().get());
+            for (Path jar : jars) {
+                hints.addAll(hints(jar));
+            }
             Files.write(file, hints);
         }
         command.addAll(OPTIONS);
         command.add(OPTION + file);
+    }
+
+    /** The hints that JMH's annotation processor has put into a jar. */
+    private static List<String> hints(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            ZipEntry entry = jar.getEntry(CompilerHints.LIST.substring(1));
+            return entry == null
+                    ? List.of()
+                    : new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.ringcross.run.process;
 
 import dev.ringcross.call.Cpus;
 import dev.ringcross.host.proc.JvmVariables;
+import dev.ringcross.run.plan.ForeignPrimitives;
 import dev.ringcross.run.plan.JvmConfiguration;
 import dev.ringcross.run.plan.JvmSettings;
 import dev.ringcross.run.plan.MeasuringPlan;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A measuring JVM as its parent sees it: started fresh, listened to, and ended with all its children. */
@@ -82,8 +85,7 @@ public final class MeasuringJvm implements AutoCloseable {
      */
     public static MeasuringJvm start(MeasuringPlan plan, JvmSettings settings, Path errors) throws IOException {
         JvmConfiguration side = settings.configuration();
-        ProcessBuilder builder =
-                new ProcessBuilder(command(plan, settings.cpus(), side, errors)).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(plan, settings, errors)).redirectError(errors.toFile());
         builder.environment().keySet().removeAll(JvmVariables.NAMES);
         builder.environment().putAll(side.environment());
         Position position = Position.create(positionFile(errors));
@@ -113,8 +115,9 @@ public final class MeasuringJvm implements AutoCloseable {
         }
     }
 
-    private static List<String> command(MeasuringPlan plan, List<Integer> cpus, JvmConfiguration side, Path errors)
-            throws IOException {
+    private static List<String> command(MeasuringPlan plan, JvmSettings settings, Path errors) throws IOException {
+        JvmConfiguration side = settings.configuration();
+        ForeignPrimitives foreign = settings.foreign();
         Path directory = errors.getParent();
         List<String> command = new ArrayList<>(side.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -136,26 +139,36 @@ public final class MeasuringJvm implements AutoCloseable {
             // A request to compile wakes a compiler thread: a system call that is none of the operation's.
             command.add("-Xint");
         } else {
-            HintsFile.add(command, directory);
+            HintsFile.add(command, directory, foreign.jars());
             command.addAll(List.of("-XX:CompileCommand=quiet", "-XX:CompileCommand=" + LOOPS_SOON));
-            COMPILED_SOON.forEach(
-                    classes -> command.add("-XX:CompileCommand=CompileThresholdScaling," + classes + "::*,0.1"));
+            // How long the operations of others take is not known.
+            Stream.concat(COMPILED_SOON.stream(), foreign.packages().stream().map(name -> name + ".*"))
+                    .forEach(classes ->
+                            command.add("-XX:CompileCommand=CompileThresholdScaling," + classes + "::*,0.1"));
             Path compilations = errors.resolveSibling(errors.getFileName() + "-compilations");
             command.add("-Xlog:jit+compilation=debug:file=" + compilations + ":none:filecount=0");
             command.add("-Dringcross.compilations=" + compilations);
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-Djava.io.tmpdir=" + directory, "-Djna.tmpdir=" + directory));
         command.add("-Duser.home=" + System.getProperty("user.home"));
-        command.add(
-                "-D" + Cpus.PROPERTY + "=" + cpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        command.add("-D" + Cpus.PROPERTY + "="
+                + settings.cpus().stream().map(String::valueOf).collect(Collectors.joining(",")));
         command.addAll(side.jvmFlags());
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(foreign.jars()),
                 MAIN,
                 directory.toString(),
                 positionFile(errors).toString()));
         return command;
+    }
+
+    /** The image below stays fit: the JVM lets more follow what it was made of. */
+    private static String classPath(List<Path> jars) {
+        return Stream.concat(
+                        Stream.of(System.getProperty("java.class.path")),
+                        jars.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
