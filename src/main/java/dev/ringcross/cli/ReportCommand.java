@@ -27,7 +27,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "Output format: table, json, csv, md, openmetrics or jmh.")
+            description = "Output format: table, json, csv, md, openmetrics, textfile or jmh.")
     Format format = Format.TABLE;
 
     @Option(

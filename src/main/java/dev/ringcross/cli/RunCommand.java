@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "Output format: table, json, csv, md, openmetrics or jmh.")
+            description = "Output format: table, json, csv, md, openmetrics, textfile or jmh.")
     Format format = Format.TABLE;
 
     @Option(

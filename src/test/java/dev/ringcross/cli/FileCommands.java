@@ -66,8 +66,8 @@ final class FileCommands {
                         "report",
                         "" + file,
                         "--format",
-                        List.of("table", "json", "csv", "md", "openmetrics", "jmh")
-                                .get(random.nextInt(6))));
+                        List.of("table", "json", "csv", "md", "openmetrics", "textfile", "jmh")
+                                .get(random.nextInt(7))));
             case 3 -> words.addAll(List.of("report", "" + file, "-o", "" + page, "--lang", language(random)));
             case 4, 5 -> {
                 words.add("compare");
@@ -131,7 +131,7 @@ final class FileCommands {
             case "jmh" -> Printed.isJson(out);
             case "csv" -> Printed.isCsv(out);
             case "md" -> Printed.isMarkdown(out);
-            case "openmetrics" -> Printed.isOpenMetrics(out);
+            case "openmetrics", "textfile" -> Printed.isOpenMetrics(out);
             case "html" -> isPage(out);
             default -> Printed.isTable(out);
         }

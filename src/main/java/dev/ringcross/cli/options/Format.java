@@ -4,6 +4,7 @@ import dev.ringcross.report.export.CsvReport;
 import dev.ringcross.report.export.JmhReport;
 import dev.ringcross.report.export.MarkdownReport;
 import dev.ringcross.report.export.OpenMetricsReport;
+import dev.ringcross.report.export.TextfileReport;
 import dev.ringcross.report.terminal.TableReport;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.TableOptions;
@@ -17,6 +18,8 @@ public enum Format {
     CSV,
     MD,
     OPENMETRICS,
+    /** For the textfile collector of node exporter: the part of {@code OPENMETRICS} that a fleet keeps. */
+    TEXTFILE,
     JMH;
 
     public String render(Result result, Style style, TableOptions details) {
@@ -26,6 +29,7 @@ public enum Format {
             case CSV -> CsvReport.of(result);
             case MD -> MarkdownReport.of(result);
             case OPENMETRICS -> OpenMetricsReport.of(result);
+            case TEXTFILE -> TextfileReport.of(result);
             case JMH -> JmhReport.of(result);
         };
     }
