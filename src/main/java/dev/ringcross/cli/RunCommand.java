@@ -16,6 +16,7 @@ import dev.ringcross.cli.options.DisplayOptions;
 import dev.ringcross.cli.options.Format;
 import dev.ringcross.cli.options.JarOptions;
 import dev.ringcross.cli.options.MeasuringOptions;
+import dev.ringcross.cli.options.MetricsOption;
 import dev.ringcross.cli.options.Positive;
 import dev.ringcross.cli.options.PrecisionOptions;
 import dev.ringcross.cli.options.SelectionOptions;
@@ -110,6 +111,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     CellLimit cellLimit;
 
+    @Mixin
+    MetricsOption metrics;
+
     @Option(
             names = "--resume",
             paramLabel = "FILE",
@@ -119,6 +123,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return metrics.recorded(this::measured, RunClock::now);
+    }
+
+    private int measured() throws Exception {
         Catalogue catalogue = jars.catalogue();
         if (resume != null) {
             Resumption resumption = Resumption.of(resume, spec);
@@ -163,7 +171,11 @@ final class RunCommand implements Callable<Integer> {
             if (cutShort != null) {
                 throw cutShort;
             }
-            return status(options.selection(), result);
+            int status = status(options.selection(), result);
+            if (status == Ringcross.DONE && result.run().complete()) {
+                metrics.succeeded(result);
+            }
+            return status;
         }
     }
 

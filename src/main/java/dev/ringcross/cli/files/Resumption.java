@@ -42,11 +42,12 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 public final class Resumption {
     /**
-     * The options that may be given with --resume: where the jars are, and how the result is shown. All others are those of the interrupted
-     * run.
+     * The options that may be given with --resume: where the jars are, and how the result is shown, and where. All others are
+     * those of the interrupted run.
      */
     private static final Set<String> ALLOWED = Set.of(
-            "--resume", "--with", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii", "--debug");
+            "--resume", "--with", "--metrics", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii",
+            "--debug");
 
     private final Path file;
     private final Result earlier;

@@ -42,6 +42,15 @@ public final class SafeFileWriter {
         }
     }
 
+    /** Replaces a file of the directory named with {@code --metrics}. */
+    static void metrics(Path file, String text) {
+        try {
+            tell(file, AtomicFile.write(file, text));
+        } catch (IOException refused) {
+            throw failed(file, refused, "free some space, or name another directory with --metrics");
+        }
+    }
+
     /** The path of a result's page, which lies beside it. */
     static Path page(Path result) {
         return result.resolveSibling(result.getFileName().toString().replaceAll("\\.json$", "") + ".html");

@@ -22,7 +22,7 @@ public enum OptionGroups {
             "--isolate",
             "--seed"),
     JUDGED("How judged", "--margin", "--fail-on"),
-    WHERE("Where from and where to", "--results", "--out", "--output"),
+    WHERE("Where from and where to", "--results", "--out", "--output", "--metrics"),
     SHOWN(
             "How shown",
             "--format",
