@@ -46,7 +46,15 @@ public final class Resumption {
      * those of the interrupted run.
      */
     private static final Set<String> ALLOWED = Set.of(
-            "--resume", "--with", "--metrics", "--format", "--percentiles", "--hist", "--quiet", "--color", "--ascii",
+            "--resume",
+            "--with",
+            "--metrics",
+            "--format",
+            "--percentiles",
+            "--hist",
+            "--quiet",
+            "--color",
+            "--ascii",
             "--debug");
 
     private final Path file;
