@@ -3,7 +3,7 @@
 
 Usage: build.py --target DIR --version VERSION --architecture ARCH [--target-jdk DIR] --epoch SECONDS [--revision COMMIT]
 
-  --target DIR      Maven's build folder: ringcross.jar, the manual pages in manual/ and the bill of materials are taken from it,
+  --target DIR      Maven's build folder: ringcross.jar, the manual pages in manual-pages/ and the bill of materials are taken from it,
                     and the files are put into it
   --target-jdk DIR  a JDK for ARCH with its jmods; without it this machine's, or Debian's where ARCH is another architecture.
                     Only a JVM of that architecture can make the cached images: elsewhere they are left out

@@ -102,7 +102,7 @@ def documents(release, root):
     for path in sorted(glob.glob(f"{release.checkout}/licenses/*")):
         put(path, f"{share}/licenses/{os.path.basename(path)}")
     write(f"{share}/ringcross.cdx.json", bill_of_materials(release))
-    for path in sorted(glob.glob(f"{release.target}/manual/*.1")):
+    for path in sorted(glob.glob(f"{release.target}/manual-pages/*.1")):
         with open(path, encoding="utf-8") as page:
             write(f"{root}/share/man/man1/{os.path.basename(path)}", plain_roff(page.read()))
 
