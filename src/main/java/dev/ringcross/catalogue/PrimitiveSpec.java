@@ -2,11 +2,11 @@ package dev.ringcross.catalogue;
 
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,11 +48,18 @@ public record PrimitiveSpec(
 
     /** The jar that it comes from; empty for one of Ringcross's own. */
     public Optional<Path> jar() {
-        URL place = type.getProtectionDomain().getCodeSource().getLocation();
-        URL own = Primitive.class.getProtectionDomain().getCodeSource().getLocation();
-        return place.toString().equals(own.toString())
+        String place = place(type);
+        return place.equals(place(Primitive.class))
                 ? Optional.empty()
-                : Optional.of(Path.of(URI.create(place.toString())));
+                : Optional.of(Path.of(URI.create(place.replaceFirst("^jar:", "").replaceFirst("!/$", ""))));
+    }
+
+    /** Where a class file lies. Its code source would say so too, but not where the class comes from a cached image. */
+    private static String place(Class<?> type) {
+        String file = type.getName().replace('.', '/') + ".class";
+        String url = Objects.requireNonNull(type.getClassLoader().getResource(file), file)
+                .toString();
+        return url.substring(0, url.length() - file.length());
     }
 
     /** The reason why there is no number by this route with these parameters. */
