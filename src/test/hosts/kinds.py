@@ -222,7 +222,8 @@ class Kernel:
             # From 7.2 on Debian has the kernel and its modules in packages of their own.
             if os.path.basename(archive).startswith(("linux-image", "linux-binary", "linux-modules")):
                 subprocess.run(["dpkg-deb", "-x", archive, f"{folder}/files"], check=True)
-        shutil.copy(glob.glob(f"{folder}/files/boot/vmlinu[xz]-*")[0], self.image)
+        files = f"{folder}/files"
+        shutil.copy((glob.glob(f"{files}/boot/vmlinu[xz]-*") + glob.glob(f"{files}/usr/lib/modules/*/vmlinuz"))[0], self.image)
         modules = (glob.glob(f"{folder}/files/lib/modules/*") + glob.glob(f"{folder}/files/usr/lib/modules/*"))[0]
         os.makedirs(f"{folder}/root/bin")
         os.makedirs(f"{folder}/root/modules")
