@@ -5,6 +5,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import tempfile
 
 import bundle
 
@@ -90,13 +91,14 @@ def sums(root):
 
 def rpm(release, tree):
     """The package for Fedora and its kin."""
-    root = f"{release.target}/rpm"
-    installed(release, tree, f"{root}/root", "site-functions")
-    bundle.write(f"{root}/ringcross.spec", spec(release, f"{root}/root", least_glibc(tree)))
-    command = ["rpmbuild", "-bb", "--quiet", f"--target={release.architecture}-linux", f"--define=_topdir {root}"]
-    run([*command, f"--buildroot={root}/buildroot", f"{root}/ringcross.spec"], release)
-    (made,) = glob.glob(f"{root}/RPMS/{release.architecture}/*.rpm")
-    return shutil.copy2(made, release.target)
+    # The path of the build may have a space, which rpmbuild does not take.
+    with tempfile.TemporaryDirectory(prefix="ringcross-rpm-") as root:
+        installed(release, tree, f"{root}/root", "site-functions")
+        bundle.write(f"{root}/ringcross.spec", spec(release, f"{root}/root", least_glibc(tree)))
+        command = ["rpmbuild", "-bb", "--quiet", f"--target={release.architecture}-linux", f"--define=_topdir {root}"]
+        run([*command, f"--buildroot={root}/buildroot", f"{root}/ringcross.spec"], release)
+        (made,) = glob.glob(f"{root}/RPMS/{release.architecture}/*.rpm")
+        return shutil.copy2(made, release.target)
 
 
 def spec(release, root, glibc):
