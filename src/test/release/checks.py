@@ -273,11 +273,11 @@ def same_bytes(files, work):
 
 
 def members(archive):
-    """All of a member that an archive keeps, and its bytes; of a cached image only that it is there."""
+    """All of a member that an archive keeps, and its bytes; of an image that a JVM writes only that it is there."""
     with tarfile.open(archive) as tar:
         return {
             one.name: "image"
-            if one.name.endswith(".aot")
+            if one.name.endswith((".aot", ".jsa"))
             else (one.mode, one.mtime, one.uname, one.gname, one.linkname, tar.extractfile(one).read() if one.isfile() else b"")
             for one in tar
         }
