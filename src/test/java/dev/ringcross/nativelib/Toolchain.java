@@ -57,6 +57,7 @@ record Toolchain(Path folder) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + command[0], e);
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
