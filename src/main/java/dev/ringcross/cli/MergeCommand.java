@@ -1,25 +1,27 @@
 package dev.ringcross.cli;
 
+import dev.ringcross.cli.console.ReadingProgress;
 import dev.ringcross.cli.files.ParallelSummaryReader;
+import dev.ringcross.cli.files.ResultPaths;
 import dev.ringcross.cli.options.DisplayOptions;
+import dev.ringcross.cli.options.GroupingOption;
 import dev.ringcross.cli.options.Language;
 import dev.ringcross.cli.options.Positive;
+import dev.ringcross.cli.options.Since;
 import dev.ringcross.compare.HostMerge;
 import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.report.terminal.MergeReport;
 import dev.ringcross.report.text.Style;
+import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Merge;
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.run.plan.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Merge results of many hosts, grouped by processor, kernel, mitigations and virtualization.")
 final class MergeCommand implements Callable<Integer> {
+    /** The most files that are named when they are left out. */
+    private static final int NAMED = 10;
+
     @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Result files, or directories that contain them.")
     List<Path> paths = List.of();
 
@@ -39,6 +44,17 @@ final class MergeCommand implements Callable<Integer> {
             paramLabel = "K",
             description = "Median absolute deviations beyond which a value is an outlier; default: ${DEFAULT-VALUE}.")
     int outliers = HostMerge.LIMIT;
+
+    @Mixin
+    GroupingOption grouping;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description =
+                    "Merge only runs that started since: a date (2026-11-01), an instant, or how long ago (36h, 7d, 2w).")
+    @Nullable
+    String since;
 
     @Option(names = "--format", paramLabel = "F", description = "Output format: table, json, md or html.")
     CompareCommand.CompareFormat format = CompareCommand.CompareFormat.TABLE;
@@ -52,17 +68,9 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int limit = Positive.orDefault("--outliers", outliers, outliers);
-        List<Path> named = files();
-        HostMerge files = new HostMerge();
-        List<String> problems = new ArrayList<>();
-        new ParallelSummaryReader(named).forEach((file, digest) -> files.add(digest, file.toString()), problems::add);
-        if (!problems.isEmpty()) {
-            throw new UsageException(
-                    problems.size() == 1
-                            ? problems.get(0)
-                            : problems.size() + " of " + named.size() + " files can't be read; the first: "
-                                    + problems.get(0));
-        }
+        HostMerge files = new HostMerge(grouping.traits(), since == null ? null : Since.of(since, Instant.now()));
+        read(files);
+        refuseNothing(files);
         Merge merge = files.merged(BuildInfo.tool(), limit);
         System.out.print(
                 switch (format) {
@@ -71,53 +79,55 @@ final class MergeCommand implements Callable<Integer> {
                     case MD -> MergeReport.markdown(merge);
                     case HTML -> MergeHtml.of(merge, language.words(Style.PLAIN).language());
                 });
-        return Ringcross.DONE;
+        return merge.leftOut().isEmpty() ? Ringcross.DONE : told(merge);
     }
 
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                files.addAll(inside(path));
-            } else {
-                files.add(path);
-            }
-        }
-        refuseTwice(files);
-        return files;
-    }
-
-    /** A file that is merged twice would weigh twice, and without a host name count as two hosts. */
-    private static void refuseTwice(List<Path> files) {
-        Map<Path, Path> seen = new HashMap<>();
-        for (Path file : files) {
-            Path before = seen.putIfAbsent(real(file), file);
-            if (before != null) {
-                throw new UsageException(file + " is the same file as " + before + "; name each file once");
-            }
-        }
-    }
-
-    /** Where a file lies, whatever links lead to it; a pipe or a file that is not there lies where it is named. */
-    private static Path real(Path file) {
+    private void read(HostMerge files) throws InterruptedException {
+        List<Path> named = ResultPaths.of(paths, (file, reason) -> files.leaveOut(file.toString(), reason));
+        ReadingProgress progress = new ReadingProgress(named.size());
         try {
-            return file.toRealPath();
-        } catch (IOException nowhere) {
-            return file.toAbsolutePath().normalize();
+            new ParallelSummaryReader(named)
+                    .forEach(
+                            (file, digest) -> {
+                                files.add(digest, file.toString());
+                                progress.read();
+                            },
+                            (file, refused) -> {
+                                files.leaveOut(file.toString(), refused.reason());
+                                progress.read();
+                            });
+        } finally {
+            progress.finished();
         }
     }
 
-    private static List<Path> inside(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
-            List<Path> files = entries.filter(entry -> entry.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new UsageException(directory + " contains no .json file; name result files, or their directory");
-            }
-            return files;
-        } catch (IOException refused) {
-            throw new UsageException(directory + " can't be listed; check its permissions with ls -l");
+    private static void refuseNothing(HostMerge files) {
+        List<LeftOut> leftOut = files.leftOut();
+        if (files.files() > 0) {
+            return;
+        } else if (leftOut.isEmpty()) {
+            throw new UsageException("all " + files.olderFiles() + " runs started before --since; try an earlier time");
         }
+        String first = line(leftOut.get(0));
+        throw new UsageException(
+                leftOut.size() == 1
+                        ? first
+                        : "none of " + leftOut.size() + " files can be merged; the first: " + first);
+    }
+
+    /** Names what was left out on standard error: the merge itself may go to a program. */
+    private static int told(Merge merge) {
+        List<LeftOut> leftOut = merge.leftOut();
+        leftOut.stream().limit(NAMED).forEach(one -> System.err.println("ringcross: left out: " + line(one)));
+        if (leftOut.size() > NAMED) {
+            System.err.println("ringcross: left out: " + (leftOut.size() - NAMED)
+                    + " more files; merge --format json names them all");
+        }
+        return Ringcross.USAGE;
+    }
+
+    /** A file's name may be anything: line breaks and escape sequences are removed. */
+    private static String line(LeftOut one) {
+        return Text.sanitize(one.file(), Style.PLAIN) + ": " + one.reason();
     }
 }

@@ -1,15 +1,22 @@
 package dev.ringcross.compare;
 
 import dev.ringcross.result.CellKey;
+import dev.ringcross.result.HostTraits;
+import dev.ringcross.result.HostTraits.Trait;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
 import dev.ringcross.result.Tool;
 import dev.ringcross.result.json.ResultSummary;
 import dev.ringcross.stats.MedianDeviation;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,108 +29,133 @@ public final class HostMerge {
     /** The default distance of an outlier, in median absolute deviations. */
     public static final int LIMIT = MedianDeviation.LIMIT;
 
-    private final Map<KindKey, Gathered> kinds = new LinkedHashMap<>();
-    private final List<Source> sources = new ArrayList<>();
-
-    private record KindKey(
-            @Nullable String cpu,
-            @Nullable String kernel,
-            @Nullable String virtualization,
-            Map<String, String> mitigations) {}
+    private final Set<Trait> by;
+    private final @Nullable Instant since;
+    private final Map<HostTraits, Gathered> kinds = new LinkedHashMap<>();
+    private final List<MergedFile> merged = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<String, String> fileByRun = new HashMap<>();
+    private int older;
 
     /** Files may call the same cell's group or unit otherwise: their numbers are then kept apart. */
     private record CellInUnit(CellKey key, String group, String unit) {}
 
-    private record Source(String host, String file) {}
-
     private static final class Gathered {
         private final Set<String> hosts = new LinkedHashSet<>();
         private int files;
-        private final Map<CellInUnit, Values> cells = new LinkedHashMap<>();
+        private final Map<CellInUnit, ValuesByFile> cells = new LinkedHashMap<>();
     }
 
-    /** One cell's values and the numbers of the files that they came from. */
-    private static final class Values {
-        private double[] values = new double[4];
-        private int[] sources = new int[4];
-        private int count;
-
-        void add(double value, int source) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, 2 * count);
-                sources = Arrays.copyOf(sources, 2 * count);
-            }
-            values[count] = value;
-            sources[count++] = source;
-        }
-
-        double[] sorted() {
-            double[] sorted = Arrays.copyOf(values, count);
-            Arrays.sort(sorted);
-            return sorted;
-        }
+    /**
+     * @param by the traits that hosts of a kind share
+     * @param since runs that started earlier are counted only; null merges all
+     */
+    public HostMerge(Collection<Trait> by, @Nullable Instant since) {
+        this.by = EnumSet.copyOf(by);
+        this.since = since;
     }
 
+    /** Notes a file that can't be merged. */
+    public void leaveOut(String file, String reason) {
+        leftOut.add(new LeftOut(file, reason));
+    }
+
+    /** Merges a file, unless its run started too early or is merged already. */
     public void add(ResultSummary digest, String file) {
-        // A host without a name is a host of its own: nothing says that two of them are one.
-        String host = digest.host().hostname() == null ? file : digest.host().hostname();
-        KindKey key = new KindKey(
-                digest.host().cpu().model(),
-                digest.host().kernel(),
-                digest.host().virtualization(),
-                digest.host().mitigations());
-        Gathered kind = kinds.computeIfAbsent(key, unseen -> new Gathered());
-        kind.hosts.add(host);
-        kind.files++;
-        sources.add(new Source(host, file));
-        for (ResultSummary.Value cell : digest.cells()) {
-            CellInUnit one = new CellInUnit(cell.key(), cell.group(), cell.unit());
-            kind.cells.computeIfAbsent(one, unseen -> new Values()).add(cell.typical(), sources.size() - 1);
+        MergedFile one = MergedFile.of(digest, file);
+        if (since != null && one.started() == null) {
+            leaveOut(file, "does not say when it was measured; leave out --since");
+        } else if (since != null && one.started().isBefore(since)) {
+            older++;
+        } else {
+            String same = fileByRun.putIfAbsent(digest.run().id(), file);
+            if (same == null) {
+                merge(digest, one);
+            } else {
+                leaveOut(file, "is of the same run as " + same + "; keep one of the two");
+            }
         }
+    }
+
+    private void merge(ResultSummary digest, MergedFile one) {
+        Gathered kind = kinds.computeIfAbsent(HostTraits.of(digest.host(), by), unseen -> new Gathered());
+        kind.hosts.add(one.host());
+        kind.files++;
+        merged.add(one);
+        for (ResultSummary.Value cell : digest.cells()) {
+            CellInUnit key = new CellInUnit(cell.key(), cell.group(), cell.unit());
+            kind.cells.computeIfAbsent(key, unseen -> new ValuesByFile()).add(cell.typical(), merged.size() - 1);
+        }
+    }
+
+    /** How many files have been merged. */
+    public int files() {
+        return merged.size();
+    }
+
+    public int olderFiles() {
+        return older;
+    }
+
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** @param limit how many median absolute deviations from the median make an outlier */
     public Merge merged(Tool tool, double limit) {
-        List<Kind> merged = new ArrayList<>();
-        kinds.forEach((key, kind) -> {
+        List<Kind> all = new ArrayList<>();
+        kinds.forEach((traits, kind) -> {
             List<MergedCell> cells = new ArrayList<>();
-            kind.cells.forEach((one, values) -> cells.add(cell(one, values, limit)));
-            merged.add(new Kind(
-                    key.cpu(),
-                    key.kernel(),
-                    key.virtualization(),
-                    key.mitigations(),
-                    kind.hosts.size(),
-                    kind.files,
-                    cells));
+            kind.cells.forEach((key, values) -> cells.add(cell(key, values, limit)));
+            all.add(new Kind(traits, kind.hosts.size(), kind.files, cells));
         });
-        return new Merge(Merge.SCHEMA, tool, limit, sources.size(), merged);
+        return new Merge(
+                Merge.SCHEMA,
+                tool,
+                limit,
+                by.stream().map(Trait::word).toList(),
+                since == null ? null : since.toString(),
+                merged.size(),
+                older,
+                leftOut(),
+                MergeWarnings.warnings(merged, Instant.now()),
+                all);
     }
 
-    private MergedCell cell(CellInUnit one, Values values, double limit) {
+    private MergedCell cell(CellInUnit cell, ValuesByFile values, double limit) {
         double[] sorted = values.sorted();
         MedianDeviation middle = MedianDeviation.ofSorted(sorted);
         Set<String> hosts = new LinkedHashSet<>();
         List<Outlier> outliers = new ArrayList<>();
-        for (int i = 0; i < values.count; i++) {
-            Source source = sources.get(values.sources[i]);
+        values.forEach((file, value) -> {
+            MergedFile source = merged.get(file);
             hosts.add(source.host());
-            if (middle.isFar(values.values[i], limit)) {
-                outliers.add(new Outlier(source.host(), source.file(), values.values[i]));
+            if (middle.isFar(value, limit)) {
+                outliers.add(new Outlier(source.host(), source.file(), value));
             }
-        }
+        });
         return new MergedCell(
-                one.key().primitive(),
-                one.group(),
-                one.key().route(),
-                one.key().params(),
-                one.unit(),
+                cell.key().primitive(),
+                cell.group(),
+                cell.key().route(),
+                cell.key().params(),
+                cell.unit(),
                 hosts.size(),
-                values.count,
+                sorted.length,
                 middle.median(),
                 middle.mad(),
                 sorted[0],
                 sorted[sorted.length - 1],
-                outliers);
+                outliers.size(),
+                farthest(outliers, middle.median()));
+    }
+
+    private static List<Outlier> farthest(List<Outlier> outliers, double median) {
+        return outliers.stream()
+                .sorted(Comparator.comparingDouble((Outlier one) -> Math.abs(one.value() - median))
+                        .reversed()
+                        .thenComparing(Outlier::file))
+                .limit(Merge.MOST_OUTLIERS)
+                .toList();
     }
 }

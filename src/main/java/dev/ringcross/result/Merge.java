@@ -9,26 +9,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlierLimit how many median absolute deviations from the median make an outlier, where there are at least six
  *     files of a kind and the distance is more than 5 % of the median
- * @param files the number of files that were read
+ * @param groupedBy the traits that make a kind, by {@link HostTraits.Trait#word}
+ * @param since ISO-8601 instant; runs that started earlier were not merged; null when all were
+ * @param files the number of files that were merged
+ * @param olderFiles the number of files whose runs had started before {@code since}
+ * @param leftOut files that could not be merged, each with its reason
+ * @param warnings what in the files themselves can't be right, such as a clock that is ahead
  */
-public record Merge(String schema, Tool tool, double outlierLimit, int files, List<Kind> kinds) {
+public record Merge(
+        String schema,
+        Tool tool,
+        double outlierLimit,
+        List<String> groupedBy,
+        @Nullable String since,
+        int files,
+        int olderFiles,
+        List<LeftOut> leftOut,
+        List<Warning> warnings,
+        List<Kind> kinds) {
     /** The schema this version writes. */
     public static final String SCHEMA = "ringcross-merge/1";
 
-    /** Hosts that agree in what influences the cost of a crossing most. */
-    public record Kind(
-            @Nullable String cpu,
-            @Nullable String kernel,
-            @Nullable String virtualization,
-            Map<String, String> mitigations,
-            int hosts,
-            int files,
-            List<MergedCell> cells) {}
+    /** The most outliers of a cell that are named. */
+    public static final int MOST_OUTLIERS = 100;
+
+    /** A file that was not merged. */
+    public record LeftOut(String file, String reason) {}
+
+    /** Hosts that agree in these traits. */
+    public record Kind(HostTraits traits, int hosts, int files, List<MergedCell> cells) {}
 
     /**
      * The typical values of one cell, one for each file.
      *
      * @param mad median absolute deviation from the median, not scaled
+     * @param outlierFiles the number of files whose value is an outlier
+     * @param outliers the farthest of them, at most {@link #MOST_OUTLIERS}, in the order of their distance
      */
     public record MergedCell(
             String primitive,
@@ -42,6 +58,7 @@ public record Merge(String schema, Tool tool, double outlierLimit, int files, Li
             double mad,
             double min,
             double max,
+            int outlierFiles,
             List<Outlier> outliers) {
 
         /** As people write it: {@code read-zero/panama bytes=4096}. */

@@ -3,8 +3,12 @@ package dev.ringcross.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringcross.cli.Launcher.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,39 +51,88 @@ class CompareIT {
     }
 
     @Test
-    void a_bad_file_among_good_ones_is_named_in_one_line_and_nothing_is_merged() throws Exception {
-        String good = Files.readString(own());
-        Path first = Files.writeString(directory.resolve("first.json"), good);
-        Path last = Files.writeString(directory.resolve("last.json"), good);
+    void a_bad_file_among_good_ones_is_named_in_one_line_and_the_good_ones_are_merged() throws Exception {
+        Path good = own();
+        String text = Files.readString(good);
         Map<String, String> bad = Map.of(
                 "empty", "",
-                "cut", good.substring(0, good.length() / 2),
-                "nan", good.replaceFirst("(\"samples\": \\[\\s*\\[)[0-9.]+", "$1NaN"),
-                "newer", good.replace("ringcross/1", "ringcross/2"));
+                "cut", text.substring(0, text.length() / 2),
+                "nan", text.replaceFirst("(\"samples\": \\[\\s*\\[)[0-9.]+", "$1NaN"),
+                "newer", text.replace("ringcross/1", "ringcross/2"),
+                "copy", text);
         for (Map.Entry<String, String> one : bad.entrySet()) {
-            assertThat(one.getValue()).isNotEqualTo(good);
             Path file = Files.writeString(directory.resolve(one.getKey() + ".json"), one.getValue());
 
-            Outcome outcome = Launcher.ringcross("merge", first.toString(), file.toString(), last.toString());
+            Outcome outcome = Launcher.ringcross("merge", good.toString(), file.toString(), "--format", "json");
 
             assertThat(outcome.status()).isEqualTo(2);
-            assertThat(outcome.err()).startsWith("ringcross: " + file + ": ").hasLineCount(1);
-            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err())
+                    .startsWith("ringcross: left out: " + file + ": ")
+                    .hasLineCount(1);
+            assertThat(outcome.out()).contains("\"files\": 1,", "\"file\": \"" + file + "\"");
         }
     }
 
     @Test
-    void of_several_bad_files_the_first_is_named_and_the_rest_counted() throws Exception {
+    void when_no_file_can_be_merged_the_first_is_named_and_the_rest_counted() throws Exception {
         Path cut = Files.writeString(directory.resolve("cut.json"), "{");
         Path empty = Files.writeString(directory.resolve("empty.json"), "");
 
-        Outcome outcome = Launcher.ringcross("merge", JMH, cut.toString(), empty.toString());
+        Outcome outcome = Launcher.ringcross("merge", cut.toString(), empty.toString());
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("ringcross: 2 of 3 files can't be read; the first: " + cut)
+                .startsWith("ringcross: none of 2 files can be merged; the first: " + cut)
                 .hasLineCount(1);
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_writer_left_in_a_directory_is_counted() throws Exception {
+        Path results = Files.createDirectory(directory.resolve("results"));
+        Files.copy(own(), results.resolve("whole.json"));
+        Path part = Files.writeString(results.resolve(".ringcross-1.part"), "{");
+        Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+
+        Outcome outcome = Launcher.ringcross("merge", results.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains(part + ": is a part of a file").hasLineCount(1);
+        assertThat(outcome.out()).contains("1 file, and 1 left out");
+    }
+
+    @Test
+    void merge_groups_by_what_is_named_and_knows_no_other_key() throws Exception {
+        String own = own().toString();
+        assertThat(Launcher.ringcross("merge", own, "--by", "arch,libc").out())
+                .startsWith("1 host (1 file): ")
+                .doesNotContain("kernel");
+
+        Outcome outcome = Launcher.ringcross("merge", own, "--by", "kernal");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("unknown key 'kernal' in --by; did you mean 'kernel'?");
+    }
+
+    @Test
+    void since_takes_a_date_or_how_long_ago_and_says_when_nothing_is_left() throws Exception {
+        String old = measured("2026-01-02T03:04:05Z");
+
+        assertThat(Launcher.ringcross("merge", old, "--since", "2026-01-02").status())
+                .isZero();
+        Outcome later = Launcher.ringcross("merge", old, "--since", "2026-01-02T04:00:00Z");
+        assertThat(later.status()).isEqualTo(2);
+        assertThat(later.err()).contains("all 1 runs started before --since");
+        Outcome wrong = Launcher.ringcross("merge", old, "--since", "yesterday");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("--since yesterday is no time; try a date such as")
+                .hasLineCount(1);
+    }
+
+    private String measured(String startedAt) throws IOException {
+        String text = Files.readString(own())
+                .replaceFirst("\"startedAt\": \"[^\"]*\"", "\"startedAt\": \"" + startedAt + "\"");
+        return Files.writeString(directory.resolve("old.json"), text).toString();
     }
 
     private Path own() {

@@ -69,8 +69,8 @@ class NativeCheckersTest {
                 Map.of(),
                 "valgrind",
                 "--quiet",
-                // One thread runs at a time. Without turns, one that spins on a word kept the CPU, and the one that would
-                // have written that word never ran: the test hung on some hosts.
+                // One thread runs at a time. Without turns, one that spins on a word kept the CPU, and the one
+                // that would have written that word never ran: the test hung on some hosts.
                 "--fair-sched=yes",
                 "--log-file=" + path("valgrind.%p"),
                 "--error-exitcode=99",

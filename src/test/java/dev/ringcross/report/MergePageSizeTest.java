@@ -6,7 +6,9 @@ import dev.ringcross.compare.HostMerge;
 import dev.ringcross.report.html.MergeHtml;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.HostFacts;
+import dev.ringcross.result.HostTraits;
 import dev.ringcross.result.Merge;
+import dev.ringcross.result.Summaries;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.json.ResultSummary;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +55,7 @@ class MergePageSizeTest {
     /** Every tenth host lies far off in every cell. */
     private static Merge merge(int kinds, int cells) {
         Random random = new Random(1);
-        HostMerge files = new HostMerge();
+        HostMerge files = new HostMerge(HostTraits.DEFAULT, null);
         for (int number = 0; number < HOSTS; number++) {
             double times = number % 10 == 0 ? 3 : 1;
             List<ResultSummary.Value> values = IntStream.range(0, cells)
@@ -65,7 +67,9 @@ class MergePageSizeTest {
                             Cell.NANOS_PER_OPERATION,
                             times * (100 + cell + random.nextGaussian())))
                     .toList();
-            files.add(new ResultSummary(host(number, kinds), values), "results/host-" + number + ".json");
+            files.add(
+                    new ResultSummary(Summaries.run(number), host(number, kinds), values),
+                    "results/host-" + number + ".json");
         }
         return files.merged(Synthetic.result().tool(), HostMerge.LIMIT);
     }

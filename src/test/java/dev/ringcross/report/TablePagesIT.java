@@ -13,6 +13,7 @@ import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.result.HostTraits;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
@@ -159,14 +160,26 @@ class TablePagesIT {
                     around / 50,
                     around / 2,
                     around * 40,
+                    outliers.size(),
                     outliers));
         }
-        return new Kind(cpu, "6.18", "kvm", Map.of("spectre_v1", "Mitigation: " + HOSTILE), 9, 9, cells);
+        HostTraits traits =
+                new HostTraits(cpu, "6.18", "kvm", Map.of("spectre_v1", "Mitigation: " + HOSTILE), null, null, null);
+        return new Kind(traits, 9, 9, cells);
     }
 
     private static Merge merge() {
         return new Merge(
-                Merge.SCHEMA, TOOL, 5, 18, List.of(kind("Some processor", 100), kind("Another " + HOSTILE, 2000)));
+                Merge.SCHEMA,
+                TOOL,
+                5,
+                List.of("cpu", "kernel", "virtualization", "mitigations"),
+                null,
+                18,
+                0,
+                List.of(),
+                List.of(),
+                List.of(kind("Some processor", 100), kind("Another " + HOSTILE, 2000)));
     }
 
     /** As a reader does in the list that opens; the driver's own click opens it, without a window, for nobody. */

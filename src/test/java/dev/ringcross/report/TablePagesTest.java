@@ -11,12 +11,17 @@ import dev.ringcross.result.Comparison;
 import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.result.Comparison.Side;
+import dev.ringcross.result.HostTraits;
+import dev.ringcross.result.HostTraits.Trait;
 import dev.ringcross.result.Interval;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
 import dev.ringcross.result.Tool;
+import dev.ringcross.result.Warning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,12 +95,21 @@ class TablePagesTest {
                 Merge.SCHEMA,
                 TOOL,
                 5,
+                Arrays.stream(Trait.values()).map(Trait::word).toList(),
+                null,
                 6,
+                0,
+                List.of(new LeftOut(HOSTILE, HOSTILE)),
+                List.of(new Warning("clock-ahead", HOSTILE, HOSTILE)),
                 List.of(new Kind(
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        Map.of(HOSTILE, "Mitigation: " + HOSTILE),
+                        new HostTraits(
+                                HOSTILE,
+                                HOSTILE,
+                                HOSTILE,
+                                Map.of(HOSTILE, "Mitigation: " + HOSTILE),
+                                HOSTILE,
+                                HOSTILE,
+                                HOSTILE),
                         6,
                         6,
                         List.of(merged(HOSTILE)))));
@@ -116,6 +130,7 @@ class TablePagesTest {
                 2,
                 98,
                 400,
+                1,
                 List.of(new Outlier(host, host + ".json", 400)));
     }
 
@@ -125,10 +140,19 @@ class TablePagesTest {
                 Merge.SCHEMA,
                 TOOL,
                 5,
+                List.of("cpu", "kernel"),
+                "2026-01-02T03:04:05Z",
                 6,
-                List.of(new Kind("Processor", "6.18", "kvm", Map.of(), 6, 6, List.of(merged("<b>far")))));
+                17,
+                List.of(new LeftOut("cut.json", "is empty; measure again")),
+                List.of(),
+                List.of(new Kind(
+                        new HostTraits("Processor", "6.18", null, Map.of(), null, null, null),
+                        6,
+                        6,
+                        List.of(merged("<b>far")))));
         assertThat(MergeHtml.of(merge, "ko"))
-                .contains("<html lang=\"ko\">", "Processor", "getppid/c", "1 / 1", "4.00 ×")
+                .contains("<html lang=\"ko\">", "Processor", "getppid/c", "1 / 1", "4.00 ×", "17", "cut.json")
                 .containsSubsequence("▲ &lt;b", "far 400 ns")
                 .doesNotContain("<b>far");
     }

@@ -9,8 +9,10 @@ import dev.ringcross.compare.FileComparison;
 import dev.ringcross.compare.HostMerge;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Comparison;
+import dev.ringcross.result.HostTraits;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Result;
+import dev.ringcross.result.Summaries;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.result.json.ResultSummary;
@@ -52,12 +54,13 @@ class WrittenJsonTest {
 
     @Test
     void a_merge_of_files_one_of_which_lies_far_off() {
-        HostMerge files = new HostMerge();
+        HostMerge files = new HostMerge(HostTraits.DEFAULT, null);
         for (int number = 0; number < 7; number++) {
             double times = number == 3 ? 5 : 1;
             ResultSummary digest = ResultSummary.of(Synthetic.result());
             files.add(
                     new ResultSummary(
+                            Summaries.run(number),
                             digest.host(),
                             digest.cells().stream()
                                     .map(cell -> new ResultSummary.Value(

@@ -11,6 +11,7 @@ import dev.ringcross.result.Comparison.ComparedCell;
 import dev.ringcross.result.Comparison.FactDifference;
 import dev.ringcross.result.Comparison.Side;
 import dev.ringcross.result.Merge.Kind;
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.Merge.MergedCell;
 import dev.ringcross.result.Merge.Outlier;
 import dev.ringcross.result.json.ResultJson;
@@ -42,12 +43,15 @@ class OtherSchemasTest {
             Merge.SCHEMA,
             TOOL,
             5,
+            List.of("cpu", "kernel", "virtualization", "mitigations"),
+            "2026-01-02T03:04:05Z",
             7,
+            2,
+            List.of(new LeftOut("cut.json", "is empty; measure again")),
+            List.of(new Warning("clock-ahead", "a message", "a remedy")),
             List.of(new Kind(
-                    "Processor",
-                    null,
-                    "kvm",
-                    Map.of("spectre_v1", "Mitigation: some"),
+                    new HostTraits(
+                            "Processor", null, "kvm", Map.of("spectre_v1", "Mitigation: some"), null, null, null),
                     7,
                     7,
                     List.of(new MergedCell(
@@ -62,6 +66,7 @@ class OtherSchemasTest {
                             2,
                             98,
                             400,
+                            1,
                             List.of(new Outlier("far", "far.json", 400))))))));
 
     private static ComparedCell compared(Double ratio, Interval ci95, String verdict, String reason) {

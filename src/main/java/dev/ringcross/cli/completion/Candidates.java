@@ -7,6 +7,7 @@ import dev.ringcross.claim.Claim;
 import dev.ringcross.claim.ClaimRegistry;
 import dev.ringcross.claim.ClaimWords;
 import dev.ringcross.cli.Ringcross;
+import dev.ringcross.result.HostTraits.Trait;
 import dev.ringcross.run.plan.Profile;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -69,6 +70,14 @@ public final class Candidates {
         @Override
         public Iterator<String> iterator() {
             return Arrays.stream(Profile.values()).map(Profile::id).iterator();
+        }
+    }
+
+    /** What hosts can be grouped by. */
+    public static final class Traits implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Trait.values()).map(Trait::word).iterator();
         }
     }
 

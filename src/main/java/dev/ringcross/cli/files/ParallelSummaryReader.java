@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Reads the digests of many files, as many at once as there are CPUs, and hands them on in the order of the files. */
 public final class ParallelSummaryReader {
@@ -31,8 +30,9 @@ public final class ParallelSummaryReader {
         this.files = files;
     }
 
-    /** @param problem gets the message of a file that can't be read */
-    public void forEach(BiConsumer<Path, ResultSummary> read, Consumer<String> problem) throws InterruptedException {
+    /** @param refused gets a file that can't be read, and why */
+    public void forEach(BiConsumer<Path, ResultSummary> read, BiConsumer<Path, UnreadableResult> refused)
+            throws InterruptedException {
         int cpus = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(
                 cpus, Thread.ofPlatform().daemon().name("reader-", 0).factory());
@@ -44,20 +44,21 @@ public final class ParallelSummaryReader {
                     Path file = next.next();
                     begun.add(new Reading(file, pool.submit(() -> ResultFiles.digest(file))));
                 }
-                take(begun.remove(), read, problem);
+                take(begun.remove(), read, refused);
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static void take(Reading reading, BiConsumer<Path, ResultSummary> read, Consumer<String> problem)
+    private static void take(
+            Reading reading, BiConsumer<Path, ResultSummary> read, BiConsumer<Path, UnreadableResult> refused)
             throws InterruptedException {
         try {
             read.accept(reading.file(), reading.digest().get());
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UnreadableResult bad) {
-                problem.accept(bad.getMessage());
+                refused.accept(reading.file(), bad);
                 return;
             }
             throw new IllegalStateException("reading " + reading.file(), failed.getCause());

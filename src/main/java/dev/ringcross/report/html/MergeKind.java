@@ -5,12 +5,10 @@ import dev.ringcross.report.html.TablePage.Line;
 import dev.ringcross.report.html.TablePage.Section;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
-import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
-import dev.ringcross.result.Merge.Outlier;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,12 +19,14 @@ final class MergeKind {
     static final int NAMED = 3;
 
     private final PageText text;
+    private final MergeTraits traits;
     private final Kind kind;
     private final int number;
     private final NumberFormatter figures = new NumberFormatter(Style.PLAIN);
 
-    MergeKind(PageText text, Kind kind, int number) {
+    MergeKind(PageText text, MergeTraits traits, Kind kind, int number) {
         this.text = text;
+        this.traits = traits;
         this.kind = kind;
         this.number = number;
     }
@@ -36,15 +36,13 @@ final class MergeKind {
     }
 
     Section section() {
+        List<Page.Fact> facts = new ArrayList<>(traits.facts(kind.traits()));
+        facts.add(fact("hosts.files", kind.hosts() + " / " + kind.files()));
         return new Section(
                 id(number),
-                text.say("kind.number", String.valueOf(number)) + ": " + text.orUnknown(kind.cpu()),
+                text.say("kind.number", String.valueOf(number)) + ": " + traits.title(kind.traits()),
                 List.of(),
-                List.of(
-                        fact("kernel", text.orUnknown(kind.kernel())),
-                        fact("virtualization", text.orUnknown(kind.virtualization())),
-                        fact("mitigations", mitigations()),
-                        fact("hosts.files", kind.hosts() + " / " + kind.files())),
+                facts,
                 true,
                 List.of(
                         Head.prose(text.word("cell")),
@@ -56,18 +54,6 @@ final class MergeKind {
                         Head.prose(text.word("outliers")),
                         Head.prose("¼ × … " + text.word("median") + " … 4 ×")),
                 kind.cells().stream().map(this::line).toList());
-    }
-
-    /** The mitigations that are on, by the kernel's short names; they often explain the largest differences. */
-    private String mitigations() {
-        if (kind.mitigations().isEmpty()) {
-            return text.word("unknown");
-        }
-        return kind.mitigations().entrySet().stream()
-                .filter(one -> VulnerabilityState.of(one.getValue()) == VulnerabilityState.MITIGATED)
-                .map(one -> one.getKey())
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private Page.Fact fact(String word, String value) {
@@ -91,20 +77,13 @@ final class MergeKind {
     }
 
     private String outliers(MergedCell cell, boolean timed) {
-        String named = farthestFirst(cell).stream()
+        String named = cell.outliers().stream()
                 .limit(NAMED)
                 .map(one -> shape(one.value() > cell.median()) + " " + text.cut(one.host()) + " "
                         + figures.amount(timed, one.value()))
                 .collect(Collectors.joining(", "));
-        int others = cell.outliers().size() - NAMED;
+        int others = cell.outlierFiles() - NAMED;
         return others > 0 ? named + ", " + text.say("others", String.valueOf(others)) : named;
-    }
-
-    static List<Outlier> farthestFirst(MergedCell cell) {
-        return cell.outliers().stream()
-                .sorted(Comparator.comparingDouble((Outlier one) -> Math.abs(one.value() - cell.median()))
-                        .reversed())
-                .toList();
     }
 
     static String shape(boolean dearer) {
@@ -123,7 +102,7 @@ final class MergeKind {
         RatioStrip strip = new RatioStrip()
                 .band((median - cell.mad()) / median, (median + cell.mad()) / median)
                 .line(cell.min() / median, cell.max() / median);
-        farthestFirst(cell).stream().limit(NAMED).forEach(one -> {
+        cell.outliers().stream().limit(NAMED).forEach(one -> {
             if (one.value() > median) {
                 strip.dearer(one.value() / median);
             } else {

@@ -5,7 +5,6 @@ import dev.ringcross.report.html.TablePage.Line;
 import dev.ringcross.report.html.TablePage.Section;
 import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
-import dev.ringcross.report.text.VulnerabilityState;
 import dev.ringcross.result.Cell;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
@@ -23,11 +22,13 @@ final class MergeOverview {
     static final int MOST_ROWS = 1000;
 
     private final PageText text;
+    private final MergeTraits traits;
     private final List<Kind> kinds;
     private final NumberFormatter figures = new NumberFormatter(Style.PLAIN);
 
-    MergeOverview(PageText text, List<Kind> kinds) {
+    MergeOverview(PageText text, MergeTraits traits, List<Kind> kinds) {
         this.text = text;
+        this.traits = traits;
         this.kinds = kinds;
     }
 
@@ -37,41 +38,21 @@ final class MergeOverview {
         for (int i = 0; i < Math.min(kinds.size(), MOST_ROWS); i++) {
             lines.add(linked(kind(kinds.get(i), i + 1), i < shown ? MergeKind.id(i + 1) : ""));
         }
+        List<Head> heads = new ArrayList<>(List.of(Head.prose(text.word("kind"))));
+        heads.addAll(traits.heads());
+        heads.addAll(List.of(
+                Head.number(text.word("hosts")),
+                Head.number(text.word("files")),
+                Head.number(text.word("values.far"))));
         return new Section(
-                "kinds",
-                text.word("kinds"),
-                text.left(kinds.size(), MOST_ROWS),
-                List.of(),
-                false,
-                List.of(
-                        Head.prose(text.word("kind")),
-                        Head.prose(text.word("processor")),
-                        Head.prose(text.word("kernel")),
-                        Head.prose(text.word("virtualization")),
-                        Head.number(text.word("mitigations.on")),
-                        Head.number(text.word("hosts")),
-                        Head.number(text.word("files")),
-                        Head.number(text.word("values.far"))),
-                lines);
+                "kinds", text.word("kinds"), text.left(kinds.size(), MOST_ROWS), List.of(), false, heads, lines);
     }
 
     private Line kind(Kind kind, int number) {
-        int far = kind.cells().stream().mapToInt(cell -> cell.outliers().size()).sum();
-        return text.line(
-                "",
-                "",
-                text.say("kind.number", String.valueOf(number)),
-                List.of(
-                        text.orUnknown(kind.cpu()),
-                        text.orUnknown(kind.kernel()),
-                        text.orUnknown(kind.virtualization()),
-                        kind.mitigations().isEmpty()
-                                ? text.word("unknown")
-                                : String.valueOf(VulnerabilityState.MITIGATED.count(kind.mitigations())),
-                        String.valueOf(kind.hosts()),
-                        String.valueOf(kind.files()),
-                        String.valueOf(far)),
-                "");
+        int far = kind.cells().stream().mapToInt(MergedCell::outlierFiles).sum();
+        List<String> cells = new ArrayList<>(traits.cells(kind.traits()));
+        cells.addAll(List.of(String.valueOf(kind.hosts()), String.valueOf(kind.files()), String.valueOf(far)));
+        return text.line("", "", text.say("kind.number", String.valueOf(number)), cells, "");
     }
 
     /** The outliers of one file: in how many cells, and which lies farthest away. */

@@ -6,9 +6,12 @@ import dev.ringcross.report.text.NumberFormatter;
 import dev.ringcross.report.text.Style;
 import dev.ringcross.report.text.Text;
 import dev.ringcross.result.Cell;
+import dev.ringcross.result.HostTraits;
+import dev.ringcross.result.HostTraits.Trait;
 import dev.ringcross.result.Merge;
 import dev.ringcross.result.Merge.Kind;
 import dev.ringcross.result.Merge.MergedCell;
+import dev.ringcross.result.Warning;
 import dev.ringcross.stats.MedianDeviation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +34,62 @@ public final class MergeReport {
     /** The table, each line ended by a line feed. */
     public static String table(Merge merge, Style style) {
         MergeReport report = new MergeReport(style);
-        merge.kinds().forEach(report::kind);
+        merge.kinds().forEach(kind -> report.kind(kind, merge.groupedBy()));
         report.lines.addAll(report.add("", legend(merge)));
+        merge.warnings()
+                .forEach(warning ->
+                        report.add("warning: ", words(warning)).forEach(line -> report.lines.add(style.caution(line))));
         return String.join("\n", report.lines) + "\n";
     }
 
     /** The report as Markdown. */
     public static String markdown(Merge merge) {
         MergeReport report = new MergeReport(Style.PLAIN);
-        merge.kinds().forEach(report::section);
+        merge.kinds().forEach(kind -> report.section(kind, merge.groupedBy()));
+        merge.warnings().forEach(warning -> {
+            report.lines.add("**Warning:** " + MarkdownText.escape(words(warning)));
+            report.lines.add("");
+        });
         report.lines.add("<sub>" + MarkdownText.escape(legend(merge)) + "</sub>");
         return String.join("\n", report.lines) + "\n";
     }
 
     static String legend(Merge merge) {
         return HostLines.count(merge.files(), "file", "files")
+                + (merge.olderFiles() > 0 ? ", and " + merge.olderFiles() + " from before " + merge.since() : "")
+                + (merge.leftOut().isEmpty() ? "" : ", and " + merge.leftOut().size() + " left out")
                 + ". MAD: median absolute deviation. Outlier: farther than "
                 + NumberFormatter.number(merge.outlierLimit())
                 + " MAD, and than " + NumberFormatter.percent(MedianDeviation.LEAST)
                 + ", from the median of its kind of host, where that has " + MedianDeviation.FEWEST + " files or more.";
     }
 
-    static String title(Kind kind) {
+    private static String words(Warning warning) {
+        return warning.message() + "; " + warning.remedy();
+    }
+
+    static String title(Kind kind, List<String> groupedBy) {
         return HostLines.count(kind.hosts(), "host", "hosts") + " (" + HostLines.count(kind.files(), "file", "files")
-                + "): " + (kind.cpu() == null ? "unknown processor" : kind.cpu()) + ", kernel "
-                + (kind.kernel() == null ? "unknown" : kind.kernel()) + ", "
-                + (kind.virtualization() == null ? "virtualization unknown" : kind.virtualization()) + ", "
-                + HostLines.mitigations(kind.mitigations());
+                + "): "
+                + groupedBy.stream()
+                        .map(word -> trait(kind.traits(), Trait.of(word)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String trait(HostTraits traits, Trait trait) {
+        if (trait == Trait.MITIGATIONS) {
+            return HostLines.mitigations(traits.mitigations());
+        }
+        String value = traits.value(trait);
+        String name = switch (trait) {
+            case CPU -> "processor";
+            case ARCH -> "architecture";
+            default -> trait.word();
+        };
+        if (value == null) {
+            return name + " unknown";
+        }
+        return trait == Trait.KERNEL || trait == Trait.CONTAINER ? name + " " + value : value;
     }
 
     private String amount(MergedCell cell, double value) {
@@ -65,13 +97,16 @@ public final class MergeReport {
     }
 
     private String outliers(MergedCell cell) {
+        int others = cell.outlierFiles() - cell.outliers().size();
         return cell.outliers().stream()
-                .map(outlier -> outlier.host() + " " + amount(cell, outlier.value()) + " (" + outlier.file() + ")")
-                .collect(Collectors.joining(", "));
+                        .map(outlier ->
+                                outlier.host() + " " + amount(cell, outlier.value()) + " (" + outlier.file() + ")")
+                        .collect(Collectors.joining(", "))
+                + (others > 0 ? ", and " + others + " more" : "");
     }
 
-    private void kind(Kind kind) {
-        add("", title(kind)).forEach(line -> lines.add(style.bold(line)));
+    private void kind(Kind kind, List<String> groupedBy) {
+        add("", title(kind, groupedBy)).forEach(line -> lines.add(style.bold(line)));
         lines.add(style.dim(Text.left("", NAME)
                 + Text.right("hosts", 6)
                 + Text.right("median", TIME)
@@ -97,8 +132,8 @@ public final class MergeReport {
         lines.add("");
     }
 
-    private void section(Kind kind) {
-        lines.add("### " + MarkdownText.escape(title(kind)));
+    private void section(Kind kind, List<String> groupedBy) {
+        lines.add("### " + MarkdownText.escape(title(kind, groupedBy)));
         lines.add("");
         lines.add("| cell | hosts | median | MAD | min | max | outliers |");
         lines.add("|:--|--:|--:|--:|--:|--:|:--|");

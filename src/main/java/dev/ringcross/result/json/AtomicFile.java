@@ -72,11 +72,31 @@ public final class AtomicFile {
         }
     }
 
+    /** The partial files of a directory whose writers must have been killed. */
+    public static List<Path> abandoned(Path directory) throws IOException {
+        Instant stale = Instant.now().minus(LONGEST);
+        List<Path> abandoned = new ArrayList<>();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, PARTS)) {
+            for (Path part : parts) {
+                if (isOlder(part, stale)) {
+                    abandoned.add(part);
+                }
+            }
+        } catch (DirectoryIteratorException unlisted) {
+            throw unlisted.getCause();
+        }
+        return abandoned;
+    }
+
+    private static boolean isOlder(Path part, Instant stale) throws IOException {
+        return Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .isBefore(stale);
+    }
+
     private static void removeStale(Path part, Instant stale) {
         try {
-            if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
-                    .toInstant()
-                    .isBefore(stale)) {
+            if (isOlder(part, stale)) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException othersOrGone) {

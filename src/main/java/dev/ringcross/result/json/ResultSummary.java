@@ -9,6 +9,7 @@ import dev.ringcross.result.Cell;
 import dev.ringcross.result.CellKey;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.Result;
+import dev.ringcross.result.Run;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,9 +28,21 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A result file without its samples: the host, and one number a cell. Read in one pass, in little memory. */
-public record ResultSummary(HostFacts host, List<Value> cells) {
+/** A result file without its samples: the run, the host, and one number a cell. Read in one pass, in little memory. */
+public record ResultSummary(RunTimes run, HostFacts host, List<Value> cells) {
     private static final Set<String> WORDS = Set.of("primitive", "group", "route", "unit", "status");
+
+    /**
+     * Which run it was, and when.
+     *
+     * @param startedAt ISO-8601 instant, UTC; "unknown" in a file of another program
+     * @param finishedAt the same
+     */
+    public record RunTimes(String id, String startedAt, String finishedAt) {
+        static RunTimes of(Run run) {
+            return new RunTimes(run.id(), run.startedAt(), run.finishedAt());
+        }
+    }
 
     /** The typical value of a cell. */
     public record Value(
@@ -49,7 +62,7 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
                         cell.primitive(), cell.group(), cell.route(), cell.params(), cell.unit(), cell.typical()));
             }
         }
-        return new ResultSummary(result.host(), values);
+        return new ResultSummary(RunTimes.of(result.run()), result.host(), values);
     }
 
     /**
@@ -67,10 +80,23 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
     }
 
     public static @Nullable ResultSummary read(Path file, UnaryOperator<InputStream> through) throws UnreadableResult {
-        String name = file.toString();
-        try (InputStream in = new InputSizeGuard(
-                        through.apply(new BufferedInputStream(ResultFile.open(file), 1 << 16)), name);
-                JsonReader json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+        try (InputStream in = ResultFile.open(file)) {
+            return read(through.apply(new BufferedInputStream(in, 1 << 16)), file.toString());
+        } catch (IOException failed) {
+            throw ResultFile.unreadable(file, failed);
+        }
+    }
+
+    /**
+     * Reads a stream to its end.
+     *
+     * @param name what messages call it
+     * @return null when the stream holds a list, which is another program's
+     */
+    public static @Nullable ResultSummary read(InputStream stream, String name) throws IOException {
+        try {
+            JsonReader json = new JsonReader(
+                    new InputStreamReader(new InputSizeGuard(stream, name), StandardCharsets.UTF_8.newDecoder()));
             json.setStrictness(Strictness.STRICT);
             return json.peek() == JsonToken.BEGIN_ARRAY ? null : whole(json, name);
         } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException broken) {
@@ -79,13 +105,12 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
         } catch (RecordReader.SchemaViolation misfit) {
             throw new UnreadableResult(
                     name, Objects.requireNonNull(misfit.getMessage()), "undo the edit, or measure again");
-        } catch (IOException failed) {
-            throw ResultFile.unreadable(file, failed);
         }
     }
 
     private static ResultSummary whole(JsonReader json, String name) throws IOException, RecordReader.SchemaViolation {
         String schema = null;
+        RunTimes run = null;
         HostFacts host = null;
         List<Value> cells = new ArrayList<>();
         json.beginObject();
@@ -93,6 +118,8 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
             String key = json.nextName();
             if (key.equals("schema")) {
                 schema = ResultJson.word(json);
+            } else if (key.equals("run")) {
+                run = new RecordReader(false).read(json, RunTimes.class);
             } else if (key.equals("host")) {
                 host = new RecordReader(false).read(json, HostFacts.class);
             } else if (key.equals("cells")) {
@@ -106,8 +133,10 @@ public record ResultSummary(HostFacts host, List<Value> cells) {
         ResultJson.supported(schema, name);
         if (host == null) {
             throw new RecordReader.SchemaViolation("host", "is missing");
+        } else if (run == null) {
+            throw new RecordReader.SchemaViolation("run", "is missing");
         }
-        return new ResultSummary(host, cells);
+        return new ResultSummary(run, host, cells);
     }
 
     private static void cells(JsonReader json, List<Value> values) throws IOException, RecordReader.SchemaViolation {

@@ -9,8 +9,16 @@ public final class UnreadableResult extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
 
+    private final String reason;
+
     public UnreadableResult(String source, String problem, String remedy) {
         super(oneLine(source) + ": " + oneLine(problem) + "; " + remedy);
+        reason = oneLine(problem) + "; " + remedy;
+    }
+
+    /** The message without the file's name: what is wrong, and what to try. */
+    public String reason() {
+        return reason;
     }
 
     /** File names and contents may be anything: line breaks and escape sequences are removed, long text is cut. */

@@ -32,7 +32,7 @@ class ParallelSummaryReaderTest {
                             read.add(file);
                             hosts.add(digest.host().hostname() + ".json");
                         },
-                        problem -> assertThat(problem).isNull());
+                        (file, refused) -> assertThat(refused).isNull());
 
         assertThat(read).isEqualTo(files);
         assertThat(hosts)
@@ -48,7 +48,8 @@ class ParallelSummaryReaderTest {
         List<Path> read = new ArrayList<>();
         List<String> problems = new ArrayList<>();
 
-        new ParallelSummaryReader(files).forEach((file, digest) -> read.add(file), problems::add);
+        new ParallelSummaryReader(files)
+                .forEach((file, digest) -> read.add(file), (file, refused) -> problems.add(refused.getMessage()));
 
         assertThat(read).containsExactly(files.get(0), files.get(2));
         assertThat(problems).hasSize(2);
