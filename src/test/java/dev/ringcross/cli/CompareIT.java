@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,47 @@ class CompareIT {
         assertThat(wrong.err())
                 .contains("--since yesterday is no time; try a date such as")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void a_stored_merge_is_shown_again_as_it_was() throws Exception {
+        String own = own().toString();
+        Path merge = Files.writeString(
+                directory.resolve("merge.json"),
+                Launcher.ringcross("merge", own, "--format", "json").out());
+
+        for (String format : List.of("table", "json", "md")) {
+            assertThat(Launcher.ringcross("report", merge.toString(), "--format", format)
+                            .out())
+                    .isEqualTo(
+                            Launcher.ringcross("merge", own, "--format", format).out());
+        }
+        Path page = directory.resolve("merge.html");
+        assertThat(Launcher.ringcross("report", merge.toString(), "-o", page.toString())
+                        .status())
+                .isZero();
+        assertThat(Files.readString(page))
+                .isEqualTo(Launcher.ringcross("merge", own, "--format", "html").out());
+    }
+
+    @Test
+    void a_stored_merge_has_no_csv_and_one_that_was_edited_is_refused() throws Exception {
+        String text = Launcher.ringcross("merge", own().toString(), "--format", "json")
+                .out();
+        Path merge = Files.writeString(directory.resolve("merge.json"), text);
+        Outcome csv = Launcher.ringcross("report", merge.toString(), "--format", "csv");
+        assertThat(csv.status()).isEqualTo(2);
+        assertThat(csv.err()).contains("is a merge; try table, json or md").hasLineCount(1);
+
+        for (String edited : List.of(
+                text.replace("\"kernel\"", "\"kernal\""),
+                text.replaceFirst("\"hosts\": 1", "\"hosts\": null"),
+                text + "{}")) {
+            Files.writeString(merge, edited);
+            Outcome refused = Launcher.ringcross("report", merge.toString());
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("ringcross: " + merge).hasLineCount(1);
+        }
     }
 
     private String measured(String startedAt) throws IOException {

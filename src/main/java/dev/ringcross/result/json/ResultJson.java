@@ -213,7 +213,7 @@ public final class ResultJson {
         return null;
     }
 
-    private static UnreadableResult broken(String source, Exception broken) {
+    static UnreadableResult broken(String source, Exception broken) {
         if (broken instanceof UnreadableResult known) {
             return known;
         } else if (broken instanceof CharacterCodingException
