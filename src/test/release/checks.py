@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -263,13 +264,26 @@ def version(files):
 
 
 def same_bytes(files, work):
-    """Another build of the same commit, at another path: the same archive, but for the cached images that a JVM writes."""
+    """Another build of the same commit, at another path: the same archive, but for the cached images that a JVM writes.
+
+    What it deploys on the way, as to Maven Central, is a library: with its sources, and with the dependencies that pom.xml names.
+    """
     again = f"{work}/again"
+    deployed = pathlib.Path(work, "deployed")
     said("git", "clone", "--quiet", files.checkout, again).is_well()
-    said("./mvnw", "-q", "package", "-Pdist", "-DskipTests", cwd=again).is_well()
+    to = f"-DaltDeploymentRepository=local::{deployed.as_uri()}"
+    said("./mvnw", "-q", "deploy", "-Pdist", "-DskipTests", to, cwd=again).is_well()
+    library_is_whole(deployed, pathlib.Path(again, "pom.xml"))
     first, second = members(files.archive), members(Files(again, f"{again}/target").archive)
     expect(first == second, f"they differ in {sorted(name for name, _ in first.items() ^ second.items())[:10]}")
     return f"{len(first)} members"
+
+
+def library_is_whole(deployed, pom):
+    published = next(deployed.rglob("*.pom"))
+    expect(published.read_bytes() == pom.read_bytes(), "the deployed POM is not pom.xml, whose dependencies a user needs")
+    for end in (".jar", "-sources.jar", "-javadoc.jar"):
+        expect(published.with_name(published.stem + end).is_file(), f"{published.stem}{end} was not deployed")
 
 
 def members(archive):
