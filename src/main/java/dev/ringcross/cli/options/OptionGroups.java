@@ -9,7 +9,19 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of a command's help under headings: what, how long, where to, how shown. */
 public enum OptionGroups {
-    WHAT("What", "--only", "--group", "--route", "--with", "--cpu", "--live", "--inject", "--resume", "--self-check"),
+    WHAT(
+            "What",
+            "--only",
+            "--group",
+            "--route",
+            "--with",
+            "--cpu",
+            "--live",
+            "--inject",
+            "--since",
+            "--by",
+            "--resume",
+            "--self-check"),
     HOW_LONG(
             "How long",
             "--profile",
