@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param started when its run started, by its own clock; null when the file does not say
  * @param finished the same of its end
  */
-record MergedFile(
+public record MergedFile(
         String host,
         String file,
         @Nullable String cpu,
         @Nullable Instant started,
         @Nullable Instant finished) {
 
-    static MergedFile of(ResultSummary digest, String file) {
+    public static MergedFile of(ResultSummary digest, String file) {
         String name = digest.host().hostname();
         return new MergedFile(
                 name == null ? file : name,

@@ -21,7 +21,7 @@ public final class ResultFile {
         return Files.newInputStream(file);
     }
 
-    static UnreadableResult tooLarge(String name, long bytes) {
+    public static UnreadableResult tooLarge(String name, long bytes) {
         long mebi = 1 << 20;
         return new UnreadableResult(
                 name,

@@ -34,7 +34,7 @@ public final class ResultJson {
     public static final String MEASURE_AGAIN = "give a file that ./ringcross run has written";
 
     /** A thousand cells of twenty JVMs of eighty turns take thirty million bytes. */
-    static final int LARGEST_BYTES = 256 << 20;
+    public static final int LARGEST_BYTES = 256 << 20;
 
     private ResultJson() {}
 
@@ -120,6 +120,11 @@ public final class ResultJson {
     /** Reads a text; {@code source} is what messages call it. */
     public static Result parse(String text, String source) throws UnreadableResult {
         return read(text.getBytes(StandardCharsets.UTF_8), ResultJson::noResult, source);
+    }
+
+    /** Reads the bytes of a file; {@code source} is what messages call it. */
+    public static Result parse(byte[] file, String source) throws UnreadableResult {
+        return read(file, ResultJson::noResult, source);
     }
 
     /** Reads in two passes: which keys are required depends on the schema, which may not come first. */

@@ -58,7 +58,7 @@ public final class SampleSkippingStream extends InputStream {
     private int end;
     private int state = TEXT;
 
-    SampleSkippingStream(InputStream in) {
+    public SampleSkippingStream(InputStream in) {
         this(in, 1 << 16);
     }
 
