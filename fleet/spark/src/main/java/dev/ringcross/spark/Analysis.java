@@ -10,12 +10,16 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.stats.MedianDeviation;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -27,6 +31,7 @@ import org.apache.spark.sql.types.StructType;
 final class Analysis {
     private final SparkSession spark;
     private final Output output;
+    private List<Row> repeated = List.of();
 
     Analysis(SparkSession spark, Output output) {
         this.spark = spark;
@@ -42,31 +47,49 @@ final class Analysis {
         return spark.read().schema(Tables.READ).parquet(output.reading("files"));
     }
 
-    /** The files of this job, except those of a run that another file has. */
+    /** The files that are merged: those that can be read, each run once. */
     Dataset<Row> merged() {
-        return read().where("reason IS NULL AND NOT older")
-                .join(broadcast(repeated().select("file_number")), new String[] {"file_number"}, "left_anti");
+        Dataset<Row> readable = readable();
+        if (repeated.isEmpty()) {
+            return readable;
+        }
+        List<Row> numbers =
+                repeated.stream().map(row -> RowFactory.create(row.getLong(0))).toList();
+        Dataset<Row> left =
+                spark.createDataFrame(numbers, new StructType().add("file_number", DataTypes.LongType, false));
+        return readable.join(broadcast(left), new String[] {"file_number"}, "left_anti");
     }
 
-    /** Files of a run that a file before has: which, and the first. */
-    Dataset<Row> repeated() {
-        Dataset<Row> runs = read().where("reason IS NULL AND NOT older").select("run_id", "file_number", "file");
+    private Dataset<Row> readable() {
+        return read().where("reason IS NULL AND NOT older");
+    }
+
+    /** Looks for files of a run that a file before has, which are left out. */
+    void findRepeatedRuns() {
+        Dataset<Row> runs = readable().select("run_id", "file_number", "file");
         Dataset<Row> first = runs.groupBy("run_id")
                 .agg(
                         count(lit(1)).as("files"),
                         min(struct("file_number", "file")).as("first"))
                 .where("files > 1")
                 .select("run_id", "first");
-        return runs.join(broadcast(first), "run_id")
+        repeated = runs.join(broadcast(first), "run_id")
                 .where("file_number > first.file_number")
-                .select(col("file_number"), col("file"), col("first.file").as("first_file"));
+                .select(col("file_number"), col("file"), col("first.file"))
+                .collectAsList();
     }
 
-    Dataset<Row> quarantine() {
-        Column same = expr("concat('is of the same run as ', first_file, '; keep one of the two')");
-        return read().where("reason IS NOT NULL")
+    /** What was left out when it was read, in the order of the files. */
+    List<LeftOut> leftOut() {
+        TreeMap<Long, LeftOut> all = new TreeMap<>();
+        repeated.forEach(row -> all.put(
+                row.getLong(0),
+                new LeftOut(row.getString(1), "is of the same run as " + row.getString(2) + "; keep one of the two")));
+        read().where("reason IS NOT NULL")
                 .select("file_number", "file", "reason")
-                .unionAll(repeated().select(col("file_number"), col("file"), same.as("reason")));
+                .collectAsList()
+                .forEach(row -> all.put(row.getLong(0), new LeftOut(row.getString(1), row.getString(2))));
+        return List.copyOf(all.values());
     }
 
     Dataset<Row> values() {
@@ -100,8 +123,9 @@ final class Analysis {
         UDF4<Double, Integer, Double, Double, Boolean> far =
                 (value, files, median, mad) -> new MedianDeviation(files, median, mad).isFar(value, limit);
         UserDefinedFunction isFar = udf(far, DataTypes.BooleanType);
-        Column byDistance =
-                row_number().over(Window.partitionBy("cell_id").orderBy(expr("abs(value - median) DESC"), col("file")));
+        Column byDistance = row_number()
+                .over(Window.partitionBy("cell_id")
+                        .orderBy(expr("abs(value - median)").desc(), col("file")));
         return table("values", Tables.VALUES)
                 .join(broadcast(statisticsTable().select("cell_id", "files", "median", "mad")), "cell_id")
                 .where(isFar.apply(col("value"), col("files"), col("median"), col("mad")))

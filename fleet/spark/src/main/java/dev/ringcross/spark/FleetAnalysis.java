@@ -116,7 +116,10 @@ public final class FleetAnalysis implements Callable<Integer> {
     /** On this machine, with all its CPUs, unless spark-submit or its configuration names a master. */
     static SparkSession session(SparkConf conf) {
         if (!conf.contains("spark.master")) {
-            conf.setMaster("local[*]").setIfMissing("spark.ui.enabled", "false");
+            conf.setMaster("local[*]")
+                    .setIfMissing("spark.ui.enabled", "false")
+                    .setIfMissing("spark.driver.host", "localhost")
+                    .setIfMissing("spark.sql.shuffle.partitions", "16");
         }
         conf.setIfMissing("spark.app.name", "ringcross")
                 .set("spark.sql.session.timeZone", "UTC")

@@ -26,6 +26,9 @@ final class FleetJob {
     /** Files of a task: few enough to be read again in seconds when an executor is lost. */
     private static final int FILES_OF_TASK = 250;
 
+    /** Tasks of each CPU at least, where there are so many files: files are not alike, and neither are CPUs. */
+    private static final int TASKS_OF_CPU = 4;
+
     private final SparkSession spark;
     private final Question question;
 
@@ -54,10 +57,8 @@ final class FleetJob {
         write(read(found.files(), hadoop), output.reading("files"));
 
         List<LeftOut> leftOut = new ArrayList<>(found.leftOut());
-        analysis.quarantine()
-                .orderBy("file_number")
-                .collectAsList()
-                .forEach(row -> leftOut.add(new LeftOut(row.getAs("file"), row.getAs("reason"))));
+        analysis.findRepeatedRuns();
+        leftOut.addAll(analysis.leftOut());
         List<KindOfHost> kinds = KindOfHost.of(analysis.merged(), question.by());
         int older = (int) analysis.read().where("older").count();
         refuseNothing(kinds, leftOut, older);
@@ -84,9 +85,10 @@ final class FleetJob {
 
     private Dataset<Row> read(List<FoundFile> files, Configuration hadoop) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int tasks = Math.max(1, (files.size() + FILES_OF_TASK - 1) / FILES_OF_TASK);
-        JavaRDD<Row> rows = context.parallelize(
-                        files, Math.max(tasks, Math.min(files.size(), context.defaultParallelism())))
+        int tasks = Math.max(
+                (files.size() + FILES_OF_TASK - 1) / FILES_OF_TASK,
+                Math.min(files.size(), TASKS_OF_CPU * context.defaultParallelism()));
+        JavaRDD<Row> rows = context.parallelize(files, Math.max(1, tasks))
                 .mapPartitions(new FileRows(
                         question.by(), question.since(), context.broadcast(new SerializableConfiguration(hadoop))));
         return spark.createDataFrame(rows, Tables.READ);

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -28,19 +29,49 @@ final class FleetWarnings {
     private static final StructType SHARED =
             new StructType().add("host", DataTypes.StringType, false).add("why", DataTypes.StringType, false);
 
+    /** A file of a wrong clock, and which warning of {@link #WRONG} it is for. */
+    private static final StructType WRONG_CLOCK = new StructType()
+            .add("wrong", DataTypes.IntegerType, false)
+            .add("host", DataTypes.StringType, false)
+            .add("file", DataTypes.StringType, false)
+            .add("file_number", DataTypes.LongType, false);
+
+    private static final List<BiFunction<MergedFile, Long, Warning>> WRONG =
+            List.of(MergeWarnings::clockAhead, MergeWarnings::clockBackwards, FleetWarnings::aheadOfFile);
+
     private FleetWarnings() {}
 
     static List<Warning> of(Dataset<Row> merged, Instant now) {
         Dataset<Row> files =
                 merged.select("host", "file", "cpu", "run_started", "run_finished", "file_number", "modified");
         List<Warning> warnings = new ArrayList<>(sharedNames(files));
-        warnings.addAll(first(files, row -> MergeWarnings.isAhead(file(row), now), MergeWarnings::clockAhead));
-        warnings.addAll(first(files, row -> MergeWarnings.isBackwards(file(row)), MergeWarnings::clockBackwards));
-        warnings.addAll(first(
-                files,
-                row -> !MergeWarnings.isAhead(file(row), now) && MergeWarnings.isAhead(file(row), row.getInstant(6)),
-                FleetWarnings::aheadOfFile));
+        FlatMapFunction<Row, Row> wrong = row ->
+                wrongClock(file(row), row.getLong(5), row.getInstant(6), now).iterator();
+        Map<Integer, Row> byClock = new TreeMap<>();
+        files.flatMap(wrong, Encoders.row(WRONG_CLOCK))
+                .groupBy("wrong")
+                .agg(expr("count(1)"), expr("min_by(struct(host, file), file_number)"))
+                .collectAsList()
+                .forEach(row -> byClock.put(row.getInt(0), row));
+        byClock.forEach((which, row) -> warnings.add(WRONG.get(which)
+                .apply(
+                        new MergedFile(
+                                row.getStruct(2).getString(0), row.getStruct(2).getString(1), null, null, null),
+                        row.getLong(1))));
         return warnings;
+    }
+
+    private static List<Row> wrongClock(MergedFile file, long number, Instant modified, Instant now) {
+        List<Row> wrong = new ArrayList<>();
+        if (MergeWarnings.isAhead(file, now)) {
+            wrong.add(RowFactory.create(0, file.host(), file.file(), number));
+        } else if (MergeWarnings.isAhead(file, modified)) {
+            wrong.add(RowFactory.create(2, file.host(), file.file(), number));
+        }
+        if (MergeWarnings.isBackwards(file)) {
+            wrong.add(RowFactory.create(1, file.host(), file.file(), number));
+        }
+        return wrong;
     }
 
     private static Warning aheadOfFile(MergedFile first, long all) {
@@ -49,16 +80,6 @@ final class FleetWarnings {
                 "a run started after its file was written, by the clock of its host: " + first.host() + " in "
                         + first.file() + (all == 1 ? "" : ", and " + (all - 1) + " more"),
                 "set the clock of the host, or of where its files are kept; its numbers are merged");
-    }
-
-    /** The warning for the first of the files that are so, when any is. */
-    private static List<Warning> first(
-            Dataset<Row> files, FilterFunction<Row> isSo, BiFunction<MergedFile, Long, Warning> warning) {
-        Row found = files.filter(isSo)
-                .agg(expr("count(1)"), expr("min_by(struct(host, file, cpu, run_started, run_finished), file_number)"))
-                .head();
-        long all = found.getLong(0);
-        return all == 0 ? List.of() : List.of(warning.apply(file(found.getStruct(1)), all));
     }
 
     private static List<Warning> sharedNames(Dataset<Row> files) {

@@ -35,7 +35,6 @@ final class Output {
         try {
             Path path = new Path(directory);
             FileSystem system = path.getFileSystem(hadoop);
-            Output output = new Output(system, system.makeQualified(path));
             if (!overwrite && system.exists(path) && system.listStatus(path).length > 0) {
                 throw new UsageException(
                         directory + " is not empty; name another directory, or replace its tables by --overwrite");
@@ -44,10 +43,17 @@ final class Output {
                 system.delete(new Path(path, own), true);
             }
             system.mkdirs(path);
-            return output;
+            return at(directory, hadoop);
         } catch (IOException | IllegalArgumentException refused) {
             throw new UsageException(directory + " can't be written: " + refused.getMessage());
         }
+    }
+
+    /** What is there already. */
+    static Output at(String directory, Configuration hadoop) throws IOException {
+        Path path = new Path(directory);
+        FileSystem system = path.getFileSystem(hadoop);
+        return new Output(system, system.makeQualified(path));
     }
 
     /** Where a table lies. */
