@@ -26,12 +26,18 @@ class SubmittedJarIT {
         Path results = Analyses.made(folder.resolve("results"), 2);
         List<String> submit = new ArrayList<>(arguments());
         submit.set(submit.size() - 1, "org.apache.spark.deploy.SparkSubmit");
-        // The jar comes by spark-submit, not by the class path.
+        // The jar comes by spark-submit, to the executors too, and not by a class path.
         submit.replaceAll(one -> one.replace(TARGET + "/ringcross-spark.jar:", ""));
+        submit.removeIf(one -> one.startsWith("-Dlog4j2"));
+        String spark = submit.get(submit.indexOf("-cp") + 1);
         Ended ended = java(
                 submit,
                 "--master",
-                "local[2]",
+                "local-cluster[2,1,1024]",
+                "--conf",
+                "spark.executor.memory=512m",
+                "--conf",
+                "spark.executor.extraClassPath=" + spark,
                 "--conf",
                 "spark.ui.enabled=false",
                 "--class",
