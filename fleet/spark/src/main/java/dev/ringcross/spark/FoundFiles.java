@@ -4,18 +4,20 @@ import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.run.plan.UsageException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The files that a user names, one by one, by patterns or by their directories. Spark's own listing passes over each name
@@ -25,6 +27,10 @@ final class FoundFiles {
     private static final String SUFFIX = ".json";
     private static final String COMPRESSED = ".json.gz";
 
+    /** The longest that writing a file takes, as Ringcross's writer has it. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final long newest = Instant.now().minus(LONGEST).toEpochMilli();
     private final Configuration hadoop;
     private final List<FoundFile> files = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -85,16 +91,15 @@ final class FoundFiles {
     private void addDirectory(FileSystem system, Path directory) throws IOException {
         int before = files.size() + leftOut.size();
         List<FileStatus> inside = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> below = system.listFiles(directory, true);
-        while (below.hasNext()) {
-            FileStatus one = below.next();
-            String name = one.getPath().getName();
-            if (name.startsWith(".ringcross-") && name.endsWith(".part")) {
-                leftOut.add(new LeftOut(
-                        FoundFile.name(one.getPath().toString()),
-                        "is a part of a file whose writer was killed; remove it"));
-            } else if (name.endsWith(SUFFIX) || name.endsWith(COMPRESSED)) {
-                inside.add(one);
+        Deque<Path> directories = new ArrayDeque<>(List.of(directory));
+        while (!directories.isEmpty()) {
+            // Not listFiles(): of a local directory it asks for each file's owner, by starting a program.
+            for (FileStatus one : system.listStatus(directories.remove())) {
+                if (one.isDirectory()) {
+                    directories.add(one.getPath());
+                } else {
+                    sort(one, inside);
+                }
             }
         }
         inside.sort(Comparator.comparing(one -> one.getPath().toString()));
@@ -102,6 +107,21 @@ final class FoundFiles {
         if (files.size() + leftOut.size() == before) {
             throw new UsageException(FoundFile.name(directory.toString())
                     + " contains no .json or .json.gz file; name result files, or their directory");
+        }
+    }
+
+    /** Puts a result with those that are read, and what its writer left behind with what is left out. */
+    private void sort(FileStatus one, List<FileStatus> results) {
+        String name = one.getPath().getName();
+        if (name.startsWith(".ringcross-") && name.endsWith(".part")) {
+            if (one.getModificationTime() > newest) {
+                return; // Its writer may be about to give it its name.
+            }
+            leftOut.add(new LeftOut(
+                    FoundFile.name(one.getPath().toString()),
+                    "is a part of a file whose writer was killed; remove it"));
+        } else if (name.endsWith(SUFFIX) || name.endsWith(COMPRESSED)) {
+            results.add(one);
         }
     }
 

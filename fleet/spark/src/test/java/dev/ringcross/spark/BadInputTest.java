@@ -75,7 +75,9 @@ class BadInputTest {
 
     @Test
     void whatAHostLeftThatDiedWhileItWroteIsCounted() throws IOException {
-        Files.writeString(results.resolve(".ringcross-0a1b.part"), "{\"schema\": \"ringcr");
+        Path part = Files.writeString(results.resolve(".ringcross-0a1b.part"), "{\"schema\": \"ringcr");
+        Files.setLastModifiedTime(part, FileTime.from(Instant.now().minusSeconds(120)));
+        Files.writeString(results.resolve(".ringcross-2c3d.part"), "a run is writing this one now");
         FleetJob.Answer answer = Analyses.of(out, results);
         assertThat(answer.merge().leftOut())
                 .extracting(LeftOut::reason)
