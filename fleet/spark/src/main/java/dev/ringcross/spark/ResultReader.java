@@ -1,5 +1,6 @@
 package dev.ringcross.spark;
 
+import dev.ringcross.error.PlainReason;
 import dev.ringcross.result.json.ResultFile;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.result.json.ResultSummary;
@@ -31,7 +32,16 @@ final class ResultReader {
         InputStream open() throws IOException;
     }
 
+    /** One odd file must not end the work on a million others, whatever it makes of the reader. */
     static ResultSummary read(Opening file, String name) throws UnreadableResult {
+        try {
+            return readOrRefuse(file, name);
+        } catch (RuntimeException | StackOverflowError odd) {
+            throw new UnreadableResult(name, "can't be read: " + PlainReason.of(odd), ResultJson.MEASURE_AGAIN);
+        }
+    }
+
+    private static ResultSummary readOrRefuse(Opening file, String name) throws UnreadableResult {
         UnreadableResult refusal;
         try (InputStream in = inflated(file.open(), name)) {
             ResultSummary summary = ResultSummary.read(new SampleSkippingStream(in), name);

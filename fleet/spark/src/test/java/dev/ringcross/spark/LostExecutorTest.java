@@ -101,6 +101,7 @@ class LostExecutorTest {
                 .setMaster("local-cluster[2,1,1024]")
                 .set("spark.executor.memory", "512m")
                 .set("spark.executor.extraClassPath", classes)
+                .set("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1")
                 .set("spark.ui.enabled", "false")
                 .set("spark.sql.shuffle.partitions", "4")
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1")

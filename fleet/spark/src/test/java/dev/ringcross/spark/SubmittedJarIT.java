@@ -37,6 +37,8 @@ class SubmittedJarIT {
                 "--conf",
                 "spark.executor.memory=512m",
                 "--conf",
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
+                "--conf",
                 "spark.executor.extraClassPath=" + spark,
                 "--conf",
                 "spark.ui.enabled=false",
@@ -75,7 +77,7 @@ class SubmittedJarIT {
     }
 
     private Ended java(List<String> options, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
