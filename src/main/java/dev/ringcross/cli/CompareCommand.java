@@ -17,6 +17,7 @@ import dev.ringcross.result.Result;
 import dev.ringcross.result.json.ResultJson;
 import dev.ringcross.result.json.UnreadableResult;
 import dev.ringcross.run.plan.UsageException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,10 +102,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison files(double asked) throws Exception {
+        Path oldFile = file(old);
+        Path newFile = file(newer);
         // Both at once: reading is most of the work.
-        FutureTask<Result> reading = new FutureTask<>(() -> ResultFiles.read(Path.of(old)));
+        FutureTask<Result> reading = new FutureTask<>(() -> ResultFiles.read(oldFile));
         Thread.ofPlatform().daemon().start(reading);
-        Result second = ResultFiles.read(Path.of(newer));
+        Result second = ResultFiles.read(newFile);
         Result first = await(reading);
         List<Cell> all =
                 Stream.concat(first.cells().stream(), second.cells().stream()).toList();
@@ -120,6 +123,15 @@ final class CompareCommand implements Callable<Integer> {
                             + " have no cell with a number in common; compare runs of the same primitives, parameters, modes and threads");
         }
         return comparison;
+    }
+
+    /** Not every text can be a file's name here: Java encodes names by the locale (sun.jnu.encoding). */
+    private static Path file(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unmappable) {
+            throw new UsageException(name + " can't be the name of a file here; rename it, or use a UTF-8 locale");
+        }
     }
 
     private static Result await(FutureTask<Result> reading) throws Exception {

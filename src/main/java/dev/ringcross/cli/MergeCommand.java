@@ -33,9 +33,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Merge results of many hosts, grouped by processor, kernel, mitigations and virtualization.")
 final class MergeCommand implements Callable<Integer> {
-    /** The most files that are named when they are left out. */
-    private static final int NAMED = 10;
-
     @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Result files, or directories that contain them.")
     List<Path> paths = List.of();
 
@@ -115,14 +112,15 @@ final class MergeCommand implements Callable<Integer> {
                         : "none of " + leftOut.size() + " files can be merged; the first: " + first);
     }
 
-    /** Names what was left out on standard error: the merge itself may go to a program. */
+    /** Says on standard error that files were left out: the merge itself may go to a program. */
     private static int told(Merge merge) {
         List<LeftOut> leftOut = merge.leftOut();
-        leftOut.stream().limit(NAMED).forEach(one -> System.err.println("ringcross: left out: " + line(one)));
-        if (leftOut.size() > NAMED) {
-            System.err.println("ringcross: left out: " + (leftOut.size() - NAMED)
-                    + " more files; merge --format json names them all");
-        }
+        String first = line(leftOut.get(0));
+        System.err.println(
+                leftOut.size() == 1
+                        ? "ringcross: left out: " + first
+                        : "ringcross: left out: " + leftOut.size()
+                                + " files, which merge --format json names; the first: " + first);
         return Ringcross.USAGE;
     }
 

@@ -171,6 +171,20 @@ class CompareIT {
         }
     }
 
+    @Test
+    void of_several_files_left_out_the_first_is_named_and_the_rest_counted() throws Exception {
+        Path cut = Files.writeString(directory.resolve("cut.json"), "{");
+        Path empty = Files.writeString(directory.resolve("empty.json"), "");
+
+        Outcome outcome = Launcher.ringcross("merge", JMH, cut.toString(), empty.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("ringcross: left out: 2 files, which merge --format json names; the first: " + cut)
+                .hasLineCount(1);
+        assertThat(outcome.out()).contains("1 file, and 2 left out");
+    }
+
     private String measured(String startedAt) throws IOException {
         String text = Files.readString(own())
                 .replaceFirst("\"startedAt\": \"[^\"]*\"", "\"startedAt\": \"" + startedAt + "\"");

@@ -31,7 +31,7 @@ final class FileCommands {
         harmless.add("td lang");
         for (String seed : seeds) {
             Files.writeString(file, seed);
-            Files.writeString(good, seed);
+            Files.writeString(good, anotherRun(seed));
             for (List<String> command : List.of(
                     List.of("report", "" + file, "-o", "" + page),
                     List.of("compare", "" + file, "" + good, "--format", "html"),
@@ -43,12 +43,17 @@ final class FileCommands {
         }
     }
 
+    /** The same result as if it had been measured again: merge leaves out what is of one run. */
+    private static String anotherRun(String text) {
+        return text.replaceFirst("\"id\": \"", "\"id\": \"another-");
+    }
+
     /** All that it does is drawn from the seed. */
     void run(long seed) throws IOException {
         RandomGenerator random = new SplittableRandom(seed);
         String text = seeds.get(random.nextInt(4) % seeds.size());
         Files.write(file, new Mutator(seed).of(text));
-        Files.writeString(good, text);
+        Files.writeString(good, anotherRun(text));
         List<String> command = command(random);
         try {
             check(command, InProcess.of(command));
@@ -110,7 +115,11 @@ final class FileCommands {
         if (ending.status() != Ringcross.DONE) {
             assertThat(ending.status()).isEqualTo(Ringcross.USAGE);
             assertThat(ending.err()).startsWith("ringcross: ").hasLineCount(1);
-            assertThat(ending.out()).isEmpty();
+            if (LeftOut.isToldBy(ending)) {
+                printed(command, ending.out());
+            } else {
+                assertThat(ending.out()).isEmpty();
+            }
         } else if (command.contains("-o")) {
             isPage(Files.readString(page));
         } else {

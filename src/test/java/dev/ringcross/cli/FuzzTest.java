@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.ringcross.result.Synthetic;
 import dev.ringcross.result.json.ResultJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,12 +105,11 @@ class FuzzTest {
         String what = "seed " + seed + ": " + found.getMessage();
         String line = what.replaceAll("[^ -~]+", "?");
         Throwable cause = found.getCause() == null ? found : found.getCause();
-        Files.writeString(
-                finding.resolve("finding.txt"),
-                what + "\n"
-                        + Stream.of(cause.getStackTrace())
-                                .map(StackTraceElement::toString)
-                                .collect(Collectors.joining("\n")));
+        String trace = Stream.of(cause.getStackTrace())
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n"));
+        // Half a surrogate pair among the words becomes a question mark here, where writeString would fail.
+        Files.write(finding.resolve("finding.txt"), (what + "\n" + trace).getBytes(StandardCharsets.UTF_8));
         return line.substring(0, Math.min(line.length(), LONGEST));
     }
 
