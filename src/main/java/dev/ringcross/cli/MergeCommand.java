@@ -80,7 +80,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private void read(HostMerge files) throws InterruptedException {
-        List<Path> named = ResultPaths.of(paths, (file, reason) -> files.leaveOut(file.toString(), reason));
+        List<Path> named = ResultPaths.of(paths, files::leaveOut);
         ReadingProgress progress = new ReadingProgress(named.size());
         try {
             new ParallelSummaryReader(named)
@@ -90,7 +90,7 @@ final class MergeCommand implements Callable<Integer> {
                                 progress.read();
                             },
                             (file, refused) -> {
-                                files.leaveOut(file.toString(), refused.reason());
+                                files.leaveOut(new LeftOut(file.toString(), refused.reason()));
                                 progress.read();
                             });
         } finally {

@@ -56,15 +56,15 @@ public final class HostMerge {
     }
 
     /** Notes a file that can't be merged. */
-    public void leaveOut(String file, String reason) {
-        leftOut.add(new LeftOut(file, reason));
+    public void leaveOut(LeftOut file) {
+        leftOut.add(file);
     }
 
     /** Merges a file, unless its run started too early or is merged already. */
     public void add(ResultSummary digest, String file) {
         MergedFile one = MergedFile.of(digest, file);
         if (since != null && one.started() == null) {
-            leaveOut(file, "does not say when it was measured; leave out --since");
+            leaveOut(LeftOut.untimed(file));
         } else if (since != null && one.started().isBefore(since)) {
             older++;
         } else {
@@ -72,7 +72,7 @@ public final class HostMerge {
             if (same == null) {
                 merge(digest, one);
             } else {
-                leaveOut(file, "is of the same run as " + same + "; keep one of the two");
+                leaveOut(LeftOut.sameRun(file, same));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.ringcross.result;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record HostTraits(
         @Nullable String container,
         @Nullable String libc) {
 
-    /** By what hosts can be grouped. */
+    /** A property by which hosts can be grouped. */
     public enum Trait {
         CPU,
         KERNEL,
@@ -30,9 +31,14 @@ public record HostTraits(
         CONTAINER,
         LIBC;
 
-        /** As options and JSON name it. */
+        /** The name that options and JSON have for it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The names of all, in order. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Trait::word).toList();
         }
 
         /** The trait that options and JSON name so. */

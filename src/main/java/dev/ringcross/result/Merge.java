@@ -33,8 +33,28 @@ public record Merge(
     /** The most outliers of a cell that are named. */
     public static final int MOST_OUTLIERS = 100;
 
-    /** A file that was not merged. */
-    public record LeftOut(String file, String reason) {}
+    /** A file that was not merged, and why. */
+    public record LeftOut(String file, String reason) {
+        /** A file that is named twice would weigh twice, and without a host name count as two hosts. */
+        public static LeftOut sameFile(String file, String before) {
+            return new LeftOut(file, "is the same file as " + before + "; name each file once");
+        }
+
+        /** A copy of a run's file would weigh twice too. */
+        public static LeftOut sameRun(String file, String before) {
+            return new LeftOut(file, "is of the same run as " + before + "; keep one of the two");
+        }
+
+        /** The part that a killed writer left has no result in it. */
+        public static LeftOut abandonedPart(String file) {
+            return new LeftOut(file, "is a part of a file whose writer was killed; remove it");
+        }
+
+        /** Whether a run without a time started since then, nobody can say. */
+        public static LeftOut untimed(String file) {
+            return new LeftOut(file, "does not say when it was measured; leave out --since");
+        }
+    }
 
     /** Hosts that agree in these traits. */
     public record Kind(HostTraits traits, int hosts, int files, List<MergedCell> cells) {}

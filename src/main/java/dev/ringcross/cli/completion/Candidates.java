@@ -77,7 +77,7 @@ public final class Candidates {
     public static final class Traits implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Trait.values()).map(Trait::word).iterator();
+            return Trait.words().iterator();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringcross.cli.files;
 
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.json.AtomicFile;
 import dev.ringcross.run.plan.UsageException;
 import java.io.IOException;
@@ -9,21 +10,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The result files that a user names, one by one or by their directory, each once. */
 public final class ResultPaths {
     private final List<Path> files = new ArrayList<>();
     private final Map<Path, Path> seen = new HashMap<>();
-    private final BiConsumer<Path, String> leftOut;
+    private final Consumer<LeftOut> leftOut;
 
-    private ResultPaths(BiConsumer<Path, String> leftOut) {
+    private ResultPaths(Consumer<LeftOut> leftOut) {
         this.leftOut = leftOut;
     }
 
     /** @param leftOut gets a file that is no result, or is named a second time, and why */
-    public static List<Path> of(List<Path> named, BiConsumer<Path, String> leftOut) {
+    public static List<Path> of(List<Path> named, Consumer<LeftOut> leftOut) {
         ResultPaths paths = new ResultPaths(leftOut);
         for (Path one : named) {
             if (Files.isDirectory(one)) {
@@ -44,20 +45,18 @@ public final class ResultPaths {
                 throw new UsageException(directory + " contains no .json file; name result files, or their directory");
             }
             inside.forEach(this::add);
-            AtomicFile.abandoned(directory)
-                    .forEach(part -> leftOut.accept(part, "is a part of a file whose writer was killed; remove it"));
+            AtomicFile.abandoned(directory).forEach(part -> leftOut.accept(LeftOut.abandonedPart(part.toString())));
         } catch (IOException refused) {
             throw new UsageException(directory + " can't be listed; check its permissions with ls -l");
         }
     }
 
-    /** A file that is merged twice would weigh twice, and without a host name count as two hosts. */
     private void add(Path file) {
         Path before = seen.putIfAbsent(real(file), file);
         if (before == null) {
             files.add(file);
         } else {
-            leftOut.accept(file, "is the same file as " + before + "; name each file once");
+            leftOut.accept(LeftOut.sameFile(file.toString(), before.toString()));
         }
     }
 

@@ -4,15 +4,11 @@ import dev.ringcross.cli.completion.Candidates;
 import dev.ringcross.result.HostTraits;
 import dev.ringcross.result.HostTraits.Trait;
 import dev.ringcross.run.plan.DidYouMean;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option for what hosts of one kind have in common. */
 public final class GroupingOption {
-    private static final List<String> WORDS =
-            Arrays.stream(Trait.values()).map(Trait::word).toList();
-
     @Option(
             names = "--by",
             paramLabel = "KEY",
@@ -30,10 +26,9 @@ public final class GroupingOption {
     }
 
     private static Trait trait(String key) {
-        int index = WORDS.indexOf(key);
-        if (index < 0) {
-            throw DidYouMean.unknown("key", key, "--by", WORDS);
+        if (!Trait.words().contains(key)) {
+            throw DidYouMean.unknown("key", key, "--by", Trait.words());
         }
-        return Trait.values()[index];
+        return Trait.of(key);
     }
 }

@@ -36,15 +36,17 @@ final class MergeTraits {
 
     List<Page.Fact> facts(HostTraits traits) {
         return by.stream()
-                .map(trait -> new Page.Fact(
-                        name(trait),
-                        trait == Trait.MITIGATIONS ? mitigations(traits) : text.orUnknown(traits.value(trait))))
+                .map(trait -> new Page.Fact(name(trait), value(traits, trait)))
                 .toList();
     }
 
     /** The first trait: it has the widest meaning as a rule. */
     String title(HostTraits traits) {
-        return by.get(0) == Trait.MITIGATIONS ? mitigations(traits) : text.orUnknown(traits.value(by.get(0)));
+        return value(traits, by.get(0));
+    }
+
+    private String value(HostTraits traits, Trait trait) {
+        return trait == Trait.MITIGATIONS ? mitigations(traits) : text.orUnknown(traits.value(trait));
     }
 
     private String name(Trait trait) {

@@ -22,7 +22,9 @@ import java.util.UUID;
 
 /** Writes files that are never seen half written, not even after a crash of the host (rename(2), link(2), fsync(2)). */
 public final class AtomicFile {
-    private static final String PARTS = ".ringcross-*.part";
+    private static final String PART_START = ".ringcross-";
+    private static final String PART_END = ".part";
+    private static final String PARTS = PART_START + "*" + PART_END;
 
     /** The longest that writing a file takes: an older partial file was left by a killed process. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -62,10 +64,9 @@ public final class AtomicFile {
      * listed, or belongs to another user, stays.
      */
     public static void sweep(Path directory) {
-        Instant stale = Instant.now().minus(LONGEST);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, PARTS)) {
             for (Path part : parts) {
-                removeStale(part, stale);
+                removeStale(part);
             }
         } catch (IOException | DirectoryIteratorException unlisted) {
             // A directory may be writable without being readable.
@@ -74,11 +75,10 @@ public final class AtomicFile {
 
     /** The partial files of a directory whose writers must have been killed. */
     public static List<Path> abandoned(Path directory) throws IOException {
-        Instant stale = Instant.now().minus(LONGEST);
         List<Path> abandoned = new ArrayList<>();
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, PARTS)) {
             for (Path part : parts) {
-                if (isOlder(part, stale)) {
+                if (isAbandoned(lastModified(part))) {
                     abandoned.add(part);
                 }
             }
@@ -88,15 +88,23 @@ public final class AtomicFile {
         return abandoned;
     }
 
-    private static boolean isOlder(Path part, Instant stale) throws IOException {
-        return Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
-                .toInstant()
-                .isBefore(stale);
+    /** Whether a file of this name is a partial one. */
+    public static boolean isPart(String name) {
+        return name.startsWith(PART_START) && name.endsWith(PART_END);
     }
 
-    private static void removeStale(Path part, Instant stale) {
+    /** Whether the writer of a partial file that was last changed then must have been killed. */
+    public static boolean isAbandoned(Instant lastModified) {
+        return lastModified.isBefore(Instant.now().minus(LONGEST));
+    }
+
+    private static Instant lastModified(Path part) throws IOException {
+        return Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS).toInstant();
+    }
+
+    private static void removeStale(Path part) {
         try {
-            if (isOlder(part, stale)) {
+            if (isAbandoned(lastModified(part))) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException othersOrGone) {

@@ -13,16 +13,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what {@code merge --format json} wrote, or the analysis of a fleet did. */
 public final class MergeFile {
-    private static final List<String> TRAITS =
-            Arrays.stream(Trait.values()).map(Trait::word).toList();
-
     private MergeFile() {}
 
     /** The merge; empty when the file begins as anything else, which another reader may know. */
@@ -68,9 +63,9 @@ public final class MergeFile {
 
     private static void check(Merge merge) throws RecordReader.SchemaViolation {
         for (String word : merge.groupedBy()) {
-            if (!TRAITS.contains(word)) {
+            if (!Trait.words().contains(word)) {
                 throw new RecordReader.SchemaViolation(
-                        "groupedBy", "expected one of " + String.join(", ", TRAITS) + ", found " + word);
+                        "groupedBy", "expected one of " + String.join(", ", Trait.words()) + ", found " + word);
             }
         }
         if (merge.groupedBy().isEmpty()) {

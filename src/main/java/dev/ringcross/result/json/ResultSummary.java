@@ -33,7 +33,7 @@ public record ResultSummary(RunTimes run, HostFacts host, List<Value> cells) {
     private static final Set<String> WORDS = Set.of("primitive", "group", "route", "unit", "status");
 
     /**
-     * Which run it was, and when.
+     * The run that the file is of: its identity and its times.
      *
      * @param startedAt ISO-8601 instant, UTC; "unknown" in a file of another program
      * @param finishedAt the same

@@ -82,9 +82,7 @@ final class Analysis {
     /** What was left out when it was read, in the order of the files. */
     List<LeftOut> leftOut() {
         TreeMap<Long, LeftOut> all = new TreeMap<>();
-        repeated.forEach(row -> all.put(
-                row.getLong(0),
-                new LeftOut(row.getString(1), "is of the same run as " + row.getString(2) + "; keep one of the two")));
+        repeated.forEach(row -> all.put(row.getLong(0), LeftOut.sameRun(row.getString(1), row.getString(2))));
         read().where("reason IS NOT NULL")
                 .select("file_number", "file", "reason")
                 .collectAsList()

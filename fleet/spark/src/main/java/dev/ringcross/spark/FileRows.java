@@ -4,6 +4,7 @@ import dev.ringcross.compare.MergedFile;
 import dev.ringcross.result.HostFacts;
 import dev.ringcross.result.HostTraits;
 import dev.ringcross.result.HostTraits.Trait;
+import dev.ringcross.result.Merge.LeftOut;
 import dev.ringcross.result.json.ResultSummary;
 import dev.ringcross.result.json.ResultSummary.Value;
 import dev.ringcross.result.json.UnreadableResult;
@@ -68,7 +69,7 @@ final class FileRows implements FlatMapFunction<Iterator<FoundFile>, Row> {
     private Row row(FoundFile file, ResultSummary summary, HostTraits traits, Ids ids) {
         MergedFile one = MergedFile.of(summary, file.name());
         if (since != null && one.started() == null) {
-            return refused(file, "does not say when it was measured; leave out --since");
+            return refused(file, LeftOut.untimed(file.name()).reason());
         }
         if (summary.cells().size() > CellStatistics.MOST_CELLS) {
             return refused(file, "has more than " + CellStatistics.MOST_CELLS + " cells; split the run by --group");

@@ -8,7 +8,6 @@ import dev.ringcross.run.plan.UsageException;
 import dev.ringcross.stats.MedianDeviation;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Parameters;
         description = "Analyse the results of many hosts: tables in Parquet, and the file that ringcross merge makes.")
 public final class FleetAnalysis implements Callable<Integer> {
     private static final int USAGE = 2;
-    private static final List<String> TRAITS =
-            Arrays.stream(Trait.values()).map(Trait::word).toList();
 
     @Parameters(
             arity = "1..*",
@@ -107,8 +104,9 @@ public final class FleetAnalysis implements Callable<Integer> {
     }
 
     private static Trait trait(String key) {
-        if (!TRAITS.contains(key)) {
-            throw new UsageException("unknown key '" + key + "' for --by; it knows " + String.join(", ", TRAITS));
+        if (!Trait.words().contains(key)) {
+            throw new UsageException(
+                    "unknown key '" + key + "' for --by; it knows " + String.join(", ", Trait.words()));
         }
         return Trait.of(key);
     }

@@ -10,7 +10,7 @@ import java.io.Serializable;
  */
 record FoundFile(long number, String location, long bytes, long modifiedMillis) implements Serializable {
 
-    /** As people name it: a local file without its scheme. */
+    /** The name as people write it: that of a local file has no scheme. */
     String name() {
         return name(location);
     }

@@ -1,10 +1,10 @@
 package dev.ringcross.spark;
 
 import dev.ringcross.result.Merge.LeftOut;
+import dev.ringcross.result.json.AtomicFile;
 import dev.ringcross.run.plan.UsageException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,10 +27,6 @@ final class FoundFiles {
     private static final String SUFFIX = ".json";
     private static final String COMPRESSED = ".json.gz";
 
-    /** The longest that writing a file takes, as Ringcross's writer has it. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-
-    private final long newest = Instant.now().minus(LONGEST).toEpochMilli();
     private final Configuration hadoop;
     private final List<FoundFile> files = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -113,13 +109,11 @@ final class FoundFiles {
     /** Puts a result with those that are read, and what its writer left behind with what is left out. */
     private void sort(FileStatus one, List<FileStatus> results) {
         String name = one.getPath().getName();
-        if (name.startsWith(".ringcross-") && name.endsWith(".part")) {
-            if (one.getModificationTime() > newest) {
-                return; // Its writer may be about to give it its name.
+        if (AtomicFile.isPart(name)) {
+            // The writer of a younger one may be about to give it its name.
+            if (AtomicFile.isAbandoned(Instant.ofEpochMilli(one.getModificationTime()))) {
+                leftOut.add(LeftOut.abandonedPart(FoundFile.name(one.getPath().toString())));
             }
-            leftOut.add(new LeftOut(
-                    FoundFile.name(one.getPath().toString()),
-                    "is a part of a file whose writer was killed; remove it"));
         } else if (name.endsWith(SUFFIX) || name.endsWith(COMPRESSED)) {
             results.add(one);
         }
@@ -132,7 +126,7 @@ final class FoundFiles {
         if (seen.putIfAbsent(location, name) == null) {
             files.add(new FoundFile(files.size(), location, status.getLen(), status.getModificationTime()));
         } else {
-            leftOut.add(new LeftOut(name, "is the same file as " + name + "; name each file once"));
+            leftOut.add(LeftOut.sameFile(name, name));
         }
     }
 

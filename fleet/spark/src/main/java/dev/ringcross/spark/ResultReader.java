@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a result file without its samples, compressed by gzip or not, or says why it is none. */
 final class ResultReader {
-    /** Of a refused file so much is read a second time, into memory, to say where it is wrong. */
+    /** The most bytes of a refused file that are read a second time, into memory, to find where it is wrong. */
     private static final int AGAIN_BYTES = 16 << 20;
 
     private static final String COPY_AGAIN = "copy it again, or measure again";
